@@ -1,0 +1,192 @@
+/**
+ * The pack: a set of articles, entities, facts and quotes in one file.
+ *
+ * This schema is the contract. Types are inferred from it, the JSON Schema that ships beside the
+ * bundled pack is generated from it, and every pack that enters (bundled, imported, stored) is read
+ * through it. References between records are checked in `check.ts`, which a schema cannot say.
+ */
+import * as v from "valibot";
+
+/** The only pack version this build reads. */
+export const PACK_VERSION = 1;
+export const PACK_FORMAT = "sandarbh-pack";
+
+/** Lower-case words of ASCII letters and digits, joined by single hyphens. */
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case (a-z, 0-9, single hyphens)"),
+  v.maxLength(80),
+);
+
+const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
+
+/** A BCP 47 tag, as "hi" or "zh-Hant". */
+export const LanguageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a BCP 47 tag"),
+);
+
+/** One text in several languages, by BCP 47 tag; at least one. */
+export const Localized = v.pipe(
+  v.record(LanguageTag, Line),
+  v.check((texts) => Object.keys(texts).length > 0, "must have a text in at least one language"),
+);
+
+/**
+ * A date as far as the source gives it.
+ * `date` is ISO 8601 cut to its precision: "2024-02-16", "2023-10", "2023".
+ * `text` is how the paragraph writes it, verbatim. `inferred` names parts that the paragraph leaves
+ * to its context, such as the year of "16 February".
+ */
+export const When = v.strictObject({
+  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD")),
+  to: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+  text: v.optional(Line),
+  inferred: v.optional(v.array(v.picklist(["year", "month", "day"]))),
+});
+
+/** A number that the paragraph states. `text` is its wording there, verbatim; `unit` is ours. */
+export const Figure = v.strictObject({
+  value: v.number(),
+  /** How exact the paragraph is: "200 से ज़्यादा" is `over`. */
+  relation: v.optional(v.picklist(["exactly", "over", "under", "about"]), "exactly"),
+  unit: v.string(),
+  text: Line,
+});
+
+export const Paragraph = v.strictObject({
+  /** From 1, in the order of the article. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** SHA-256 of the paragraph's UTF-8 text without surrounding white space, lower-case hex. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex")),
+});
+
+export const Article = v.strictObject({
+  id: Id,
+  title: Localized,
+  /** True where the source gives no title and this one is our description of it. */
+  titleIsOurs: v.optional(v.boolean(), false),
+  publisher: v.strictObject({ name: Localized, entity: v.optional(Id) }),
+  /** Whose reporting the article follows, where it says so. */
+  basedOn: v.optional(v.strictObject({ name: Localized, entity: v.optional(Id) })),
+  author: v.optional(Line),
+  language: LanguageTag,
+  url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/, "must be an http(s) address"))),
+  /** Publication: a date, or only the bounds that the text itself gives. */
+  published: v.strictObject({
+    date: v.optional(v.string()),
+    after: v.optional(v.string()),
+    before: v.optional(v.string()),
+  }),
+  /** ISO 8601 date or time at which the text was read. */
+  retrieved: v.optional(v.string()),
+  paragraphs: v.pipe(v.array(Paragraph), v.minLength(1)),
+});
+
+export const KINDS = [
+  "organisation",
+  "person",
+  "product",
+  "technology",
+  "place",
+  "policy",
+  "concept",
+] as const;
+
+export const Alias = v.strictObject({
+  text: v.pipe(Line, v.maxLength(200)),
+  /** Language the form is written in. */
+  lang: LanguageTag,
+  /** `exact`: case must agree, because the name is also a word. `fold`: it need not. */
+  case: v.optional(v.picklist(["exact", "fold"]), "fold"),
+  /**
+   * `certain`: the form alone is the entity. `ambiguous`: it needs evidence.
+   * `short`: a surname or short form, a mention only after the full name on the same page.
+   */
+  use: v.optional(v.picklist(["certain", "ambiguous", "short"]), "certain"),
+  /** Inflected forms of the same name ("Пекина"); they share every other property. */
+  forms: v.optional(v.array(v.pipe(Line, v.maxLength(200)))),
+  /** True where digits may follow as part of the name ("Trainium2"). */
+  digits: v.optional(v.boolean(), false),
+});
+
+/** Words that speak for or against a reading; "@name" takes in one of the pack's cue sets. */
+export const Cues = v.strictObject({
+  for: v.optional(v.array(Line), []),
+  against: v.optional(v.array(Line), []),
+});
+
+export const Entity = v.strictObject({
+  id: Id,
+  kind: v.picklist(KINDS),
+  name: Localized,
+  /** General knowledge in one line, ours: shown as background, never as an article's statement. */
+  about: Localized,
+  aliases: v.pipe(v.array(Alias), v.minLength(1)),
+  cues: v.optional(Cues),
+  /** Longer names that hold one of the aliases and are something else ("Washington Post"). */
+  not: v.optional(v.array(Line), []),
+  /** Entities this one belongs with: a certain mention of one is evidence for the other. */
+  related: v.optional(v.array(Id), []),
+});
+
+/** Who said it: an entity of the pack, or a description where the source names nobody. */
+export const Speaker = v.strictObject({
+  entity: v.optional(Id),
+  name: Localized,
+  role: v.optional(Localized),
+});
+
+const statement = {
+  id: Id,
+  article: Id,
+  paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  entities: v.array(Id),
+  speaker: v.optional(Speaker),
+  /** The outlet that reported it, where the article names one. */
+  reportedBy: v.optional(Id),
+  when: v.optional(When),
+};
+
+export const Fact = v.strictObject({
+  ...statement,
+  /** The statement in our own words. */
+  text: Localized,
+  figures: v.optional(v.array(Figure), []),
+});
+
+export const Quote = v.strictObject({
+  ...statement,
+  speaker: Speaker,
+  /** The words as the article prints them, to the letter, without the quotation marks. */
+  text: Line,
+  language: LanguageTag,
+  /** Our translation. */
+  translation: Localized,
+});
+
+export const Pack = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(PACK_FORMAT),
+  version: v.literal(PACK_VERSION),
+  id: Id,
+  title: Localized,
+  /** Sets of cue words that entities share, by name; an entity takes one in as "@name". */
+  cueSets: v.optional(v.record(Id, v.array(Line)), {}),
+  articles: v.array(Article),
+  entities: v.array(Entity),
+  facts: v.array(Fact),
+  quotes: v.array(Quote),
+});
+
+export type Kind = (typeof KINDS)[number];
+export type Localized = v.InferOutput<typeof Localized>;
+export type When = v.InferOutput<typeof When>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type Article = v.InferOutput<typeof Article>;
+export type Alias = v.InferOutput<typeof Alias>;
+export type Entity = v.InferOutput<typeof Entity>;
+export type Speaker = v.InferOutput<typeof Speaker>;
+export type Fact = v.InferOutput<typeof Fact>;
+export type Quote = v.InferOutput<typeof Quote>;
+export type Pack = v.InferOutput<typeof Pack>;
