@@ -1,0 +1,77 @@
+/**
+ * What a reader can set: one schema gives the type, the run-time check and the defaults.
+ *
+ * Storage holds only what the reader changed, so a better default reaches everybody who never
+ * touched the setting. A value that no longer fits its schema is replaced by the default and
+ * reported; it never takes the other settings with it.
+ */
+import * as v from "valibot";
+
+/** Version of the stored shape; `settings-upgrades.ts` will carry older ones forward. */
+export const SETTINGS_VERSION = 1;
+
+const Host = v.pipe(v.string(), v.maxLength(255));
+
+const schemas = {
+  /** Off: nothing is read or marked anywhere. */
+  enabled: v.boolean(),
+  /** Hosts where nothing is marked, as `location.host` gives them. */
+  disabledSites: v.array(Host),
+  /** Language of names, facts and translations; `auto` follows the browser's interface. */
+  language: v.picklist(["auto", "en", "hi"]),
+} as const;
+
+export type Settings = {
+  -readonly [Key in keyof typeof schemas]: v.InferOutput<(typeof schemas)[Key]>;
+};
+export type SettingKey = keyof Settings;
+
+export const defaultSettings: Readonly<Settings> = Object.freeze({
+  enabled: true,
+  disabledSites: [],
+  language: "auto",
+});
+
+export const settingKeys = Object.keys(schemas) as SettingKey[];
+
+/** A stored value that was refused, to be logged in one line. */
+export interface SettingProblem {
+  key: string;
+  message: string;
+}
+
+/**
+ * Reads what storage holds.
+ *
+ * @param stored the raw stored object: anything at all may come in.
+ * @returns complete settings, and one problem for each value that was replaced by its default.
+ */
+export function readSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
+  const settings: Settings = { ...defaultSettings };
+  const problems: SettingProblem[] = [];
+  if (stored === undefined || stored === null) return { settings, problems };
+  if (typeof stored !== "object" || Array.isArray(stored)) {
+    problems.push({ key: "settings", message: "is no object" });
+    return { settings, problems };
+  }
+  for (const key of settingKeys) {
+    if (!Object.hasOwn(stored, key)) continue;
+    const result = v.safeParse(schemas[key], (stored as Record<string, unknown>)[key]);
+    if (result.success) Object.assign(settings, { [key]: result.output });
+    else problems.push({ key, message: result.issues[0].message });
+  }
+  return { settings, problems };
+}
+
+/** Only what differs from the defaults: the object to store. */
+export function changedSettings(settings: Settings): Partial<Settings> {
+  const entries = Object.entries(settings).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaultSettings[key as SettingKey]),
+  );
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+/** Whether pages of this host are read. `host` as `location.host` gives it; "" for local files. */
+export function isSiteEnabled(settings: Settings, host: string): boolean {
+  return settings.enabled && !settings.disabledSites.includes(host);
+}

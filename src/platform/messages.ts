@@ -1,0 +1,89 @@
+/** Typed messages over `runtime` and `tabs`. */
+import type { Runtime } from "webextension-polyfill";
+import { type Answer, type MessageType, type Request, readMessage } from "../core/messages.ts";
+import { browser } from "./browser.ts";
+import { logOnce } from "./log.ts";
+
+export type Sender = Runtime.MessageSender;
+
+export type Handlers = {
+  [Type in MessageType]?: (
+    request: Request<Type>,
+    sender: Sender,
+  ) => Answer<Type> | Promise<Answer<Type>>;
+};
+
+/** Thrown to the caller when the other side is gone: extension updated, page closed. */
+export class Unreachable extends Error {}
+
+async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
+  let answer: unknown;
+  try {
+    answer = await sent;
+  } catch (cause) {
+    throw new Unreachable(cause instanceof Error ? cause.message : String(cause));
+  }
+  const result = answer as { answer?: T; problem?: string } | undefined;
+  if (result?.problem !== undefined) throw new Error(result.problem);
+  return result?.answer as T;
+}
+
+/** Sends to the background (and to any open page of the extension). */
+export function send<Type extends MessageType>(
+  type: Type,
+  request: Request<Type>,
+): Promise<Answer<Type>> {
+  return unwrap(
+    Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })),
+  );
+}
+
+/** Sends to the content script of one frame, or of all frames of a tab if none is named. */
+export function sendToTab<Type extends MessageType>(
+  to: { tabId: number; frameId?: number },
+  type: Type,
+  request: Request<Type>,
+): Promise<Answer<Type>> {
+  const options = to.frameId === undefined ? {} : { frameId: to.frameId };
+  return unwrap(browser.tabs.sendMessage(to.tabId, { sandarbh: type, request }, options));
+}
+
+/**
+ * Answers messages until the signal aborts. Messages of other senders than this extension are left
+ * alone; unknown or misshapen ones are logged once and left unanswered; types without a handler
+ * here are somebody else's.
+ */
+export function handleMessages(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const read = readMessage(message);
+    if (!read.ok) {
+      logOnce(`ignored: ${read.problem}`);
+      return undefined;
+    }
+    const handler = handlers[read.type] as
+      | ((request: unknown, sender: Sender) => unknown)
+      | undefined;
+    if (!handler) return undefined;
+    Promise.resolve()
+      .then(() => handler(read.request, sender))
+      .then(
+        (answer) => respond({ answer }),
+        (cause: unknown) => {
+          logOnce(`${read.type} failed`, cause);
+          respond({ problem: cause instanceof Error ? cause.message : String(cause) });
+        },
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Parameters<
+    typeof browser.runtime.onMessage.addListener
+  >[0]);
+  signal?.addEventListener("abort", () =>
+    browser.runtime.onMessage.removeListener(listener as never),
+  );
+}
