@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileLexicon } from "./compile.ts";
+import { Lexicon, LexiconError } from "./lexicon.ts";
+import { matchNaively } from "./naive.ts";
+import type { Pattern } from "./pattern.ts";
+
+const name = (text: string, payload: number, more: Partial<Pattern> = {}): Pattern => ({
+  text,
+  payload,
+  layer: "name",
+  exact: false,
+  digits: false,
+  ...more,
+});
+
+const patterns: Pattern[] = [
+  name("Sora", 1, { exact: true }),
+  name("सोरा", 1),
+  name("Nvidia", 2),
+  name("英伟达", 2),
+  name("एनवीडिया", 2),
+  name("百度", 3),
+  name("Lu", 4, { exact: true }),
+  name("华为", 5),
+  name("Huawei Cloud", 6),
+  name("Huawei", 5),
+  name("소라", 1),
+  name("بكين", 7),
+  name("AWS", 8, { exact: true }),
+  name("Trainium", 9, { digits: true }),
+  name("360", 10),
+  name("Qihoo 360", 10),
+  name("Washington", 11, { exact: true }),
+  name("Washington Post", 0, { layer: "decoy" }),
+  name("video", 20, { layer: "cue" }),
+  name("Pékin", 7),
+  name("OpenAI", 12),
+  name("U.S.", 13),
+  name("बाड", 14),
+];
+const lexicon = new Lexicon(compileLexicon(patterns));
+
+/** Surfaces of the names found. */
+function names(text: string): string[] {
+  return lexicon.match(text).names.map(({ start, end }) => text.slice(start, end));
+}
+
+/** Each row: what it shows, the text, the names in it. Run on the lexicon and the naive matcher. */
+const table: [string, string, string[]][] = [
+  ["exact case", "Sora, sora and SORA", ["Sora"]],
+  ["folded case", "NVIDIA, nvidia, Ｎｖｉｄｉａ", ["NVIDIA", "nvidia", "Ｎｖｉｄｉａ"]],
+  ["Latin inside Chinese", "OpenAI推出Sora模型", ["OpenAI", "Sora"]],
+  ["Han needs no boundary", "在百度和英伟达之间", ["百度", "英伟达"]],
+  ["a dictionary word straddles the edge", "振兴中华为己任", []],
+  ["the same name in its own right", "华为发布新手机", ["华为"]],
+  ["inside a longer word", "Soraya, Nvidiana, Luxury, paws", []],
+  ["possessive and compound", "Nvidia's, Nvidia’s, Nvidia-backed", ["Nvidia", "Nvidia", "Nvidia"]],
+  ["addresses", "https://nvidia.com/x www.openai.com a@openai.com openai.com", []],
+  ["identifiers and files", "nvidia-smi openai.api_key nvidia_driver nvidia.txt ~/openai/x", []],
+  ["end of a sentence", "He left Nvidia. Then OpenAI.", ["Nvidia", "OpenAI"]],
+  ["longest", "Huawei Cloud and Huawei", ["Huawei Cloud", "Huawei"]],
+  ["leftmost", "Qihoo 360 and 360", ["Qihoo 360", "360"]],
+  ["a decoy takes the place", "The Washington Post in Washington", ["Washington"]],
+  ["white space is one space", "Huawei \n\u00a0 Cloud", ["Huawei \n\u00a0 Cloud"]],
+  ["ignored units", "N\u00advi\u200bdia and So\u200dra", ["N\u00advi\u200bdia", "So\u200dra"]],
+  ["nukta counts as nothing, in either spelling", "बाड़ बा\u0921\u093c", ["बाड़", "बा\u0921\u093c"]],
+  ["combining and precomposed", "Pe\u0301kin, P\u00e9kin, Pekin", ["Pe\u0301kin", "P\u00e9kin"]],
+  ["Devanagari vowel signs are letters", "सोराब सोरा, सोरां", ["सोरा"]],
+  ["Hangul takes particles", "소라는 소라고둥 강소라 소라와", ["소라", "소라"]],
+  ["Arabic clitics", "في بكين وبكين لبكين مبكين", ["بكين", "بكين", "بكين"]],
+  ["Latin before Hangul", "OpenAI는 AWS에서", ["OpenAI", "AWS"]],
+  ["short names at either edge", "Lu", ["Lu"]],
+  ["short names between Han", "在AWS上，逊AWS是", ["AWS", "AWS"]],
+  ["digits where the name takes them", "Trainium2 Nvidia2 Trainium", ["Trainium", "Trainium"]],
+  ["no letter window", "the U.S. army", ["U.S."]],
+];
+
+describe("lexicon", () => {
+  it.each(table)("%s", (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+    const naive = matchNaively(patterns, text);
+    expect(naive.names.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it("finds every cue, inside names too", () => {
+    const { cues } = lexicon.match("a video by Sora: VIDEO");
+    expect(cues.map(({ payload }) => payload)).toEqual([20, 20]);
+  });
+
+  it("finds a name at every offset of a text longer than the chunk", () => {
+    for (const length of [4090, 4093, 4094, 4095, 4096, 4097, 4098, 8191, 8192]) {
+      const text = `${"x".repeat(length)} AWS ${"y".repeat(length)} 百度 Lu`;
+      expect(names(text)).toEqual(["AWS", "百度", "Lu"]);
+    }
+  });
+});
+
+describe("lexicon bytes", () => {
+  const bytes = compileLexicon(patterns);
+
+  it("are the same for the same patterns", () => {
+    expect(compileLexicon(patterns)).toEqual(bytes);
+  });
+  it("load from an odd offset of a larger buffer", () => {
+    const odd = new Uint8Array(bytes.length + 3);
+    odd.set(bytes, 3);
+    expect(new Lexicon(odd.subarray(3)).match("Sora").names).toHaveLength(1);
+  });
+  it("are refused when foreign, of another version, cut or damaged", () => {
+    expect(() => new Lexicon(new Uint8Array(0))).toThrow(LexiconError);
+    expect(() => new Lexicon(new Uint8Array(64))).toThrow("no lexicon");
+    const older = bytes.slice();
+    older[4] = 99;
+    expect(() => new Lexicon(older)).toThrow("version 99");
+    expect(() => new Lexicon(bytes.subarray(0, bytes.length - 4))).toThrow(LexiconError);
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] as number) ^ change;
+        expect(() => new Lexicon(damaged)).toThrow(LexiconError);
+      }),
+    );
+  });
+});
+
+describe("lexicon against the naive matcher", () => {
+  const alphabet = [..."abAB é'._-3 ", "न", "ा", "क", "ड", "\u093c", "\u095c", "百", "度", "为"];
+  alphabet.push("소", "라", "는", "ب", "ك", "ال", "д", "Д", "カ", "ラ", "ก");
+  const ignorable = ["\u00ad", "\u200d", "\u200b", "\ufe0f", "e\u0301", "\u064e"];
+  const unit = fc.constantFrom(...alphabet);
+  const patternText = fc
+    .array(unit, { minLength: 1, maxLength: 7 })
+    .map((units) => units.join("").trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const pattern = fc.record({
+    text: patternText,
+    layer: fc.constantFrom("name" as const, "name" as const, "decoy" as const, "cue" as const),
+    exact: fc.boolean(),
+    digits: fc.boolean(),
+    payload: fc.nat(1000),
+  });
+  const filler = fc.oneof({ weight: 6, arbitrary: unit }, fc.constantFrom(...ignorable, "  ", "\n"));
+
+  it("agrees on random patterns and texts with ignored units strewn in", () => {
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.oneof(fc.nat(11), filler), { maxLength: 60 }),
+        (chosen, pieces) => {
+          // A number stands for one of the patterns, so that texts are full of near and true hits.
+          const text = pieces
+            .map((piece) =>
+              typeof piece === "number" ? (chosen[piece % chosen.length]?.text ?? "") : piece,
+            )
+            .join("");
+          const compiled = new Lexicon(compileLexicon(chosen));
+          expect(compiled.match(text)).toEqual(matchNaively(chosen, text));
+        },
+      ),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
+    );
+  });
+});

@@ -1,0 +1,317 @@
+/**
+ * The matcher.
+ *
+ * Worked example. The patterns are "Lu" and "百度"; the text is "Mr. Lu 谈百度".
+ *
+ *   1. A table gives every unit a key: 0 for all that is no letter of a pattern and for scripts
+ *      without spaces, 30 random bits for a letter of a pattern.
+ *   2. The text is read two units a step. The keys of the last three units make an index into a bit
+ *      field; a set bit puts the place in a queue, without a branch. " Lu" or "Lu " is met,
+ *      whichever falls on an even place. 度 carries a bit of its own and is queued wherever it is.
+ *   3. Each queued place is looked up, and the patterns that may stand there are compared unit by
+ *      unit, both ways from the anchor; ignored units are stepped over, white space counts once.
+ *   4. What is equal is held against the boundary rules; leftmost and longest are chosen last.
+ *
+ * Ignored units (a soft hyphen, a nukta) leave the quick loop and come back to it: they are rare,
+ * and the loop stays free of calls.
+ */
+import { standsAsName } from "../text/boundaries.ts";
+import { COMBINING_RANGES, compose } from "../text/compose.ts";
+import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit, SPACE } from "../text/fold.ts";
+import {
+  ANCHOR_BIT,
+  anchorBucket,
+  bucketOf,
+  COMBINING_KEY,
+  IGNORED_CLASS,
+  IGNORED_KEY,
+  isKeyless,
+  mixClass,
+  TRIGRAM_BITS,
+} from "./keys.ts";
+import {
+  byteLength,
+  checksum,
+  FLAG_DIGITS,
+  FLAG_EXACT,
+  FLAG_LAYER,
+  HEAD_WORDS,
+  LAYERS,
+  LEXICON_VERSION,
+  MAGIC,
+  type Sections,
+  type Sizes,
+  sectionsOf,
+} from "./layout.ts";
+import { choose, type Found, type Matches } from "./pattern.ts";
+
+/** The bytes are no lexicon of this version, or are damaged: rebuild it from its patterns. */
+export class LexiconError extends Error {}
+
+/** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
+const CHUNK = 4096;
+const TRIGRAM_MASK = 2 ** TRIGRAM_BITS - 1;
+const MARK = /\p{M}/u;
+
+export class Lexicon {
+  readonly byteLength: number;
+  readonly #sections: Sections;
+  readonly #filterMask: number;
+  readonly #shift: number;
+  /** By unit: the filter's key. */
+  readonly #keys = new Int32Array(0x10000);
+  /** By unit: number of its folded unit among the lexicon's units from 1, or 0, or ignored. */
+  readonly #classes = new Uint16Array(0x10000);
+  readonly #spaceClass: number;
+  readonly #queue = new Int32Array(CHUNK + 8);
+  readonly #queueKeys = new Int32Array(CHUNK + 8);
+
+  /**
+   * Loads compiled bytes; they are used in place and must not change.
+   * @throws LexiconError where they are foreign, of another version, or damaged.
+   */
+  constructor(bytes: Uint8Array) {
+    const isAligned = bytes.byteOffset % 4 === 0 && bytes.buffer instanceof ArrayBuffer;
+    const whole = isAligned ? bytes : bytes.slice();
+    const buffer = whole.buffer as ArrayBuffer;
+    const own =
+      whole.byteLength === buffer.byteLength
+        ? buffer
+        : buffer.slice(whole.byteOffset, whole.byteOffset + whole.byteLength);
+    if (own.byteLength < 4 * HEAD_WORDS || own.byteLength % 4 !== 0) {
+      throw new LexiconError("lexicon: too short");
+    }
+    const head = new Uint32Array(own, 0, HEAD_WORDS);
+    const word = (at: number): number => head[at] as number;
+    if (word(0) !== MAGIC) throw new LexiconError("lexicon: no lexicon");
+    if (word(1) !== LEXICON_VERSION) throw new LexiconError(`lexicon: version ${word(1)} is unknown`);
+    if (word(2) !== checksum(own)) throw new LexiconError("lexicon: damaged");
+    const sizes: Sizes = {
+      patterns: word(3),
+      pool: word(4),
+      units: word(5),
+      separators: word(6),
+      bucketBits: word(7),
+      entries: word(8),
+      filterBits: word(9),
+    };
+    if (byteLength(sizes) !== own.byteLength) throw new LexiconError("lexicon: wrong length");
+    this.byteLength = own.byteLength;
+    this.#sections = sectionsOf(own, sizes);
+    this.#filterMask = 2 ** sizes.filterBits - 1;
+    this.#shift = 32 - sizes.bucketBits;
+    this.#fillTables(sizes.separators);
+    this.#spaceClass = this.#classes[SPACE] || IGNORED_CLASS - 1;
+  }
+
+  #fillTables(separators: number): void {
+    const { units, anchors } = this.#sections;
+    const keys = this.#keys;
+    const classes = this.#classes;
+    for (let index = 0; index < units.length; index += 1) {
+      const folded = units[index] as number;
+      let key = index < separators || isKeyless(folded) ? 0 : mixClass(index + 1);
+      if (anchors[index]) key |= ANCHOR_BIT;
+      forEachVariant(folded, (unit) => {
+        keys[unit] = key;
+        classes[unit] = index + 1;
+      });
+    }
+    forEachFixedFolding((unit, folded) => {
+      keys[unit] = folded === IGNORED ? IGNORED_KEY : (keys[folded] as number);
+      classes[unit] = folded === IGNORED ? IGNORED_CLASS : (classes[folded] as number);
+    });
+    for (const [from, to] of COMBINING_RANGES) keys.fill(COMBINING_KEY, from, to + 1);
+  }
+
+  /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
+  match(text: string): Matches {
+    const found: Found[] = [];
+    if (this.#scan(text, found)) return choose(found);
+    const composed = compose(text);
+    found.length = 0;
+    this.#scan(composed.text, found, true);
+    const matches = choose(found);
+    for (const match of [...matches.names, ...matches.cues]) {
+      match.start = composed.originOf[match.start] as number;
+      match.end = composed.originOf[match.end] as number;
+    }
+    return matches;
+  }
+
+  /** @returns false where the text has to be composed first. */
+  #scan(text: string, found: Found[], isComposed = false): boolean {
+    const keys = this.#keys;
+    const { filter } = this.#sections;
+    const mask = this.#filterMask;
+    const queue = this.#queue;
+    const queueKeys = this.#queueKeys;
+    const length = text.length;
+    let at = 0;
+    // Keys of the two units before `at`, the nearer last.
+    let first = 0;
+    let second = 0;
+    while (at < length) {
+      let queued = 0;
+      const stop = Math.min(at + CHUNK, length - 1);
+      while (at < stop) {
+        const third = keys[text.charCodeAt(at)] as number;
+        const fourth = keys[text.charCodeAt(at + 1)] as number;
+        if ((third | fourth) < 0) break;
+        const key = (second >>> 10) ^ (third >>> 5) ^ fourth;
+        const bit = key & mask;
+        queue[queued] = at + 1;
+        queueKeys[queued] = key;
+        queued +=
+          (((filter[bit >>> 5] as number) >>> (bit & 31)) | ((third | fourth) >>> 30)) & 1;
+        first = third;
+        second = fourth;
+        at += 2;
+      }
+      if (at < length && (at >= length - 1 || at < stop)) {
+        // One unit by itself: the last of the text, or one at an ignored unit.
+        const third = keys[text.charCodeAt(at)] as number;
+        if (third === COMBINING_KEY && !isComposed) return false;
+        if (third >= 0 || third === COMBINING_KEY) {
+          const unitKey = third === COMBINING_KEY ? 0 : third;
+          const key = (first >>> 10) ^ (second >>> 5) ^ unitKey;
+          queue[queued] = at;
+          queueKeys[queued] = key;
+          queued += 1;
+          first = second;
+          second = unitKey;
+        }
+        at += 1;
+      }
+      if (at >= length) {
+        queue[queued] = length;
+        queueKeys[queued] = (first >>> 10) ^ (second >>> 5);
+        queued += 1;
+      }
+      for (let index = 0; index < queued; index += 1) {
+        this.#verify(text, queue[index] as number, queueKeys[index] as number, found);
+      }
+    }
+    return true;
+  }
+
+  /** Looks up what may stand at a queued place: the trigram ending there, and its anchor units. */
+  #verify(text: string, at: number, key: number, found: Found[]): void {
+    this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
+    for (let place = at; place >= 0 && place >= at - 1; place -= 1) {
+      if (place >= text.length) continue;
+      const unit = text.charCodeAt(place);
+      const unitKey = this.#keys[unit] as number;
+      if (unitKey < 0 || (unitKey & ANCHOR_BIT) === 0) continue;
+      const anchor = this.#classes[unit] as number;
+      const shift = this.#shift;
+      const next = this.#classAt(text, place, 1);
+      const previous = this.#classAt(text, place, -1);
+      this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: next, side: 1 }, shift), found);
+      this.#tryBucket(
+        text,
+        place,
+        anchorBucket({ anchor, neighbour: previous, side: 2 }, shift),
+        found,
+      );
+      this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: 0, side: 0 }, shift), found);
+    }
+  }
+
+  /** Class of the nearest unit on one side that counts; 0 at the text's edge. */
+  #classAt(text: string, place: number, step: 1 | -1): number {
+    for (let at = place + step; at >= 0 && at < text.length; at += step) {
+      const unitClass = this.#classes[text.charCodeAt(at)] as number;
+      if (unitClass !== IGNORED_CLASS) return unitClass;
+    }
+    return 0;
+  }
+
+  #tryBucket(text: string, at: number, bucket: number, found: Found[]): void {
+    const { bucketStarts, entries, flags, payloads } = this.#sections;
+    const to = bucketStarts[bucket + 1] as number;
+    for (let index = bucketStarts[bucket] as number; index < to; index += 1) {
+      const entry = entries[index] as number;
+      const pattern = entry >>> 8;
+      const span = this.#compare(text, at, pattern, entry & 0xff);
+      if (!span) continue;
+      const flag = flags[pattern] as number;
+      const layer = LAYERS[flag & FLAG_LAYER] ?? "cue";
+      const rules = { allowDigits: (flag & FLAG_DIGITS) !== 0, checkWords: layer !== "cue" };
+      if (!standsAsName(text, span, rules)) continue;
+      found.push({ ...span, payload: payloads[pattern] as number, layer });
+    }
+  }
+
+  /**
+   * Compares a pattern with the text, its unit number `offset` lying at `at` (or its end, where
+   * `offset` is its length), first backwards, then forwards.
+   */
+  #compare(
+    text: string,
+    at: number,
+    pattern: number,
+    offset: number,
+  ): { start: number; end: number } | undefined {
+    const { poolStarts, pool, flags } = this.#sections;
+    const classes = this.#classes;
+    const spaceClass = this.#spaceClass;
+    const from = poolStarts[pattern] as number;
+    const length = (poolStarts[pattern + 1] as number) - from;
+    const isExact = ((flags[pattern] as number) & FLAG_EXACT) !== 0;
+
+    let start = at;
+    let place = offset === length ? at - 1 : at;
+    for (let index = Math.min(offset, length - 1); index >= 0; index -= 1) {
+      while (place >= 0 && classes[text.charCodeAt(place)] === IGNORED_CLASS) place -= 1;
+      if (place < 0) return undefined;
+      const wanted = pool[from + index] as number;
+      const unit = text.charCodeAt(place);
+      const unitClass = classes[unit] as number;
+      if (unitClass !== classes[wanted]) return undefined;
+      if (isExact && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
+      start = place;
+      place -= 1;
+      if (unitClass !== spaceClass) continue;
+      while (place >= 0) {
+        const before = classes[text.charCodeAt(place)];
+        if (before !== spaceClass && before !== IGNORED_CLASS) break;
+        place -= 1;
+      }
+    }
+    let end = offset === length ? this.#endBefore(text, at) : at + 1;
+    place = end;
+    let wasSpace = offset < length && classes[text.charCodeAt(at)] === spaceClass;
+    for (let index = offset + 1; index < length; index += 1) {
+      const wanted = pool[from + index] as number;
+      let unitClass: number;
+      for (;;) {
+        if (place >= text.length) return undefined;
+        unitClass = classes[text.charCodeAt(place)] as number;
+        if (unitClass !== IGNORED_CLASS && !(wasSpace && unitClass === spaceClass)) break;
+        place += 1;
+      }
+      if (unitClass !== classes[wanted]) return undefined;
+      if (isExact && isUpperUnit(text.charCodeAt(place)) !== isUpperUnit(wanted)) return undefined;
+      wasSpace = unitClass === spaceClass;
+      place += 1;
+      end = place;
+    }
+    // A mark that counts as nothing still belongs to the letter before it.
+    while (
+      end < text.length &&
+      classes[text.charCodeAt(end)] === IGNORED_CLASS &&
+      MARK.test(text.charAt(end))
+    ) {
+      end += 1;
+    }
+    return { start, end };
+  }
+
+  /** End of the last unit before `at` that counts. */
+  #endBefore(text: string, at: number): number {
+    let end = at;
+    while (end > 0 && this.#classes[text.charCodeAt(end - 1)] === IGNORED_CLASS) end -= 1;
+    return end;
+  }
+}

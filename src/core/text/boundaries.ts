@@ -1,0 +1,163 @@
+/**
+ * Whether a name that stands at [start, end) stands there as a name: word boundaries by script,
+ * and no part of an address, a path or an identifier. Offsets are UTF-16.
+ */
+import { foldUnit, IGNORED } from "./fold.ts";
+import { characterAt, characterBefore, classOf, isUnspaced, type UnitClass } from "./scripts.ts";
+
+/** Offset of the last unit before `at` that counts, plus one; steps over ignored units. */
+function skipIgnoredBefore(text: string, at: number): number {
+  let offset = at;
+  while (offset > 0 && foldUnit(text.charCodeAt(offset - 1)) === IGNORED) offset -= 1;
+  return offset;
+}
+
+function skipIgnoredAfter(text: string, at: number): number {
+  let offset = at;
+  while (offset < text.length && foldUnit(text.charCodeAt(offset)) === IGNORED) offset += 1;
+  return offset;
+}
+
+/** And, so; in, as, for; the: what Arabic writes on to the front of a word. */
+const ARABIC_CLITICS = /^[وف]?[بكلس]?(?:ال|ل)?$/;
+
+/**
+ * Particles and endings that Korean writes on to the end of a name, as many as stand in a row.
+ * A closed list: 소라 is also the start of 소라고둥, a shell.
+ */
+const HANGUL_PARTICLES =
+  /^(?:으로부터|로부터|에게서|에서는|에서도|에서|에게|에는|에도|에|께서|께|으로서|으로써|으로는|으로|로서|로써|로는|로|까지|부터|보다|처럼|만큼|마다|조차|마저|밖에|뿐|대로|같이|하고|이랑|랑|이나|나|이며|며|이자|이고|고|이라는|라는|이라고|라고|이라며|라며|이란|란|이라|라|이다|다|인|입니다|이었다|였다|이든|든|은|는|이|가|을|를|의|와|과|도|만|요|측은|측이|측|식|형|용|발|제|향|들은|들이|들을|들의|들|社)+$/;
+
+function isHangul(unitClass: UnitClass): boolean {
+  return unitClass === "hangul";
+}
+
+function hasLeftBoundary(text: string, start: number, first: UnitClass): boolean {
+  if (isUnspaced(first)) return true;
+  const before = skipIgnoredBefore(text, start);
+  const left = classOf(characterBefore(text, before));
+  if (left === "none" || isUnspaced(left)) return true;
+  // Two scripts meet: "AI엔비디아". A Hangul word before a Latin name needs no space either.
+  if (isHangul(left) !== isHangul(first)) return true;
+  if (first !== "arabic" || left !== "arabic") return false;
+  let from = before;
+  while (from > 0 && before - from < 6 && classOf(text.charAt(from - 1)) === "arabic") from -= 1;
+  return ARABIC_CLITICS.test(text.slice(from, before).replace(/[\u0640\u064b-\u0652]/g, ""));
+}
+
+function hasRightBoundary(text: string, end: number, last: UnitClass, digits: boolean): boolean {
+  if (isUnspaced(last)) return true;
+  let after = skipIgnoredAfter(text, end);
+  if (digits) while (/[0-9]/.test(text.charAt(after))) after += 1;
+  const right = classOf(characterAt(text, after));
+  if (right === "none" || isUnspaced(right)) return true;
+  if (right !== "hangul") return last === "hangul";
+  let to = after;
+  while (to < text.length && to - after < 12 && classOf(text.charAt(to)) === "hangul") to += 1;
+  return HANGUL_PARTICLES.test(text.slice(after, to));
+}
+
+/** Longest address or path looked at on either side; longer ones are cut, not missed. */
+const TOKEN_REACH = 120;
+const TOKEN_EDGE = /[\s"'“”‘’«»<>()[\]{}|,;，。；、！？（）「」『』【】《》]/;
+const ASCII_WORD = /[A-Za-z0-9_]/;
+
+function tokenStart(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < TOKEN_REACH && !TOKEN_EDGE.test(text.charAt(from - 1))) {
+    if (text.charCodeAt(from - 1) > 0x2e80) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function tokenEnd(text: string, end: number): number {
+  let to = end;
+  while (to < text.length && to - end < TOKEN_REACH && !TOKEN_EDGE.test(text.charAt(to))) {
+    if (text.charCodeAt(to) > 0x2e80) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** Words that make a compound of a lower-case name rather than an identifier: "nvidia-backed". */
+const COMPOUND =
+  /^-(?:backed|based|owned|led|made|powered|funded|developed|designed|style|like|type|related|branded|friendly|approved|linked|affiliated|founded|run|only|free|enabled|generated|ready|level|class|compatible|trained|built|equipped|specific|centric|driven|er|era|s)\b/i;
+
+/**
+ * Whether the name is a piece of an address, path, file name or identifier. Only names in ASCII can
+ * be; the marks that tell are those that stand directly at the name, and the token round it.
+ */
+function isCode(text: string, start: number, end: number): boolean {
+  const left = text.charAt(start - 1);
+  const right = text.charAt(end);
+  if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
+  const surface = text.slice(start, end);
+  const isLower = surface === surface.toLowerCase() && /[a-z]/.test(surface);
+  const before = text.slice(tokenStart(text, start), start);
+  const after = text.slice(end, tokenEnd(text, end));
+  const token = before + surface + after;
+  if (/:\/\//.test(token) || /^(?:www\.|mailto:)/i.test(token)) return true;
+  if (/[A-Za-z0-9._%+-]@[A-Za-z0-9-]+\./.test(token)) return true;
+  if (/[@$\\]/.test(left) || right === "\\" || /::|->/.test(token)) return true;
+  if (right === "@" && /^@[A-Za-z0-9]/.test(after)) return true;
+  // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
+  if (right === "." && /^\.[a-z0-9_]/.test(after)) return true;
+  if (left === "." && ASCII_WORD.test(text.charAt(start - 2)) && isLower) return true;
+  if (left === "/" || right === "/") {
+    if (isLower || /^(?:\.{0,2}|~)\//.test(token) || /[A-Za-z0-9]\.[a-z]{2,}\//.test(token)) return true;
+  }
+  if ((left === "=" || right === "=") && (isLower || /[=&?]\w/.test(token))) return true;
+  if (right === "(" && isLower) return true;
+  if (right === "-" && isLower && /^-[A-Za-z0-9]/.test(after) && !COMPOUND.test(after)) return true;
+  if (left === "-" && isLower && /[A-Za-z0-9]-$/.test(before) && /[a-z0-9]-$/.test(before)) return true;
+  return false;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+/** Units of context on each side that the segmenter is shown; it is superlinear in them. */
+const SEGMENT_REACH = 8;
+
+/**
+ * Whether a dictionary word straddles an edge of a match in Han or Kana: 中华|为 is no 华为.
+ * The segmenter also cuts names in two, so only a word that reaches over the edge counts, and only
+ * one of two characters or more on its own side.
+ */
+function isStraddled(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - SEGMENT_REACH);
+  const window = text.slice(from, end + SEGMENT_REACH);
+  const locale = /[\u3040-\u30ff]/.test(window) ? "ja" : "zh";
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(locale, { granularity: "word" });
+    segmenters.set(locale, segmenter);
+  }
+  for (const { index, segment } of segmenter.segment(window)) {
+    const wordStart = from + index;
+    const wordEnd = wordStart + segment.length;
+    if (wordStart < start && wordEnd > start && wordEnd < end) return true;
+    if (wordStart > start && wordStart < end && wordEnd > end) return true;
+  }
+  return false;
+}
+
+/**
+ * The boundary rules for a name at [start, end).
+ *
+ * @param allowDigits digits may follow as part of the name ("Trainium2").
+ * @param checkWords ask the segmenter whether a dictionary word straddles an edge (Han and Kana);
+ *   off for cue words, where a slip costs little.
+ */
+export function standsAsName(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { allowDigits, checkWords }: { allowDigits: boolean; checkWords: boolean },
+): boolean {
+  const first = classOf(characterAt(text, start));
+  const last = classOf(characterBefore(text, end));
+  if (!hasLeftBoundary(text, start, first)) return false;
+  if (!hasRightBoundary(text, end, last, allowDigits)) return false;
+  if ((first === "spaced" || last === "spaced") && isCode(text, start, end)) return false;
+  if (checkWords && (first === "han" || last === "han") && isStraddled(text, start, end)) return false;
+  return true;
+}
