@@ -10,7 +10,7 @@
  *             every unit, and asks for the neighbour before it believes it.
  */
 import { foldUnit, SPACE } from "../text/fold.ts";
-import { classOf, isUnspaced } from "../text/scripts.ts";
+import { classOf } from "../text/scripts.ts";
 import { ANCHOR_BIT, anchorBucket, bucketOf, isKeyless, mixClass, TRIGRAM_BITS, trigramKey } from "./keys.ts";
 import {
   byteLength,

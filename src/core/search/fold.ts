@@ -7,9 +7,9 @@
  * together by the dozen, which is why fuse.js's own `ignoreDiacritics` is never used here.
  */
 
-/** Marks that count as nothing: accents, nukta, Arabic vowel marks and tatweel, and the invisible. */
-const NOTHING =
-  /[\u0300-\u036f\u093c\u0640\u064b-\u065f\u0670'’‘ʼ`\p{Default_Ignorable_Code_Point}]/u;
+/** What counts as nothing: accents, nukta, Arabic vowel marks and tatweel, and the invisible. */
+const NOTHING = /[\u0300-\u036f\u093c\u0640\u064b-\u065f\u0670\p{Default_Ignorable_Code_Point}]/u;
+const APOSTROPHE = /['’‘ʼ`]/;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]/u;
 
 /** Spellings that differ by habit: chandrabindu, vowel length, the English o (ऑ, ॉ) and e (ॅ). */
@@ -34,13 +34,18 @@ export interface Folded {
   ends: readonly number[];
 }
 
-/** Folds one character to letters, a space, or nothing. */
+const foldedCharacters = new Map<string, string>();
+
+/** Folds one character to letters, a space, or nothing; a pack writes with a few hundred of them. */
 function foldCharacter(character: string): string {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
   let folded = "";
   for (const part of character.normalize("NFKD")) {
-    if (NOTHING.test(part)) continue;
+    if (NOTHING.test(part) || APOSTROPHE.test(part)) continue;
     folded += BETWEEN_WORDS.test(part) ? " " : (HINDI_HABITS[part] ?? part.toLowerCase());
   }
+  foldedCharacters.set(character, folded);
   return folded;
 }
 
@@ -56,8 +61,9 @@ export function foldWithOffsets(source: string): Folded {
   for (const character of source) {
     const end = at + character.length;
     const folded = foldCharacter(character);
-    // A mark that counts as nothing belongs to the letter before it: both are marked, or neither.
-    if (folded === "" && ends.length > 0) ends[ends.length - 1] = end;
+    // An accent or a nukta belongs to the letter before it; an apostrophe stands by itself.
+    if (folded === "" && ends.length > 0 && !APOSTROPHE.test(character))
+      ends[ends.length - 1] = end;
     for (const unit of folded.split("")) {
       if (unit === " " && (text === "" || text.endsWith(" "))) continue;
       text += unit;

@@ -7,6 +7,8 @@ const MIN_LENGTH = 4;
 const THRESHOLD = 0.34;
 /** What a string has beyond the query counts half as much as a wrong letter. */
 const SURPLUS_WEIGHT = 0.5;
+/** First letters are seldom mistyped: "hello" isn't "échelle", though one letter is between them. */
+const FIRST_LETTER_PENALTY = 0.15;
 const CUTOFF = 0.47;
 
 export interface FuzzyHit {
@@ -39,7 +41,8 @@ export function createFuzzy(strings: readonly string[]): Fuzzy {
     const hits: FuzzyHit[] = [];
     for (const { refIndex, score = 0, item } of fuse.search(query)) {
       const surplus = Math.max(0, item.length - query.length) / item.length;
-      const distance = score + SURPLUS_WEIGHT * surplus;
+      const start = item[0] === query[0] ? 0 : FIRST_LETTER_PENALTY;
+      const distance = score + SURPLUS_WEIGHT * surplus + start;
       if (distance <= CUTOFF) hits.push({ index: refIndex, distance });
     }
     return hits.sort((a, b) => a.distance - b.distance);

@@ -13,7 +13,7 @@ interface Form {
 }
 
 /** How a name answers a query; the order is the order of the results. */
-export type NameRelation = "exact" | "prefix" | "word" | "inside" | "fuzzy";
+export type NameRelation = "exact" | "prefix" | "word" | "inside" | "near";
 
 export interface NameHit {
   entity: string;
@@ -26,12 +26,15 @@ export interface NameHit {
 }
 
 /** Where each relation's scores begin; the next one's beginning is out of its reach. */
-const SCORE = { exact: 0, prefix: 0.05, word: 0.15, inside: 0.25, fuzzy: 0.4 } as const;
+const SCORE = { exact: 0, prefix: 0.05, word: 0.15, inside: 0.25, near: 0.4 } as const;
 const SPAN = 0.09;
+const NEAR_SPAN = 0.4;
 
 export interface NameIndex {
-  /** Every entity with a name that answers the folded query, best first, once each. */
-  find(query: string): NameHit[];
+  /** Entities with a name that holds the folded query, best first, once each. */
+  findLiteral(query: string): NameHit[];
+  /** Entities with a name that the folded query misspells, best first, once each. */
+  findNear(query: string): NameHit[];
   /**
    * Entities whose whole name stands in the folded query among other words, with the words of the
    * query that the name takes up.
@@ -121,11 +124,18 @@ function fuzzyEntries(forms: readonly Form[]): { texts: string[]; forms: Form[] 
   return { texts, forms: owners };
 }
 
-function fuzzyHits(query: string, search: Fuzzy, owners: readonly Form[]): NameHit[] {
+function nearHits(query: string, search: Fuzzy, owners: readonly Form[]): NameHit[] {
   return search(query).map(({ index, distance }) => {
     const { entity, surface, lang } = owners[index] as Form;
     const ranges: TextRange[] = [[0, surface.length]];
-    return { entity, surface, lang, relation: "fuzzy", score: SCORE.fuzzy + distance, ranges };
+    return {
+      entity,
+      surface,
+      lang,
+      relation: "near",
+      score: SCORE.near + NEAR_SPAN * distance,
+      ranges,
+    };
   });
 }
 
@@ -140,22 +150,26 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
   const entries = fuzzyEntries(forms);
   const searchFuzzy = createFuzzy(entries.texts);
   return {
-    find(query) {
-      if (query === "") return [];
+    findLiteral(query) {
       const words = query.split(" ");
-      const literal = forms.flatMap((form) => {
-        const hit =
-          literalHit(form, query) ?? (words.length > 1 ? wordsHit(form, words) : undefined);
-        return hit ?? [];
-      });
-      // Once something is named as it is written, near misses are noise.
-      if (literal.length > 0) return bestPerEntity(literal);
-      return bestPerEntity(fuzzyHits(query, searchFuzzy, entries.forms));
+      return bestPerEntity(
+        forms.flatMap((form) => {
+          const hit = literalHit(form, query);
+          return hit ?? (words.length > 1 ? wordsHit(form, words) : undefined) ?? [];
+        }),
+      );
     },
+    findNear: (query) => bestPerEntity(nearHits(query, searchFuzzy, entries.forms)),
     within(query) {
+      const words = query.split(" ");
       return forms
         .filter(({ folded }) => folded.length >= 2 && folded !== query && standsIn(folded, query))
-        .map(({ entity, folded }) => ({ entity, words: folded.split(" ") }));
+        .map(({ entity, folded }) => ({
+          entity,
+          words: isUnspaced(folded)
+            ? words.filter((word) => word.includes(folded))
+            : folded.split(" "),
+        }));
     },
   };
 }

@@ -5,7 +5,7 @@
  * Fuse over whole sentences finds short words everywhere with "two wrong letters"; here it sees
  * only the vocabulary, so a near match is a word for a word.
  */
-import { foldWithOffsets, isUnspaced } from "./fold.ts";
+import { type Folded, foldWithOffsets, isUnspaced } from "./fold.ts";
 import { createFuzzy } from "./fuzzy.ts";
 
 /** [start, end) in UTF-16 units of the text as it is written. */
@@ -13,64 +13,78 @@ export type TextRange = readonly [start: number, end: number];
 
 /** One text to search in. */
 export interface TextField {
-  /** Which record it belongs to. */
+  /** Index of the record that it belongs to. */
   record: number;
   field: "text" | "translation" | "about" | "speaker";
   lang: string;
   text: string;
 }
 
+/** What the words of a query found in one text. */
 export interface TextHit {
   /** Index into the fields. */
   field: number;
-  /** Per word of the query: how well this field answers it, in (0, 1]. */
+  /** For each word of the query found here, how well: 1 is as it is written. */
   quality: Map<string, number>;
   ranges: TextRange[];
-  /** True where the query stands in the text as it is, word for word. */
+  /** True where the whole query stands in the text as it is, word for word. */
   isPhrase: boolean;
 }
 
-interface Posting {
-  field: number;
-  range: TextRange;
-}
-
-const PREFIX_QUALITY = 0.85;
-const FUZZY_QUALITY = 0.6;
-
 export interface TextIndex {
-  /** Fields that hold at least one of the folded words. */
+  /** Texts that hold at least one of the folded words. */
   find(words: readonly string[]): TextHit[];
-  /** Whether any text or speaker holds the word as it is written or as a beginning. */
+  /** Whether any text holds the word as it is written or as a beginning. */
   isKnown(word: string): boolean;
 }
 
-/** The vocabulary's words that answer a query word, each with its quality. */
-type WordMatcher = (word: string) => { literal: Map<string, number>; near: Map<string, number> };
-
-function createWordMatcher(vocabulary: readonly string[]): WordMatcher {
-  const searchFuzzy = createFuzzy(vocabulary);
-  return (word) => {
-    const literal = new Map<string, number>();
-    const near = new Map<string, number>();
-    const anywhere = isUnspaced(word);
-    for (const known of vocabulary) {
-      if (known === word) literal.set(known, 1);
-      else if (anywhere ? known.includes(word) : word.length >= 2 && known.startsWith(word)) {
-        literal.set(known, PREFIX_QUALITY);
-      }
-    }
-    if (literal.size === 0) {
-      for (const { index, distance } of searchFuzzy(word)) {
-        near.set(vocabulary[index] as string, FUZZY_QUALITY * (1 - distance));
-      }
-    }
-    return { literal, near };
-  };
+/** A word of the vocabulary at one place; `at` counts units of the folded text. */
+interface Posting {
+  field: number;
+  at: number;
 }
 
-/** Overlapping and neighbouring ranges become one. */
-export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+interface KnownWord {
+  known: string;
+  quality: number;
+}
+
+const PREFIX_QUALITY = 0.85;
+const NEAR_QUALITY = 0.6;
+
+/** The vocabulary's words that answer a query word; near ones only where no literal one does. */
+function createWordMatcher(vocabulary: readonly string[]) {
+  const searchFuzzy = createFuzzy(vocabulary);
+  const literal = (word: string): KnownWord[] => {
+    const answers = isUnspaced(word)
+      ? (known: string) => known.includes(word)
+      : (known: string) => known === word || (word.length >= 2 && known.startsWith(word));
+    return vocabulary
+      .filter(answers)
+      .map((known) => ({ known, quality: known === word ? 1 : PREFIX_QUALITY }));
+  };
+  const near = (word: string): KnownWord[] =>
+    searchFuzzy(word).map(({ index, distance }) => ({
+      known: vocabulary[index] as string,
+      quality: NEAR_QUALITY * (1 - distance),
+    }));
+  return { literal, near };
+}
+
+function indexWords(texts: readonly Folded[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  texts.forEach(({ text }, field) => {
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      const list = postings.get(word);
+      if (list) list.push({ field, at: index });
+      else postings.set(word, [{ field, at: index }]);
+    }
+  });
+  return postings;
+}
+
+/** Overlapping and touching ranges become one. */
+function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const merged: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);
@@ -80,57 +94,49 @@ export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   return merged;
 }
 
-/** Indexes the fields' words. */
-export function createTextIndex(fields: readonly TextField[]): TextIndex {
-  const folded = fields.map(({ text }) => foldWithOffsets(text));
-  const postings = new Map<string, Posting[]>();
-  folded.forEach(({ text, starts, ends }, field) => {
-    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-      const range = [starts[index] ?? 0, ends[index + word.length - 1] ?? 0] as const;
-      const list = postings.get(word);
-      if (list) list.push({ field, range });
-      else postings.set(word, [{ field, range }]);
-    }
-  });
-  const match = createWordMatcher([...postings.keys()]);
+/** Where in the source the reader's letters stand; a near match is marked whole. */
+function rangeOf({ starts, ends }: Folded, at: number, known: string, word: string): TextRange {
+  const inside = known.indexOf(word);
+  const first = inside < 0 ? at : at + inside;
+  const length = inside < 0 ? known.length : word.length;
+  return [starts[first] ?? 0, ends[first + length - 1] ?? 0];
+}
 
-  /** Marks what the reader typed: of a longer word only the beginning, of a near one all. */
-  const markOf = ({ field, range }: Posting, known: string, word: string): TextRange => {
-    const at = known.indexOf(word);
-    if (at < 0) return range;
-    const { starts, ends } = folded[field] as (typeof folded)[number];
-    const first = starts.indexOf(range[0]) + at;
-    return [starts[first] ?? range[0], ends[first + word.length - 1] ?? range[1]];
-  };
+/** Indexes the words of all fields. */
+export function createTextIndex(fields: readonly TextField[]): TextIndex {
+  const texts = fields.map(({ text }) => foldWithOffsets(text));
+  const postings = indexWords(texts);
+  const matcher = createWordMatcher([...postings.keys()]);
+
+  const holdsPhrase = (field: number, phrase: string): boolean =>
+    ` ${texts[field]?.text}`.includes(isUnspaced(phrase) ? phrase : ` ${phrase}`);
 
   return {
-    isKnown: (word) => match(word).literal.size > 0,
+    isKnown: (word) => matcher.literal(word).length > 0,
     find(words) {
       const hits = new Map<number, TextHit>();
+      const phrase = words.join(" ");
+      const hitAt = (field: number): TextHit => {
+        const hit = hits.get(field) ?? {
+          field,
+          quality: new Map<string, number>(),
+          ranges: [],
+          isPhrase: holdsPhrase(field, phrase),
+        };
+        hits.set(field, hit);
+        return hit;
+      };
       for (const word of new Set(words)) {
-        const { literal, near } = match(word);
-        for (const [known, quality] of literal.size > 0 ? literal : near) {
-          for (const posting of postings.get(known) ?? []) {
-            const { field } = posting;
-            const hit = hits.get(field) ?? {
-              field,
-              quality: new Map(),
-              ranges: [],
-              isPhrase: false,
-            };
-            hits.set(field, hit);
+        const literal = matcher.literal(word);
+        for (const { known, quality } of literal.length > 0 ? literal : matcher.near(word)) {
+          for (const { field, at } of postings.get(known) ?? []) {
+            const hit = hitAt(field);
             hit.quality.set(word, Math.max(quality, hit.quality.get(word) ?? 0));
-            hit.ranges.push(markOf(posting, known, word));
+            hit.ranges.push(rangeOf(texts[field] as Folded, at, known, word));
           }
         }
       }
-      const phrase = words.join(" ");
-      for (const hit of hits.values()) {
-        hit.isPhrase = ` ${folded[hit.field]?.text}`.includes(
-          isUnspaced(phrase) ? phrase : ` ${phrase}`,
-        );
-        hit.ranges = mergeRanges(hit.ranges);
-      }
+      for (const hit of hits.values()) hit.ranges = mergeRanges(hit.ranges);
       return [...hits.values()];
     },
   };

@@ -1,0 +1,80 @@
+/** What a page says as a whole: the ground on which single matches are judged. */
+import type { Match, Matches } from "../lexicon/pattern.ts";
+import { readNamePayload } from "./table.ts";
+
+/** One run of text as the matcher read it. `order` grows along the page. */
+export interface Reading extends Matches {
+  text: string;
+  order: number;
+}
+
+/**
+ * Certain mentions and cue words of all runs read so far, by count, so that a run can be taken out
+ * again when its text changes.
+ */
+export class PageEvidence {
+  readonly #certain = new Map<number, number>();
+  readonly #cues = new Map<number, number>();
+  /** By entity: where full names stand, to tell what comes after them. */
+  readonly #fullNames = new Map<number, Set<Reading>>();
+
+  add(reading: Reading): void {
+    this.#count(reading, 1);
+    for (const { payload } of reading.names) {
+      const { entity, use } = readNamePayload(payload);
+      if (use !== "certain") continue;
+      const readings = this.#fullNames.get(entity) ?? new Set();
+      readings.add(reading);
+      this.#fullNames.set(entity, readings);
+    }
+  }
+
+  remove(reading: Reading): void {
+    this.#count(reading, -1);
+    for (const readings of this.#fullNames.values()) readings.delete(reading);
+  }
+
+  /** Notes a full name that was ambiguous and has been accepted. */
+  addFullName(entity: number, reading: Reading): void {
+    const readings = this.#fullNames.get(entity) ?? new Set();
+    readings.add(reading);
+    this.#fullNames.set(entity, readings);
+  }
+
+  #count(reading: Reading, step: 1 | -1): void {
+    for (const { payload } of reading.names) {
+      const { entity, use } = readNamePayload(payload);
+      if (use === "certain") this.#certain.set(entity, this.certain(entity) + step);
+    }
+    for (const { payload } of reading.cues) this.#cues.set(payload, this.cue(payload) + step);
+  }
+
+  /** Number of certain mentions of an entity. */
+  certain(entity: number): number {
+    return this.#certain.get(entity) ?? 0;
+  }
+
+  /** Number of occurrences of cues with this payload. */
+  cue(payload: number): number {
+    return this.#cues.get(payload) ?? 0;
+  }
+
+  /** Cue payloads that occur at all. */
+  cuesPresent(): number[] {
+    return [...this.#cues].filter(([, count]) => count > 0).map(([payload]) => payload);
+  }
+
+  /** Whether a full name of the entity stands before a match: in an earlier run, or in its own. */
+  hasFullNameBefore(entity: number, reading: Reading, match: Match): boolean {
+    for (const other of this.#fullNames.get(entity) ?? []) {
+      if (other.order < reading.order) return true;
+      if (other !== reading) continue;
+      const isBefore = other.names.some((name) => {
+        const read = readNamePayload(name.payload);
+        return read.entity === entity && read.use !== "short" && name.end <= match.start;
+      });
+      if (isBefore) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * From matches to mentions: does this name here mean the entity?
+ *
+ * Worked example. "OpenAI's Sora makes video": "Sora" is ambiguous and starts at -1.2. "video", a
+ * cue for it four words away, adds 1.4, the certain mention of the related OpenAI in the same run
+ * adds 2.0. The sum 2.2 is 0.90 on the logistic curve: a mention. "Sora met Donald and Goofy" has
+ * two cues against it and ends at -4: none.
+ *
+ * The method is a hand-set logistic model over distinct cues; every term can be shown.
+ */
+import type { Match } from "../lexicon/pattern.ts";
+import type { PageEvidence, Reading } from "./evidence.ts";
+import { type LinkTable, readNamePayload } from "./table.ts";
+
+export interface Mention {
+  /** UTF-16 offsets into the run. */
+  start: number;
+  end: number;
+  /** Index into the table's ids. */
+  entity: number;
+  /** In [0, 1]; mentions are painted from `THRESHOLD` on. */
+  confidence: number;
+}
+
+/** One term of a judgement, for people. */
+export interface Cue {
+  what: string;
+  weight: number;
+}
+
+export interface Judgement extends Mention {
+  isMention: boolean;
+  cues: Cue[];
+}
+
+export const THRESHOLD = 0.5;
+
+/** Log-odds. Certain forms keep a little doubt, and can be talked out of by nothing here. */
+const WEIGHTS = {
+  certain: 4,
+  ambiguous: -1.2,
+  shortAfterFull: 3,
+  shortAlone: -6,
+  cueNear: 1.4,
+  cueInRun: 0.9,
+  cueOnPage: 0.35,
+  counterNear: -2.2,
+  counterInRun: -1.4,
+  counterOnPage: -0.5,
+  sameOnPage: 2.6,
+  relatedInRun: 2,
+  relatedOnPage: 1.2,
+  partOfLongerName: -2.4,
+} as const;
+
+/** A cue this many units away or nearer counts as near. */
+const NEAR_UTF16 = 80;
+/** Page-wide cues of one side add up to no more than this many. */
+const MOST_PAGE_CUES = 3;
+
+function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function distance(a: Match, b: Match): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** Capitalised words on either side without punctuation between: "Washington Wizards". */
+const CAPITALISED_AFTER = /^ (?:\p{Lu}[\p{L}\p{M}'’]+)/u;
+const CAPITALISED_BEFORE = /(?:^|[^.!?:;\p{L}\s])\s?(\p{Lu}[\p{L}\p{M}]+)(,?) $/u;
+
+export class Linker {
+  readonly #table: LinkTable;
+
+  constructor(table: LinkTable) {
+    this.#table = table;
+  }
+
+  /** Mentions of a run, given the page. */
+  mentions(reading: Reading, page: PageEvidence): Mention[] {
+    return this.judge(reading, page).filter(({ isMention }) => isMention);
+  }
+
+  /** Whether the run's mentions hang on the rest of the page. */
+  isUnsure(reading: Reading): boolean {
+    return reading.names.some(({ payload }) => readNamePayload(payload).use !== "certain");
+  }
+
+  /** Judges every name of a run, refused ones too, with the terms that decided. */
+  judge(reading: Reading, page: PageEvidence): Judgement[] {
+    return reading.names.map((match) => {
+      const { entity, use } = readNamePayload(match.payload);
+      const cues = this.#weigh(match, reading, page);
+      const logOdds = cues.reduce((sum, { weight }) => sum + weight, 0);
+      const confidence = Math.round(sigmoid(logOdds) * 1000) / 1000;
+      const isMention = confidence >= THRESHOLD;
+      if (isMention && use === "ambiguous") page.addFullName(entity, reading);
+      return { start: match.start, end: match.end, entity, confidence, isMention, cues };
+    });
+  }
+
+  #weigh(match: Match, reading: Reading, page: PageEvidence): Cue[] {
+    const { entity, use } = readNamePayload(match.payload);
+    switch (use) {
+      case "certain":
+        return [{ what: "the form is certain", weight: WEIGHTS.certain }];
+      case "short":
+        return page.hasFullNameBefore(entity, reading, match)
+          ? [{ what: "the full name stands before it", weight: WEIGHTS.shortAfterFull }]
+          : [{ what: "no full name before it", weight: WEIGHTS.shortAlone }];
+      case "ambiguous":
+        return [
+          { what: "the form is ambiguous", weight: WEIGHTS.ambiguous },
+          ...this.#runCues(match, entity, reading),
+          ...this.#pageCues(entity, reading, page),
+          ...this.#company(match, entity, reading, page),
+          ...this.#shape(match, entity, reading),
+        ];
+      default:
+        return use satisfies never;
+    }
+  }
+
+  #side(payload: number, entity: number): 1 | -1 | 0 {
+    const groups = this.#table.cueGroups[payload] ?? [];
+    if (groups.some((group) => this.#table.opposes[entity]?.includes(group))) return -1;
+    if (groups.some((group) => this.#table.supports[entity]?.includes(group))) return 1;
+    return 0;
+  }
+
+  /** Cue words of the run, each surface once, at its nearest. */
+  #runCues(match: Match, entity: number, reading: Reading): Cue[] {
+    const nearest = new Map<string, { side: 1 | -1; away: number }>();
+    for (const cue of reading.cues) {
+      const side = this.#side(cue.payload, entity);
+      // A cue inside the name itself says nothing, unless it is the longer.
+      if (side === 0 || (cue.start >= match.start && cue.end <= match.end)) continue;
+      const surface = reading.text.slice(cue.start, cue.end).toLowerCase();
+      const away = distance(match, cue);
+      const known = nearest.get(surface);
+      if (!known || away < known.away) nearest.set(surface, { side, away });
+    }
+    return [...nearest].map(([surface, { side, away }]) => {
+      const isNear = away <= NEAR_UTF16;
+      const weight =
+        side > 0
+          ? isNear
+            ? WEIGHTS.cueNear
+            : WEIGHTS.cueInRun
+          : isNear
+            ? WEIGHTS.counterNear
+            : WEIGHTS.counterInRun;
+      return { what: `"${surface}" ${isNear ? "near it" : "in the passage"}`, weight };
+    });
+  }
+
+  #pageCues(entity: number, reading: Reading, page: PageEvidence): Cue[] {
+    let supporting = 0;
+    let opposing = 0;
+    const own = new Map<number, number>();
+    for (const { payload } of reading.cues) own.set(payload, (own.get(payload) ?? 0) + 1);
+    for (const payload of page.cuesPresent()) {
+      if (page.cue(payload) <= (own.get(payload) ?? 0)) continue;
+      const side = this.#side(payload, entity);
+      if (side > 0) supporting += 1;
+      else if (side < 0) opposing += 1;
+    }
+    const cues: Cue[] = [];
+    const take = (count: number, what: string, weight: number): void => {
+      if (count > 0) cues.push({ what, weight: Math.min(count, MOST_PAGE_CUES) * weight });
+    };
+    take(supporting, "cues on the page", WEIGHTS.cueOnPage);
+    take(opposing, "cues against it on the page", WEIGHTS.counterOnPage);
+    return cues;
+  }
+
+  /** Certain mentions of the entity itself and of those it belongs with. */
+  #company(match: Match, entity: number, reading: Reading, page: PageEvidence): Cue[] {
+    const cues: Cue[] = [];
+    if (page.certain(entity) > 0) {
+      cues.push({ what: "named for certain on the page", weight: WEIGHTS.sameOnPage });
+    }
+    const related = this.#table.related[entity] ?? [];
+    for (const other of related) {
+      const name = this.#table.ids[other];
+      const isInRun = reading.names.some((candidate) => {
+        const read = readNamePayload(candidate.payload);
+        return read.entity === other && read.use === "certain" && candidate !== match;
+      });
+      if (isInRun) {
+        cues.push({ what: `${name} in the passage`, weight: WEIGHTS.relatedInRun });
+      } else if (page.certain(other) > 0) {
+        cues.push({ what: `${name} on the page`, weight: WEIGHTS.relatedOnPage });
+      }
+    }
+    cues.sort((a, b) => b.weight - a.weight);
+    return cues.slice(0, 2);
+  }
+
+  /** A place among other capitalised words is mostly a part of a longer name. */
+  #shape(match: Match, entity: number, reading: Reading): Cue[] {
+    if (this.#table.kinds[entity] !== "place") return [];
+    const after = reading.text.slice(match.end, match.end + 40);
+    const before = reading.text.slice(Math.max(0, match.start - 40), match.start);
+    if (CAPITALISED_AFTER.test(after) || CAPITALISED_BEFORE.test(before)) {
+      return [{ what: "part of a longer name", weight: WEIGHTS.partOfLongerName }];
+    }
+    return [];
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * What linking needs to know of a pack, in the form that ships with the lexicon: small integers for
+ * entities, aliases and cue groups. Compiled beside the lexicon, because the payloads of its
+ * patterns are indices into this table.
+ */
+import type { Pattern } from "../lexicon/pattern.ts";
+import type { Alias, Entity, Kind, Pack } from "../pack/schema.ts";
+
+/** How much a form says by itself; the index is what the table stores. */
+export const USES = ["certain", "ambiguous", "short"] as const;
+
+export interface LinkTable {
+  /** Entity ids; other numbers are indices into this list. */
+  ids: string[];
+  kinds: Kind[];
+  /** By entity: entities it belongs with. */
+  related: number[][];
+  /**
+   * Payload of a name: `entity * 3 + use`.
+   * Payload of a cue: index into this list of the groups it is a member of.
+   */
+  cueGroups: number[][];
+  /** By entity: groups that speak for it, and against it. */
+  supports: number[][];
+  opposes: number[][];
+}
+
+export function namePayload(entity: number, use: Alias["use"]): number {
+  return entity * USES.length + USES.indexOf(use);
+}
+
+export function readNamePayload(payload: number): { entity: number; use: Alias["use"] } {
+  return {
+    entity: Math.floor(payload / USES.length),
+    use: USES[payload % USES.length] ?? "ambiguous",
+  };
+}
+
+/** Splits a list of cues into the names of the sets it takes in and its own words. */
+function splitCues(cues: readonly string[]): { sets: string[]; words: string[] } {
+  return {
+    sets: cues.filter((cue) => cue.startsWith("@")).map((cue) => cue.slice(1)),
+    words: cues.filter((cue) => !cue.startsWith("@")),
+  };
+}
+
+class Groups {
+  readonly #membership = new Map<string, Set<number>>();
+  #count = 0;
+
+  add(words: readonly string[]): number {
+    const group = this.#count;
+    this.#count += 1;
+    for (const word of words) {
+      const key = word.toLowerCase();
+      const groups = this.#membership.get(key) ?? new Set();
+      groups.add(group);
+      this.#membership.set(key, groups);
+    }
+    return group;
+  }
+
+  /** Words with the very same groups share a payload. */
+  finish(): { words: { text: string; payload: number }[]; cueGroups: number[][] } {
+    const cueGroups: number[][] = [];
+    const payloads = new Map<string, number>();
+    const words = [...this.#membership].map(([text, groups]) => {
+      const key = [...groups].join();
+      let payload = payloads.get(key);
+      if (payload === undefined) {
+        payload = cueGroups.length;
+        payloads.set(key, payload);
+        cueGroups.push([...groups]);
+      }
+      return { text, payload };
+    });
+    return { words, cueGroups };
+  }
+}
+
+function namePatterns(entity: Entity, index: number): Pattern[] {
+  return entity.aliases.flatMap((alias) =>
+    [alias.text, ...(alias.forms ?? [])].map((text) => ({
+      text,
+      layer: "name" as const,
+      exact: alias.case === "exact",
+      digits: alias.digits,
+      payload: namePayload(index, alias.use),
+    })),
+  );
+}
+
+/**
+ * The patterns of a pack and the table that gives their payloads meaning.
+ *
+ * Only entities with an ambiguous or short form get cue groups: the others are sure of themselves.
+ */
+export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: LinkTable } {
+  const index = new Map(pack.entities.map((entity, at) => [entity.id, at]));
+  const groups = new Groups();
+  const setGroups = new Map<string, number>();
+  const groupsOf = (cues: readonly string[]): number[] => {
+    const { sets, words } = splitCues(cues);
+    const shared = sets.map((name) => {
+      const known = setGroups.get(name) ?? groups.add(pack.cueSets[name] ?? []);
+      setGroups.set(name, known);
+      return known;
+    });
+    return words.length > 0 ? [...shared, groups.add(words)] : shared;
+  };
+  const isUnsure = (entity: Entity): boolean =>
+    entity.aliases.some(({ use }) => use === "ambiguous");
+  const supports = pack.entities.map((entity) =>
+    isUnsure(entity) ? groupsOf(entity.cues?.for ?? []) : [],
+  );
+  const opposes = pack.entities.map((entity) =>
+    isUnsure(entity) ? groupsOf(entity.cues?.against ?? []) : [],
+  );
+  const { words, cueGroups } = groups.finish();
+  const decoys = [...new Set(pack.entities.flatMap((entity) => entity.not))];
+  const patterns: Pattern[] = [
+    ...pack.entities.flatMap(namePatterns),
+    ...decoys.map((text) => ({
+      text,
+      layer: "decoy" as const,
+      exact: false,
+      digits: false,
+      payload: 0,
+    })),
+    ...words.map(({ text, payload }) => ({
+      text,
+      layer: "cue" as const,
+      exact: false,
+      digits: false,
+      payload,
+    })),
+  ];
+  const related = pack.entities.map((entity) =>
+    entity.related.flatMap((id) => index.get(id) ?? []),
+  );
+  return {
+    patterns,
+    table: {
+      ids: pack.entities.map(({ id }) => id),
+      kinds: pack.entities.map(({ kind }) => kind),
+      related,
+      cueGroups,
+      supports,
+      opposes,
+    },
+  };
+}
