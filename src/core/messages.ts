@@ -18,6 +18,8 @@ export const PageReport = v.object({
   enabled: v.boolean(),
   /** True for the tab's top frame. */
   isTop: v.boolean(),
+  /** True for the first report of a document: what its tab named before is gone. */
+  isNew: v.boolean(),
   host: v.string(),
   /** In order of first appearance. */
   entities: v.array(v.object({ entity: Id, count: v.number(), surface: v.string() })),

@@ -1,0 +1,177 @@
+/**
+ * Builds the extension for Chrome and Firefox, and the command line:
+ *
+ *   dataset/*.json ─ check ─▶ pack.json ─ compile ─▶ lexicon, inside content.js
+ *   src/**         ─ esbuild ─▶ dist/chrome, dist/firefox, dist/cli
+ *
+ * `--package` zips both variants for the stores.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const dist = `${root}dist`;
+
+/** @param {string} file */
+const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
+
+/** Compiles a part of src/core so that this script can use it. @param {string} contents */
+async function importCore(contents) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir: root, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  const code = outputFiles[0]?.text ?? "";
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+}
+
+/** The dataset's files as one pack; checked. */
+async function readDataset() {
+  const part = (/** @type {string} */ name) => readJson(`${root}dataset/${name}.json`);
+  return {
+    ...(await part("pack")),
+    articles: await part("articles"),
+    entities: await part("entities"),
+    facts: await part("facts"),
+    quotes: await part("quotes"),
+  };
+}
+
+/** @param {unknown} manifest @param {"chrome" | "firefox"} variant */
+function manifestFor(manifest, variant) {
+  const derived = structuredClone(/** @type {any} */ (manifest));
+  if (variant === "chrome") {
+    delete derived.browser_specific_settings;
+  } else {
+    delete derived.minimum_chrome_version;
+    // Firefox knows no service worker here: the same file runs as an event page.
+    derived.background = { scripts: ["background.js"] };
+    derived.content_security_policy.extension_pages += "; upgrade-insecure-requests";
+  }
+  return derived;
+}
+
+const core = await importCore(`
+  export { readPack } from "./src/core/pack/read.ts";
+  export { Pack } from "./src/core/pack/schema.ts";
+  export { compileLinkTable } from "./src/core/linking/table.ts";
+  export { compileLexicon } from "./src/core/lexicon/compile.ts";
+  export { toJsonSchema } from "@valibot/to-json-schema";
+`);
+
+const read = core.readPack(await readDataset());
+if (!read.ok) {
+  for (const { path, rule } of read.problems) console.error(`dataset: ${path}: ${rule}`);
+  process.exit(1);
+}
+const { patterns, table } = core.compileLinkTable(read.pack);
+const lexicon = core.compileLexicon(patterns);
+
+/** What the content script takes from the pack, as a module. @type {import("esbuild").Plugin} */
+const bundledLexicon = {
+  name: "bundled-lexicon",
+  setup(build) {
+    build.onResolve({ filter: /^sandarbh:lexicon$/ }, () => ({
+      path: "lexicon",
+      namespace: "sandarbh",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "sandarbh" }, () => ({
+      contents: `export const lexiconBase64 = ${JSON.stringify(Buffer.from(lexicon).toString("base64"))};
+        export const table = ${JSON.stringify(table)};`,
+    }));
+  },
+};
+
+/** The polyfill's stand-in where every byte is weighed. @type {import("esbuild").Plugin} */
+const nativeBrowser = {
+  name: "native-browser",
+  setup(build) {
+    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
+      path: "browser",
+      namespace: "native",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "native" }, () => ({
+      contents: "export default globalThis.browser ?? globalThis.chrome;",
+    }));
+  },
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const browserOptions = {
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["chrome119", "firefox140"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  loader: { ".css": "text" },
+  legalComments: "none",
+  charset: "utf8",
+};
+
+await rm(dist, { recursive: true, force: true });
+for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
+  const out = `${dist}/${variant}`;
+  await mkdir(out, { recursive: true });
+  await cp(`${root}extension`, out, { recursive: true });
+  await cp(`${root}icons`, `${out}/icons`, { recursive: true });
+  const manifest = manifestFor(await readJson(`${root}manifest.json`), variant);
+  await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(`${out}/pack.json`, JSON.stringify(read.pack));
+  const schema = core.toJsonSchema(core.Pack, { errorMode: "ignore", typeMode: "input" });
+  await writeFile(`${out}/pack.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  await esbuild.build({
+    ...browserOptions,
+    entryPoints: { content: `${root}src/content/index.ts` },
+    outdir: out,
+    plugins: [bundledLexicon, nativeBrowser],
+  });
+  await esbuild.build({
+    ...browserOptions,
+    entryPoints: { popover: `${root}src/content/popover/index.tsx` },
+    outdir: out,
+    plugins: [nativeBrowser],
+  });
+  await esbuild.build({
+    ...browserOptions,
+    entryPoints: {
+      background: `${root}src/background/index.ts`,
+      panel: `${root}src/ui/panel/index.tsx`,
+    },
+    outdir: out,
+  });
+}
+await esbuild.build({
+  entryPoints: { sandarbh: `${root}src/cli/index.ts` },
+  outdir: `${dist}/cli`,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // Some of what the HTML parser brings along is CommonJS and asks for `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  legalComments: "none",
+});
+await writeFile(`${dist}/cli/pack.json`, JSON.stringify(read.pack));
+
+console.log(
+  `built dist/chrome, dist/firefox, dist/cli: ${read.pack.entities.length} entities, ` +
+    `${patterns.length} patterns, lexicon ${lexicon.byteLength} bytes`,
+);
+
+if (process.argv.includes("--package")) {
+  const { zipFolder } = await import("./scripts/zip.mjs");
+  for (const variant of ["chrome", "firefox"]) {
+    const { version } = await readJson(`${root}manifest.json`);
+    const file = `${dist}/sandarbh-${version}-${variant}.zip`;
+    await zipFolder(`${dist}/${variant}`, file);
+    console.log(`packed ${file.slice(root.length)}`);
+  }
+}

@@ -1,0 +1,110 @@
+/** Makes an entity's card, ordered for a passage. */
+import type { Article, Entity, Fact, Pack, Quote } from "../pack/schema.ts";
+import type { Card, CardFact, CardQuote, EntityLabel, Passage, Source } from "./card.ts";
+import { rankStatements } from "./rank.ts";
+
+function sourceOf(article: Article, paragraph: number): Source {
+  const { published } = article;
+  return {
+    article: article.id,
+    title: article.title,
+    titleIsOurs: article.titleIsOurs,
+    publisher: article.publisher.name,
+    ...(article.basedOn && { basedOn: article.basedOn.name }),
+    paragraph,
+    ...(article.url && { url: article.url }),
+    published: {
+      ...(published.date && { date: published.date }),
+      ...(published.after && { after: published.after }),
+      ...(published.before && { before: published.before }),
+    },
+  };
+}
+
+function labelOf(entity: Entity): EntityLabel {
+  return { id: entity.id, kind: entity.kind, name: entity.name };
+}
+
+/** A pack with the look-ups that cards need. Building it is linear in the pack. */
+export class CardMaker {
+  readonly #entities: Map<string, Entity>;
+  readonly #articles: Map<string, Article>;
+  readonly #pack: Pack;
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+    this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+    this.#articles = new Map(pack.articles.map((article) => [article.id, article]));
+  }
+
+  /**
+   * The card of an entity for a passage, or `null` where the pack doesn't know the entity.
+   * Statements that name the entity come in whole; the order is `rankStatements`'.
+   */
+  make(id: string, passage: Passage): Card | null {
+    const entity = this.#entities.get(id);
+    if (!entity) return null;
+    const isAbout = (statement: Fact | Quote): boolean =>
+      statement.entities.includes(id) || statement.speaker?.entity === id;
+    const facts = rankStatements(this.#pack.facts.filter(isAbout), id, passage);
+    const quotes = rankStatements(this.#pack.quotes.filter(isAbout), id, passage);
+    const deciding = new Set([...facts.orderedBy, ...quotes.orderedBy]);
+    const shown = [...facts.statements, ...quotes.statements];
+    return {
+      entity: { ...labelOf(entity), about: entity.about },
+      facts: facts.statements.map((fact) => this.#cardFact(fact)),
+      quotes: quotes.statements.map((quote) => this.#cardQuote(quote)),
+      orderedBy: this.#labels([...deciding]),
+      related: this.#labels(this.#relatedTo(entity, shown)),
+    };
+  }
+
+  #labels(ids: readonly string[]): EntityLabel[] {
+    return ids.flatMap((id) => {
+      const entity = this.#entities.get(id);
+      return entity ? [labelOf(entity)] : [];
+    });
+  }
+
+  /** Those it belongs with first, then those named with it in statements, most often first. */
+  #relatedTo(entity: Entity, statements: readonly (Fact | Quote)[]): string[] {
+    const together = new Map<string, number>();
+    for (const statement of statements) {
+      for (const id of [...statement.entities, statement.speaker?.entity]) {
+        if (id && id !== entity.id) together.set(id, (together.get(id) ?? 0) + 1);
+      }
+    }
+    const named = [...together].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+    return [...new Set([...entity.related, ...named])].slice(0, 8);
+  }
+
+  #statement(statement: Fact | Quote) {
+    const article = this.#articles.get(statement.article);
+    if (!article) throw new Error(`statement ${statement.id}: unknown article`);
+    const speaker = statement.speaker;
+    const reporter = statement.reportedBy && this.#entities.get(statement.reportedBy);
+    return {
+      id: statement.id,
+      ...(speaker && {
+        speaker: {
+          name: speaker.name,
+          ...(speaker.entity && { entity: speaker.entity }),
+          ...(speaker.role && { role: speaker.role }),
+        },
+      }),
+      ...(reporter && { reportedBy: { entity: reporter.id, name: reporter.name } }),
+      ...(statement.when && { when: statement.when }),
+      source: sourceOf(article, statement.paragraph),
+      entities: statement.entities,
+    };
+  }
+
+  #cardFact(fact: Fact): CardFact {
+    return { ...this.#statement(fact), type: "fact", text: fact.text };
+  }
+
+  #cardQuote(quote: Quote): CardQuote {
+    const { text, language, translation } = quote;
+    return { ...this.#statement(quote), type: "quote", text, language, translation };
+  }
+}
