@@ -58,6 +58,7 @@ export function foldWithOffsets(source: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
+  let last = "";
   for (const character of source) {
     const end = at + character.length;
     const folded = foldCharacter(character);
@@ -65,7 +66,8 @@ export function foldWithOffsets(source: string): Folded {
     if (folded === "" && ends.length > 0 && !APOSTROPHE.test(character))
       ends[ends.length - 1] = end;
     for (const unit of folded.split("")) {
-      if (unit === " " && (text === "" || text.endsWith(" "))) continue;
+      if (unit === " " && (last === "" || last === " ")) continue;
+      last = unit;
       text += unit;
       starts.push(at);
       ends.push(end);
