@@ -6,7 +6,7 @@
  *
  * `--package` zips both variants for the stores.
  */
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -166,12 +166,24 @@ console.log(
     `${patterns.length} patterns, lexicon ${lexicon.byteLength} bytes`,
 );
 
+/** Zips a folder so that the same files give the same bytes: sorted, one date. @param {string} folder */
+async function zipFolder(folder) {
+  const { zipSync } = await import("fflate");
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+    .sort();
+  /** @type {Record<string, Uint8Array>} */
+  const files = {};
+  for (const name of names) files[name] = await readFile(`${folder}/${name}`);
+  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
 if (process.argv.includes("--package")) {
-  const { zipFolder } = await import("./scripts/zip.mjs");
+  const { version } = await readJson(`${root}manifest.json`);
   for (const variant of ["chrome", "firefox"]) {
-    const { version } = await readJson(`${root}manifest.json`);
-    const file = `${dist}/sandarbh-${version}-${variant}.zip`;
-    await zipFolder(`${dist}/${variant}`, file);
-    console.log(`packed ${file.slice(root.length)}`);
+    const file = `dist/sandarbh-${version}-${variant}.zip`;
+    await writeFile(`${root}${file}`, await zipFolder(`${dist}/${variant}`));
+    console.log(`packed ${file}`);
   }
 }

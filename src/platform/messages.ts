@@ -80,9 +80,9 @@ export function handleMessages(handlers: Handlers, signal?: AbortSignal): void {
       );
     return true;
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<
-    typeof browser.runtime.onMessage.addListener
-  >[0]);
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
   signal?.addEventListener("abort", () =>
     browser.runtime.onMessage.removeListener(listener as never),
   );

@@ -11,7 +11,15 @@
  */
 import { foldUnit, SPACE } from "../text/fold.ts";
 import { classOf } from "../text/scripts.ts";
-import { ANCHOR_BIT, anchorBucket, bucketOf, isKeyless, mixClass, TRIGRAM_BITS, trigramKey } from "./keys.ts";
+import {
+  ANCHOR_BIT,
+  anchorBucket,
+  bucketOf,
+  isKeyless,
+  mixClass,
+  TRIGRAM_BITS,
+  trigramKey,
+} from "./keys.ts";
 import {
   byteLength,
   checksum,

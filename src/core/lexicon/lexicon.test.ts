@@ -140,7 +140,10 @@ describe("lexicon against the naive matcher", () => {
     digits: fc.boolean(),
     payload: fc.nat(1000),
   });
-  const filler = fc.oneof({ weight: 6, arbitrary: unit }, fc.constantFrom(...ignorable, "  ", "\n"));
+  const filler = fc.oneof(
+    { weight: 6, arbitrary: unit },
+    fc.constantFrom(...ignorable, "  ", "\n"),
+  );
 
   it("agrees on random patterns and texts with ignored units strewn in", () => {
     fc.assert(

@@ -84,7 +84,8 @@ export class Lexicon {
     const head = new Uint32Array(own, 0, HEAD_WORDS);
     const word = (at: number): number => head[at] as number;
     if (word(0) !== MAGIC) throw new LexiconError("lexicon: no lexicon");
-    if (word(1) !== LEXICON_VERSION) throw new LexiconError(`lexicon: version ${word(1)} is unknown`);
+    if (word(1) !== LEXICON_VERSION)
+      throw new LexiconError(`lexicon: version ${word(1)} is unknown`);
     if (word(2) !== checksum(own)) throw new LexiconError("lexicon: damaged");
     const sizes: Sizes = {
       patterns: word(3),
@@ -162,8 +163,7 @@ export class Lexicon {
         const bit = key & mask;
         queue[queued] = at + 1;
         queueKeys[queued] = key;
-        queued +=
-          (((filter[bit >>> 5] as number) >>> (bit & 31)) | ((third | fourth) >>> 30)) & 1;
+        queued += (((filter[bit >>> 5] as number) >>> (bit & 31)) | ((third | fourth) >>> 30)) & 1;
         first = third;
         second = fourth;
         at += 2;
@@ -207,7 +207,12 @@ export class Lexicon {
       const shift = this.#shift;
       const next = this.#classAt(text, place, 1);
       const previous = this.#classAt(text, place, -1);
-      this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: next, side: 1 }, shift), found);
+      this.#tryBucket(
+        text,
+        place,
+        anchorBucket({ anchor, neighbour: next, side: 1 }, shift),
+        found,
+      );
       this.#tryBucket(
         text,
         place,

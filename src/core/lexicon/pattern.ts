@@ -55,7 +55,10 @@ export function choose(found: Found[]): Matches {
   const order = { name: 0, decoy: 1, cue: 2 } as const;
   found.sort(
     (a, b) =>
-      a.start - b.start || b.end - a.end || order[a.layer] - order[b.layer] || a.payload - b.payload,
+      a.start - b.start ||
+      b.end - a.end ||
+      order[a.layer] - order[b.layer] ||
+      a.payload - b.payload,
   );
   const names: Match[] = [];
   const cues: Match[] = [];

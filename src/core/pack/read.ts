@@ -1,6 +1,6 @@
 /** Reading a pack that may be anything: shape by schema, references by hand. */
 import * as v from "valibot";
-import { Pack, PACK_FORMAT, PACK_VERSION } from "./schema.ts";
+import { PACK_FORMAT, PACK_VERSION, Pack } from "./schema.ts";
 
 /** One broken rule: which record, which rule. */
 export interface Problem {

@@ -6,6 +6,7 @@
  * through it. References between records are checked in `check.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
+import { KINDS, type Kind } from "./kinds.ts";
 
 /** The only pack version this build reads. */
 export const PACK_VERSION = 1;
@@ -39,7 +40,10 @@ export const Localized = v.pipe(
  * to its context, such as the year of "16 February".
  */
 export const When = v.strictObject({
-  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD")),
+  date: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"),
+  ),
   to: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
   text: v.optional(Line),
   inferred: v.optional(v.array(v.picklist(["year", "month", "day"]))),
@@ -82,16 +86,6 @@ export const Article = v.strictObject({
   retrieved: v.optional(v.string()),
   paragraphs: v.pipe(v.array(Paragraph), v.minLength(1)),
 });
-
-export const KINDS = [
-  "organisation",
-  "person",
-  "product",
-  "technology",
-  "place",
-  "policy",
-  "concept",
-] as const;
 
 export const Alias = v.strictObject({
   text: v.pipe(Line, v.maxLength(200)),
@@ -179,7 +173,7 @@ export const Pack = v.strictObject({
   quotes: v.array(Quote),
 });
 
-export type Kind = (typeof KINDS)[number];
+export type { Kind };
 export type Localized = v.InferOutput<typeof Localized>;
 export type When = v.InferOutput<typeof When>;
 export type Figure = v.InferOutput<typeof Figure>;

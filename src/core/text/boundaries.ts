@@ -105,12 +105,14 @@ function isCode(text: string, start: number, end: number): boolean {
   if (right === "." && /^\.[a-z0-9_]/.test(after)) return true;
   if (left === "." && ASCII_WORD.test(text.charAt(start - 2)) && isLower) return true;
   if (left === "/" || right === "/") {
-    if (isLower || /^(?:\.{0,2}|~)\//.test(token) || /[A-Za-z0-9]\.[a-z]{2,}\//.test(token)) return true;
+    if (isLower || /^(?:\.{0,2}|~)\//.test(token) || /[A-Za-z0-9]\.[a-z]{2,}\//.test(token))
+      return true;
   }
   if ((left === "=" || right === "=") && (isLower || /[=&?]\w/.test(token))) return true;
   if (right === "(" && isLower) return true;
   if (right === "-" && isLower && /^-[A-Za-z0-9]/.test(after) && !COMPOUND.test(after)) return true;
-  if (left === "-" && isLower && /[A-Za-z0-9]-$/.test(before) && /[a-z0-9]-$/.test(before)) return true;
+  if (left === "-" && isLower && /[A-Za-z0-9]-$/.test(before) && /[a-z0-9]-$/.test(before))
+    return true;
   return false;
 }
 
@@ -158,6 +160,7 @@ export function standsAsName(
   if (!hasLeftBoundary(text, start, first)) return false;
   if (!hasRightBoundary(text, end, last, allowDigits)) return false;
   if ((first === "spaced" || last === "spaced") && isCode(text, start, end)) return false;
-  if (checkWords && (first === "han" || last === "han") && isStraddled(text, start, end)) return false;
+  if (checkWords && (first === "han" || last === "han") && isStraddled(text, start, end))
+    return false;
   return true;
 }

@@ -15,8 +15,7 @@ export const COMBINING_RANGES: readonly (readonly [number, number])[] = [
   [0x3099, 0x309a],
 ];
 
-const CLUSTER =
-  /[^][\u0300-\u034e\u0350-\u036f\u0653-\u0655\u1161-\u11ff\u3099\u309a]+/g;
+const CLUSTER = /[\s\S][\u0300-\u034e\u0350-\u036f\u0653-\u0655\u1161-\u11ff\u3099\u309a]+/g;
 
 export interface Composed {
   text: string;

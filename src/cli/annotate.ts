@@ -1,0 +1,87 @@
+/** `annotate`: mentions of a text, of many, or of an HTML page. */
+import { readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { readRuns } from "../content/reader/walker.ts";
+import { type Annotation, annotateRuns, splitRuns } from "../core/linking/annotate.ts";
+import type { Command } from "./arguments.ts";
+import { bundledMatcher } from "./bundled.ts";
+import { DataError } from "./data-error.ts";
+import { webAnnotation } from "./web-annotation.ts";
+
+type Runs = { start: number; text: string }[];
+
+function read(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\ufeff/, "");
+  } catch (cause) {
+    throw new DataError(`${file}: can't be read: ${(cause as Error).message}`);
+  }
+}
+
+/**
+ * Runs of an HTML page. Offsets are into the page's text as read: its runs, one to a line, which is
+ * also what quote selectors are taken from.
+ */
+function htmlRuns(html: string): { text: string; runs: Runs } {
+  const { document } = parseHTML(html);
+  let text = "";
+  const runs: Runs = [];
+  for (const run of readRuns(document as unknown as Node)) {
+    runs.push({ start: text.length, text: run.text });
+    text += `${run.text}\n`;
+  }
+  return { text, runs };
+}
+
+function mentionOf({ start, end, surface, entity, confidence }: Annotation) {
+  return { start, end, surface, entity, confidence };
+}
+
+export function annotate(command: Extract<Command, { name: "annotate" }>): void {
+  const matcher = bundledMatcher();
+  const input = read(command.file);
+  const lines: string[] = [];
+  const print = (value: unknown): void => {
+    lines.push(JSON.stringify(value));
+  };
+  if (command.input === "docs") {
+    for (const { id, text } of readDocs(input, command.file)) {
+      const judged = annotateRuns(splitRuns(text), matcher);
+      const mentions = command.isExplained
+        ? judged
+        : judged.filter((a) => a.isMention).map(mentionOf);
+      print({ id, mentions });
+    }
+  } else {
+    const { text, runs } =
+      command.input === "html" ? htmlRuns(input) : { text: input, runs: splitRuns(input) };
+    const judged = annotateRuns(runs, matcher);
+    for (const annotation of judged) {
+      if (command.isExplained) print(annotation);
+      else if (!annotation.isMention) continue;
+      else if (command.format === "webannotation") {
+        print(webAnnotation(annotation, { text, file: command.file }));
+      } else print(mentionOf(annotation));
+    }
+  }
+  if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function readDocs(input: string, file: string): { id: string | number; text: string }[] {
+  return input.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const where = `${file}: line ${index + 1}`;
+    let doc: { id?: unknown; text?: unknown } | null;
+    try {
+      doc = JSON.parse(line);
+    } catch (cause) {
+      throw new DataError(`${where}: is no JSON: ${(cause as Error).message}`);
+    }
+    const id = doc?.id;
+    if (typeof id !== "string" && typeof id !== "number") {
+      throw new DataError(`${where}: id: must be a string or a number`);
+    }
+    if (typeof doc?.text !== "string") throw new DataError(`${where}: text: must be a string`);
+    return [{ id, text: doc.text }];
+  });
+}

@@ -1,0 +1,84 @@
+/** `check`: packs against the schema; the bundled dataset against its article's text. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Fact, Pack, Quote } from "../core/pack/schema.ts";
+import type { Command } from "./arguments.ts";
+import { bundledPack, packFromFile } from "./bundled.ts";
+import { DataError } from "./data-error.ts";
+
+function summary(pack: Pack): string {
+  const { articles, entities, facts, quotes } = pack;
+  const aliases = entities.reduce(
+    (sum, entity) => sum + entity.aliases.reduce((n, { forms }) => n + 1 + (forms?.length ?? 0), 0),
+    0,
+  );
+  return (
+    `${pack.id}: ${articles.length} articles, ${entities.length} entities with ${aliases} forms, ` +
+    `${facts.length} facts, ${quotes.length} quotes`
+  );
+}
+
+export function check({ packs, source }: Extract<Command, { name: "check" }>): void {
+  if (source !== undefined) {
+    const problems = checkSource(bundledPack(), readSource(source));
+    if (problems.length > 0) throw new DataError(problems.map((p) => `dataset: ${p}`).join("\n"));
+    console.log(`ok: ${summary(bundledPack())}; every paragraph, quote and figure holds`);
+    return;
+  }
+  const loaded = packs.length === 0 ? [bundledPack()] : packs.map(packFromFile);
+  for (const pack of loaded) console.log(`ok: ${summary(pack)}`);
+}
+
+/** Paragraphs of the text: its lines that aren't blank, trimmed. */
+function readSource(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  } catch (cause) {
+    throw new DataError(`${file}: can't be read: ${(cause as Error).message}`);
+  }
+}
+
+/** Problems of the pack's article against its text, one line each: record and rule. */
+export function checkSource(pack: Pack, lines: readonly string[]): string[] {
+  const problems: string[] = [];
+  for (const article of pack.articles) {
+    const statements = [...pack.facts, ...pack.quotes].filter((s) => s.article === article.id);
+    article.paragraphs.forEach(({ number, sha256 }, index) => {
+      const where = `articles (${article.id}).paragraphs[${index}]`;
+      const text = lines[number - 1];
+      if (text === undefined) {
+        problems.push(`${where}: the text has no paragraph ${number}`);
+        return;
+      }
+      const hash = createHash("sha256").update(text, "utf8").digest("hex");
+      if (hash !== sha256) problems.push(`${where}: sha256 is not that of paragraph ${number}`);
+      if (!statements.some(({ paragraph }) => paragraph === number)) {
+        problems.push(`${where}: paragraph ${number} has no fact and no quote`);
+      }
+    });
+    for (const statement of statements) {
+      const text = lines[statement.paragraph - 1] ?? "";
+      problems.push(...checkStatement(statement, text));
+    }
+  }
+  return problems;
+}
+
+function checkStatement(statement: Fact | Quote, paragraph: string): string[] {
+  const problems: string[] = [];
+  const needs = (part: string, what: string): void => {
+    if (!paragraph.includes(part)) {
+      problems.push(
+        `${what} of ${statement.id}: "${part}" does not stand in paragraph ${statement.paragraph}`,
+      );
+    }
+  };
+  if ("translation" in statement) needs(statement.text, "quote");
+  else for (const { text } of statement.figures) needs(text, "figure");
+  if (statement.when?.text) needs(statement.when.text, "date");
+  return problems;
+}

@@ -1,0 +1,85 @@
+/** Entry of the content script: loads the lexicon, heeds the switches, wires one frame. */
+import { lexiconBase64, table } from "sandarbh:lexicon";
+import { Lexicon } from "../core/lexicon/lexicon.ts";
+import { isSiteEnabled, type Settings } from "../core/settings.ts";
+import { contentLanguage } from "../platform/i18n.ts";
+import { logOnce } from "../platform/log.ts";
+import { handleMessages, send, Unreachable } from "../platform/messages.ts";
+import { loadSettings, watchSettings } from "../platform/settings-store.ts";
+import { Frame } from "./frame.ts";
+
+/** Reports of a page that keeps changing go out no more often than this. */
+const REPORT_MS = 250;
+
+const life = new AbortController();
+let lexicon: Lexicon | undefined;
+let running: { frame: Frame; stop: AbortController } | undefined;
+let settings: Settings;
+let reporting: ReturnType<typeof setTimeout> | undefined;
+let isNew = true;
+
+function bytesOf(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+function apply(next: Settings): void {
+  settings = next;
+  const isEnabled = isSiteEnabled(settings, location.host);
+  if (isEnabled && !running) {
+    const stop = new AbortController();
+    life.signal.addEventListener("abort", () => stop.abort(), { once: true });
+    lexicon ??= new Lexicon(bytesOf(lexiconBase64));
+    const frame = new Frame(
+      { lexicon, table, language: () => contentLanguage(settings), onChange: reportSoon },
+      stop.signal,
+    );
+    running = { frame, stop };
+  } else if (!isEnabled && running) {
+    running.stop.abort();
+    running = undefined;
+  }
+  reportSoon();
+}
+
+function reportSoon(): void {
+  reporting ??= setTimeout(() => {
+    reporting = undefined;
+    report();
+  }, REPORT_MS);
+}
+
+function report(): void {
+  const entities = running?.frame.report() ?? [];
+  // Most frames are advertisements and say nothing; the top frame always reports.
+  if (entities.length === 0 && isNew && window.top !== window) return;
+  send("page/report", {
+    enabled: running !== undefined,
+    isTop: window.top === window,
+    isNew,
+    host: location.host,
+    entities,
+  }).catch((cause: unknown) => {
+    if (cause instanceof Unreachable) logOnce("the background does not answer", cause);
+    else throw cause;
+  });
+  isNew = false;
+}
+
+handleMessages(
+  {
+    "page/ask": () => {
+      report();
+      return undefined;
+    },
+    "page/mentions": ({ entity }) => running?.frame.excerpts(entity) ?? [],
+    "page/jump": ({ entity, index }) => running?.frame.jump(entity, index) ?? null,
+  },
+  life.signal,
+);
+watchSettings(apply, life.signal);
+loadSettings()
+  .then(apply)
+  .catch((cause: unknown) => logOnce("could not start", cause));

@@ -1,0 +1,96 @@
+/**
+ * Paints mentions with CSS custom highlights: ranges registered with the browser under a name, the
+ * page's elements untouched. One highlight for each kind of entity; css/content.css gives the looks.
+ */
+
+import { KINDS } from "../../core/pack/kinds.ts";
+import type { Kind } from "../../core/pack/schema.ts";
+import type { PageMention } from "../page-mentions.ts";
+
+const FLASH = "sandarbh-flash";
+/** How long a mention that was jumped to stands out. */
+const FLASH_MS = 1600;
+
+export class Painter {
+  readonly #highlights = new Map<Kind, Highlight>();
+  readonly #byElement = new WeakMap<Node, Set<PageMention>>();
+  #flashing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener("abort", () => {
+      clearTimeout(this.#flashing);
+      for (const kind of KINDS) CSS.highlights.delete(`sandarbh-${kind}`);
+      CSS.highlights.delete(FLASH);
+    });
+  }
+
+  add(mentions: readonly PageMention[]): void {
+    for (const mention of mentions) {
+      this.#highlightOf(mention.kind).add(mention.range);
+      for (const element of elementsOf(mention)) {
+        const known = this.#byElement.get(element);
+        if (known) known.add(mention);
+        else this.#byElement.set(element, new Set([mention]));
+      }
+    }
+  }
+
+  remove(mentions: readonly PageMention[]): void {
+    for (const mention of mentions) {
+      this.#highlights.get(mention.kind)?.delete(mention.range);
+      for (const element of elementsOf(mention)) this.#byElement.get(element)?.delete(mention);
+    }
+  }
+
+  /** Makes one mention stand out for a moment. */
+  flash(mention: PageMention): void {
+    clearTimeout(this.#flashing);
+    CSS.highlights.set(FLASH, new Highlight(mention.range));
+    this.#flashing = setTimeout(() => CSS.highlights.delete(FLASH), FLASH_MS);
+  }
+
+  /**
+   * The mention whose text lies under a point, and the rectangle of its line there (viewport
+   * pixels). Only mentions of the element under the pointer are measured.
+   */
+  hit(target: Node, x: number, y: number): { mention: PageMention; rect: DOMRect } | undefined {
+    for (const mention of this.#byElement.get(target) ?? []) {
+      const rect = lineRects(mention).find((line) => contains(line, x, y));
+      if (rect) return { mention, rect };
+    }
+    return undefined;
+  }
+
+  #highlightOf(kind: Kind): Highlight {
+    const known = this.#highlights.get(kind);
+    if (known) return known;
+    const highlight = new Highlight();
+    CSS.highlights.set(`sandarbh-${kind}`, highlight);
+    this.#highlights.set(kind, highlight);
+    return highlight;
+  }
+}
+
+function elementsOf({ range }: PageMention): Set<Node> {
+  const elements = new Set<Node>();
+  for (const node of [range.startContainer, range.endContainer]) {
+    if (node.parentNode) elements.add(node.parentNode);
+  }
+  return elements;
+}
+
+function contains(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}
+
+/** Rectangles of a mention's lines in viewport pixels; empty if its text is gone or hidden. */
+export function lineRects({ range }: PageMention): DOMRect[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return [];
+  if (endOffset > ((endContainer as Text).data?.length ?? 0)) return [];
+  if (startOffset > ((startContainer as Text).data?.length ?? 0)) return [];
+  const live = document.createRange();
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  return [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}

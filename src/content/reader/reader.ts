@@ -1,0 +1,192 @@
+/**
+ * Reads a document as it is and as it changes: runs come in through `onRun`, and leave through
+ * `onGone` when their text has changed or left the page.
+ *
+ * A change is not read where it happens: its place is noted, and the notes are worked off in slices
+ * a moment later, so that a ticker that changes a hundred times a second is read a few times.
+ */
+import { isReadable, parentAcrossShadow, roleOf } from "./elements.ts";
+import { isCurrent, type Run } from "./run.ts";
+import { Slices } from "./slices.ts";
+import { Walker } from "./walker.ts";
+
+/** Changes are gathered this long before they are read. */
+const GATHER_MS = 150;
+
+export interface ReaderEvents {
+  onRun(run: Run): void;
+  onGone(run: Run): void;
+  /** Everything noted so far has been read. */
+  onSettled(): void;
+}
+
+interface Job {
+  root: Node;
+  isShallow: boolean;
+}
+
+export class Reader {
+  readonly #events: ReaderEvents;
+  readonly #signal: AbortSignal;
+  readonly #slices: Slices;
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  /** The run that a text node is part of. */
+  readonly #runOf = new WeakMap<Text, Run>();
+  /** Runs that matter to whoever listens; only these are told when they go. */
+  readonly #kept = new Set<Run>();
+  readonly #jobs = new Map<Node, Job>();
+  #walker: { walker: Walker; job: Job } | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #mayHaveGone = false;
+
+  constructor(events: ReaderEvents, signal: AbortSignal) {
+    this.#events = events;
+    this.#signal = signal;
+    this.#slices = new Slices((isDue) => this.#work(isDue), signal);
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    signal.addEventListener("abort", () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#gathering);
+      this.#jobs.clear();
+      this.#kept.clear();
+      this.#roots.clear();
+      this.#walker = undefined;
+    });
+  }
+
+  /** Reads everything under a document or an open shadow root, and follows it. */
+  follow(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root) || this.#signal.aborted) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#add({ root, isShallow: false });
+    this.#slices.start();
+  }
+
+  /** Open shadow roots followed so far, for hit tests. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.#roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
+  }
+
+  /** Keep telling about this run: `onGone` is called for it when it goes. */
+  keep(run: Run): void {
+    this.#kept.add(run);
+  }
+
+  #add(job: Job): void {
+    const known = this.#jobs.get(job.root);
+    if (known && !known.isShallow) return;
+    this.#jobs.set(job.root, job);
+  }
+
+  #note(records: MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === "characterData") {
+        this.#noteText(record.target);
+        continue;
+      }
+      if (record.removedNodes.length > 0) this.#mayHaveGone = true;
+      let isOwnTextTouched = record.removedNodes.length > 0;
+      for (const node of record.addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) {
+          this.#add({ root: node, isShallow: false });
+          if (roleOf(node as Element) !== "block") isOwnTextTouched = true;
+        } else if (node.nodeType === Node.TEXT_NODE) isOwnTextTouched = true;
+      }
+      if (isOwnTextTouched) this.#noteText(record.target);
+    }
+    if (this.#jobs.size === 0 && !this.#mayHaveGone) return;
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#slices.start();
+    }, GATHER_MS);
+  }
+
+  /** The run round a node begins and ends in its nearest block. */
+  #noteText(node: Node): void {
+    let at: Node | null = node;
+    while (
+      at?.parentNode &&
+      (at.nodeType !== Node.ELEMENT_NODE || roleOf(at as Element) === "inline")
+    ) {
+      at = at.parentNode;
+    }
+    if (at) this.#add({ root: at, isShallow: true });
+  }
+
+  /** Works off jobs until due; true when all are done. */
+  #work(isDue: () => boolean): boolean {
+    this.#sweep();
+    for (;;) {
+      this.#walker ??= this.#nextWalker();
+      if (!this.#walker) break;
+      const { walker, job } = this.#walker;
+      if (!walker.isIntact) {
+        // The page took the place away under the walk: begin again at the same root.
+        this.#walker = undefined;
+        if (job.root.isConnected) this.#add(job);
+        continue;
+      }
+      const run = walker.next(isDue);
+      if (run === undefined) return false;
+      if (run === null) this.#walker = undefined;
+      else this.#take(run);
+      if (isDue()) return false;
+    }
+    this.#events.onSettled();
+    return true;
+  }
+
+  #nextWalker(): { walker: Walker; job: Job } | undefined {
+    for (const [root, job] of this.#jobs) {
+      this.#jobs.delete(root);
+      if (!root.isConnected || !isReadable(root) || this.#isUnderJob(root)) continue;
+      const walker = new Walker(root, {
+        isShallow: job.isShallow,
+        onShadowRoot: (shadow) => this.follow(shadow),
+      });
+      return { walker, job };
+    }
+    return undefined;
+  }
+
+  /** Whether an ancestor is to be read whole anyway. */
+  #isUnderJob(node: Node): boolean {
+    if (this.#jobs.size === 0) return false;
+    for (let at = parentAcrossShadow(node); at; at = parentAcrossShadow(at)) {
+      if (this.#jobs.get(at)?.isShallow === false) return true;
+    }
+    return false;
+  }
+
+  #take(run: Run): void {
+    const known = this.#runOf.get(run.nodes[0] as Text);
+    if (known && known.nodes.length === run.nodes.length && isSame(known, run)) return;
+    for (const node of run.nodes) {
+      const old = this.#runOf.get(node);
+      if (old) this.#drop(old);
+      this.#runOf.set(node, run);
+    }
+    this.#events.onRun(run);
+  }
+
+  #drop(run: Run): void {
+    if (this.#kept.delete(run)) this.#events.onGone(run);
+    for (const node of run.nodes) if (this.#runOf.get(node) === run) this.#runOf.delete(node);
+  }
+
+  /** Lets go of runs whose text left the page. */
+  #sweep(): void {
+    if (!this.#mayHaveGone) return;
+    this.#mayHaveGone = false;
+    for (const run of this.#kept) if (!isCurrent(run)) this.#drop(run);
+    for (const root of this.#roots) {
+      if (root instanceof ShadowRoot && !root.isConnected) this.#roots.delete(root);
+    }
+  }
+}
+
+function isSame(a: Run, b: Run): boolean {
+  return a.text === b.text && a.nodes.every((node, index) => node === b.nodes[index]);
+}
