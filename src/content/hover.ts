@@ -37,12 +37,20 @@ type State =
   | { mode: "open"; hit: Hit }
   | { mode: "leaving"; hit: Hit; timer: number };
 
+/** Where the pointer was: viewport pixels, milliseconds, the innermost element there. */
+interface Sample {
+  x: number;
+  y: number;
+  time: number;
+  target: EventTarget | undefined;
+}
+
 export class Hover {
   readonly #events: HoverEvents;
   #state: State = { mode: "idle" };
   #last: { x: number; y: number; time: number } | undefined;
   #frame = 0;
-  #pending: PointerEvent | undefined;
+  #pending: Sample | undefined;
 
   constructor(events: HoverEvents, signal: AbortSignal) {
     this.#events = events;
@@ -59,7 +67,9 @@ export class Hover {
 
   #moved(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === "touch" || event.buttons !== 0) return;
-    this.#pending = event;
+    // The path is gone once the event is over, and only it leads into shadow roots.
+    const target = event.composedPath()[0];
+    this.#pending = { x: event.clientX, y: event.clientY, time: event.timeStamp, target };
     // Rectangles are measured at most once a frame.
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -68,12 +78,10 @@ export class Hover {
     });
   }
 
-  #look(event: PointerEvent): void {
-    const { clientX: x, clientY: y, timeStamp: time } = event;
+  #look({ x, y, time, target }: Sample): void {
     const last = this.#last;
     this.#last = { x, y, time };
     const speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time) : 0;
-    const target = event.composedPath()[0];
     const hit = target instanceof Node ? this.#events.hit(target, x, y) : undefined;
     if (hit) this.#over(hit, speed > FAST_PX_PER_MS);
     else this.leave();

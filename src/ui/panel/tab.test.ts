@@ -1,0 +1,48 @@
+import { expect, test, vi } from "vitest";
+
+// The polyfill throws where there is no browser.
+vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
+
+const { askedTabId, hostOf, isRestricted } = await import("./tab.ts");
+
+test.each([
+  ["chrome://extensions/", true],
+  ["about:addons", true],
+  ["about:blank", true],
+  ["view-source:https://news.example/", true],
+  ["moz-extension://0a1b/popup.html", true],
+  ["devtools://devtools/", true],
+  ["data:text/html,x", true],
+  ["https://chromewebstore.google.com/detail/x", true],
+  ["https://chrome.google.com/webstore/category/extensions", true],
+  ["https://addons.mozilla.org/en-US/firefox/", true],
+  ["https://news.example/report.PDF?page=2", true],
+  [undefined, true],
+  ["", true],
+  ["https://chrome.google.com/", false],
+  ["https://addons.mozilla.org.evil.example/", false],
+  ["https://news.example/pdf", false],
+  ["http://localhost:8080/", false],
+  ["file:///tmp/page.html", false],
+])("%s: restricted %s", (url, expected) => {
+  expect(isRestricted(url)).toBe(expected);
+});
+
+test.each([
+  ["?tab=12", 12],
+  ["", undefined],
+  ["?tab=", undefined],
+  ["?tab=-1", undefined],
+  ["?tab=1e3", undefined],
+])("%j asks for tab %s", (search, expected) => {
+  expect(askedTabId(search)).toBe(expected);
+});
+
+test.each([
+  ["https://news.example:8443/a", "news.example:8443"],
+  ["file:///tmp/page.html", ""],
+  ["chrome://settings", undefined],
+  [undefined, undefined],
+])("%s has host %j", (url, expected) => {
+  expect(hostOf(url)).toBe(expected);
+});
