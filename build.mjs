@@ -7,7 +7,7 @@
  * `--package` zips both variants for the stores.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -18,15 +18,17 @@ const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
 
 /** Compiles a part of src/core so that this script can use it. @param {string} contents */
 async function importCore(contents) {
-  const { outputFiles } = await esbuild.build({
+  const file = `${dist}/.build/core.mjs`;
+  await esbuild.build({
     stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
     format: "esm",
     platform: "node",
-    write: false,
+    outfile: file,
   });
-  const code = outputFiles[0]?.text ?? "";
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+  const core = await import(pathToFileURL(file).href);
+  await rm(`${dist}/.build`, { recursive: true });
+  return core;
 }
 
 /** The dataset's files as one pack; checked. */
@@ -55,6 +57,7 @@ function manifestFor(manifest, variant) {
   return derived;
 }
 
+await rm(dist, { recursive: true, force: true });
 const core = await importCore(`
   export { readPack } from "./src/core/pack/read.ts";
   export { Pack } from "./src/core/pack/schema.ts";
@@ -113,7 +116,6 @@ const browserOptions = {
   charset: "utf8",
 };
 
-await rm(dist, { recursive: true, force: true });
 for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   const out = `${dist}/${variant}`;
   await mkdir(out, { recursive: true });

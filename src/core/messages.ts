@@ -8,7 +8,7 @@
  */
 import * as v from "valibot";
 import type { Card } from "./card/card.ts";
-import { Id } from "./pack/schema.ts";
+import { Id } from "./pack/id.ts";
 
 const Ids = v.pipe(v.array(Id), v.maxLength(2000));
 

@@ -54,6 +54,8 @@ const table: [string, string, string[]][] = [
   ["Han needs no boundary", "在百度和英伟达之间", ["百度", "英伟达"]],
   ["a dictionary word straddles the edge", "振兴中华为己任", []],
   ["the same name in its own right", "华为发布新手机", ["华为"]],
+  ["a word before it reaches further than the straddling one", "其中华为宣传的系统", ["华为"]],
+  ["three units are no accident", "百度和英伟达都在", ["百度", "英伟达"]],
   ["inside a longer word", "Soraya, Nvidiana, Luxury, paws", []],
   ["possessive and compound", "Nvidia's, Nvidia’s, Nvidia-backed", ["Nvidia", "Nvidia", "Nvidia"]],
   ["addresses", "https://nvidia.com/x www.openai.com a@openai.com openai.com", []],

@@ -6,18 +6,12 @@
  * through it. References between records are checked in `check.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
+import { Id } from "./id.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 
 /** The only pack version this build reads. */
 export const PACK_VERSION = 1;
 export const PACK_FORMAT = "sandarbh-pack";
-
-/** Lower-case words of ASCII letters and digits, joined by single hyphens. */
-export const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case (a-z, 0-9, single hyphens)"),
-  v.maxLength(80),
-);
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
 

@@ -120,25 +120,40 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** Units of context on each side that the segmenter is shown; it is superlinear in them. */
 const SEGMENT_REACH = 8;
 
-/**
- * Whether a dictionary word straddles an edge of a match in Han or Kana: 中华|为 is no 华为.
- * The segmenter also cuts names in two, so only a word that reaches over the edge counts, and only
- * one of two characters or more on its own side.
- */
-function isStraddled(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - SEGMENT_REACH);
-  const window = text.slice(from, end + SEGMENT_REACH);
-  const locale = /[\u3040-\u30ff]/.test(window) ? "ja" : "zh";
+/** Names of more units than this don't come about by two words that happen to meet. */
+const LONGEST_ACCIDENT = 2;
+
+function segmentsOf(text: string): Intl.SegmentData[] {
+  const locale = /[\u3040-\u30ff]/.test(text) ? "ja" : "zh";
   let segmenter = segmenters.get(locale);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(locale, { granularity: "word" });
     segmenters.set(locale, segmenter);
   }
-  for (const { index, segment } of segmenter.segment(window)) {
+  return [...segmenter.segment(text)];
+}
+
+/**
+ * Whether a dictionary word straddles an edge of a short match in Han or Kana: 振兴中华|为 is no 华为.
+ *
+ * The segmenter is asked a second time for the context alone: in 其中华为 it finds 其中 there, a word
+ * that reaches further than the straddling 中华, and the name stands.
+ */
+function isStraddled(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_ACCIDENT) return false;
+  const from = Math.max(0, start - SEGMENT_REACH);
+  const window = text.slice(from, end + SEGMENT_REACH);
+  for (const { index, segment } of segmentsOf(window)) {
     const wordStart = from + index;
     const wordEnd = wordStart + segment.length;
-    if (wordStart < start && wordEnd > start && wordEnd < end) return true;
-    if (wordStart > start && wordStart < end && wordEnd > end) return true;
+    if (wordStart < start && wordEnd > start && wordEnd < end) {
+      const before = segmentsOf(text.slice(from, start)).at(-1);
+      return before === undefined || from + before.index >= wordStart;
+    }
+    if (wordStart > start && wordStart < end && wordEnd > end) {
+      const after = segmentsOf(text.slice(end, end + SEGMENT_REACH))[0];
+      return after === undefined || end + after.segment.length <= wordEnd;
+    }
   }
   return false;
 }

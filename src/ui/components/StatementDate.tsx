@@ -19,7 +19,13 @@ export function publishedText(published: Source["published"], language: string):
  * The date of a statement. The article's wording is its tooltip, so that a year which we filled in
  * from the context can be told from one that stands there.
  */
-export function StatementDate({ when, source }: { when?: When | undefined; source: Source }) {
+export function StatementDate({
+  when,
+  source,
+}: {
+  when?: When | undefined;
+  source: Pick<Source, "published">;
+}) {
   const language = interfaceLanguage();
   if (!when) return <span class="sb-date">{publishedText(source.published, language)}</span>;
   return (

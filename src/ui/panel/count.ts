@@ -1,0 +1,14 @@
+import { t } from "../../platform/i18n.ts";
+
+/**
+ * Messages have no plurals, and our two languages need only one and many.
+ * @returns "1 name", "12 names"
+ */
+export function countText(count: number, one: string, many: string): string {
+  return count === 1 ? t(one, count) : t(many, count);
+}
+
+export const nameCount = (count: number): string => countText(count, "nameOne", "nameMany");
+export const mentionCount = (count: number): string =>
+  countText(count, "mentionOne", "mentionMany");
+export const resultCount = (count: number): string => countText(count, "resultOne", "resultMany");

@@ -1,0 +1,87 @@
+/** The panel's line to a tab: asks its frames, hears their reports, sends the reader to mentions. */
+import type { MentionExcerpt } from "../../core/messages.ts";
+import { logOnce } from "../../platform/log.ts";
+import { handleMessages, sendToTab, Unreachable } from "../../platform/messages.ts";
+import {
+  dropFrame,
+  type FrameReports,
+  locateMention,
+  type PageEntity,
+  takeReport,
+} from "./page-reports.ts";
+
+/** A page whose content script is there answers at once; a busy one gets this long. */
+const ANSWER_MS = 3000;
+
+export type Contact = "asking" | "answered" | "silent";
+
+export class PageLink {
+  readonly tabId: number;
+  #reports: FrameReports = new Map();
+  readonly #onChange: (reports: FrameReports, contact: Contact) => void;
+
+  constructor(
+    tabId: number,
+    onChange: (reports: FrameReports, contact: Contact) => void,
+    signal: AbortSignal,
+  ) {
+    this.tabId = tabId;
+    this.#onChange = onChange;
+    handleMessages(
+      {
+        "page/report": (report, sender) => {
+          if (sender.tab?.id !== tabId) return undefined;
+          this.#set(takeReport(this.#reports, sender.frameId ?? 0, report));
+          return undefined;
+        },
+      },
+      signal,
+    );
+    const late = setTimeout(() => this.#tellSilence(), ANSWER_MS);
+    signal.addEventListener("abort", () => clearTimeout(late));
+    sendToTab({ tabId }, "page/ask", {}).catch(() => this.#tellSilence());
+  }
+
+  #set(reports: FrameReports): void {
+    this.#reports = reports;
+    this.#onChange(reports, "answered");
+  }
+
+  #tellSilence(): void {
+    if (this.#reports.size === 0) this.#onChange(this.#reports, "silent");
+  }
+
+  /** The mentions of an entity with the text around them, over all frames. */
+  async mentions({ entity, frames }: PageEntity): Promise<MentionExcerpt[]> {
+    const lists = await Promise.all(
+      frames.map(({ frameId }) => this.#ask(frameId, "page/mentions", { entity })),
+    );
+    return lists.flatMap((list) => list ?? []);
+  }
+
+  /** Goes to the n-th mention of an entity; answers which one it was, if it was still there. */
+  async jump(entity: PageEntity, index: number): Promise<number | undefined> {
+    const place = locateMention(entity, index);
+    if (!place) return undefined;
+    const landed = await this.#ask(place.frameId, "page/jump", {
+      entity: entity.entity,
+      index: place.indexInFrame,
+    });
+    return landed ? place.index - place.indexInFrame + landed.index : undefined;
+  }
+
+  async #ask<Type extends "page/mentions" | "page/jump">(
+    frameId: number,
+    type: Type,
+    request: Parameters<typeof sendToTab<Type>>[2],
+  ) {
+    try {
+      return await sendToTab<Type>({ tabId: this.tabId, frameId }, type, request);
+    } catch (cause) {
+      // A frame that went away since its report takes its mentions with it.
+      if (cause instanceof Unreachable) this.#set(dropFrame(this.#reports, frameId));
+      else logOnce(`${type} failed`, cause);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Settings } from "../../core/settings.ts";
+import { logOnce } from "../../platform/log.ts";
+import { changeSettings, loadSettings, watchSettings } from "../../platform/settings-store.ts";
+
+export interface SettingsControl {
+  /** `undefined` until they are read. */
+  settings: Settings | undefined;
+  /** Shows the change at once and takes it back if it can't be stored. */
+  change: (make: (settings: Settings) => Settings) => void;
+  /** True where the last change could not be stored. */
+  hasFailed: boolean;
+}
+
+export function useSettings(): SettingsControl {
+  const [settings, setSettings] = useState<Settings>();
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => {
+    const life = new AbortController();
+    watchSettings(setSettings, life.signal);
+    loadSettings().then((loaded) => {
+      if (!life.signal.aborted) setSettings(loaded);
+    });
+    return () => life.abort();
+  }, []);
+
+  const change = useCallback((make: (settings: Settings) => Settings) => {
+    setHasFailed(false);
+    setSettings((shown) => shown && make(shown));
+    changeSettings(make).catch((cause: unknown) => {
+      logOnce("settings can't be stored", cause);
+      setHasFailed(true);
+      loadSettings().then(setSettings);
+    });
+  }, []);
+
+  return { settings, change, hasFailed };
+}
