@@ -52,7 +52,8 @@ function manifestFor(manifest, variant) {
     delete derived.minimum_chrome_version;
     // Firefox knows no service worker here: the same file runs as an event page.
     derived.background = { scripts: ["background.js"] };
-    derived.content_security_policy.extension_pages += "; upgrade-insecure-requests";
+    // Style of user origin reaches into shadow trees, where highlights don't inherit in Firefox.
+    for (const script of derived.content_scripts) script.css_origin = "user";
   }
   return derived;
 }
@@ -103,6 +104,22 @@ const nativeBrowser = {
   },
 };
 
+/**
+ * Preact can set raw HTML, and nothing here does. The one assignment is made a text's, so that
+ * nothing that ships can turn a pack's text into markup. @type {import("esbuild").Plugin}
+ */
+const withoutRawHtml = {
+  name: "without-raw-html",
+  setup(build) {
+    build.onLoad({ filter: /preact[/\\]dist[/\\]preact\.mjs$/ }, async ({ path }) => {
+      const parts = (await readFile(path, "utf8")).split(".innerHTML=");
+      if (parts.length !== 2)
+        throw new Error(`preact: ${parts.length - 1} uses of innerHTML, not 1`);
+      return { contents: parts.join(".textContent="), loader: "js" };
+    });
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const browserOptions = {
   bundle: true,
@@ -136,7 +153,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     ...browserOptions,
     entryPoints: { popover: `${root}src/content/popover/index.tsx` },
     outdir: out,
-    plugins: [nativeBrowser],
+    plugins: [nativeBrowser, withoutRawHtml],
   });
   await esbuild.build({
     ...browserOptions,
@@ -145,6 +162,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
       panel: `${root}src/ui/panel/index.tsx`,
     },
     outdir: out,
+    plugins: [withoutRawHtml],
   });
 }
 await esbuild.build({
