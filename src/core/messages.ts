@@ -82,11 +82,19 @@ export type ReadMessage =
   | { ok: true; type: MessageType; request: Request<MessageType> }
   | { ok: false; problem: string };
 
+function isMessageType(type: string): type is MessageType {
+  return Object.hasOwn(requests, type);
+}
+
 /** Reads a message of unknown shape; never throws. */
 export function readMessage(message: unknown): ReadMessage {
-  const type = (message as Envelope | null | undefined)?.sandarbh;
-  if (typeof type !== "string" || !Object.hasOwn(requests, type)) {
-    return { ok: false, problem: `unknown message ${JSON.stringify(type) ?? "without a type"}` };
+  const type: unknown = (message as Envelope | null | undefined)?.sandarbh;
+  if (type === undefined) return { ok: false, problem: "unknown message without a type" };
+  if (typeof type !== "string") {
+    return { ok: false, problem: `unknown message of type ${typeof type}` };
+  }
+  if (!isMessageType(type)) {
+    return { ok: false, problem: `unknown message ${JSON.stringify(type.slice(0, 80))}` };
   }
   const result = v.safeParse(requests[type], (message as Envelope).request);
   if (result.success) return { ok: true, type, request: result.output };

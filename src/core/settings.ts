@@ -47,7 +47,7 @@ export interface SettingProblem {
  * @returns complete settings, and one problem for each value that was replaced by its default.
  */
 export function readSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
-  const settings: Settings = { ...defaultSettings };
+  const settings: Settings = { ...defaultSettings, disabledSites: [] };
   const problems: SettingProblem[] = [];
   if (stored === undefined || stored === null) return { settings, problems };
   if (typeof stored !== "object" || Array.isArray(stored)) {

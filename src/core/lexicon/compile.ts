@@ -33,6 +33,7 @@ import {
   sectionsOf,
 } from "./layout.ts";
 import { type Pattern, patternText } from "./pattern.ts";
+import { trigramShare, unitRarity } from "./rarity.ts";
 
 /** Longest pattern in units; an entry keeps its offset in eight bits. */
 export const LONGEST_PATTERN = 200;
@@ -73,18 +74,6 @@ function prepare(pattern: Pattern): Prepared {
   };
 }
 
-/** The commonest letters of running text in the scripts with spaces, commonest first. */
-const COMMON_LETTERS = "etaoinsrhldcumоеаинтсрвлाकेीरहि्नसतंмпалинтьяйوةيمرت0123456789gpfybv";
-/** The commonest Han and Kana units of news, for choosing an anchor that is rare. */
-const COMMON_HAN =
-  "的一是不在了有人中大国这为上个我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联认六共权收证改清美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装のにはをがとでたしてるいれさなもかあっりらンスルトリアイクラ";
-
-function rarityOf(unit: number): number {
-  const common = unit >= 0x2e80 ? COMMON_HAN : COMMON_LETTERS;
-  const rank = common.indexOf(String.fromCharCode(unit));
-  return rank < 0 ? common.length : rank;
-}
-
 function isSeparator(unit: number): boolean {
   return classOf(String.fromCharCode(unit)) === "none";
 }
@@ -92,32 +81,33 @@ function isSeparator(unit: number): boolean {
 type Anchor = { type: "window"; at: number } | { type: "unit"; at: number };
 
 /**
- * The rarest window of four (by the sum of its letters' ranks), else the rarest unit.
+ * The window of four whose trigrams are rarest in running text, else the rarest unit.
  * `at` counts from the padded pattern's first unit for a window, from the pattern's for a unit.
  */
 function chooseAnchor({ folded, padLeft, padRight }: Prepared): Anchor {
-  const padded = [...(padLeft ? [0] : []), ...folded, ...(padRight ? [0] : [])];
-  const hasKey = padded.map((unit) => unit !== 0 && !isKeyless(unit) && !isSeparator(unit));
+  const padded = [...(padLeft ? [0] : []), ...folded, ...(padRight ? [0] : [])]
+    .map((unit) =>
+      unit === 0 || isKeyless(unit) || isSeparator(unit) ? "_" : String.fromCharCode(unit),
+    )
+    .join("");
   let best = -1;
-  let bestRarity = -1;
+  let bestShare = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 4 <= padded.length; at += 1) {
-    if (!hasKey[at + 1] || !hasKey[at + 2]) continue;
-    const rarity = padded
-      .slice(at, at + 4)
-      .reduce((sum, unit, step) => sum + (hasKey[at + step] ? rarityOf(unit) : 0), 0);
-    if (rarity > bestRarity) {
+    if (padded[at + 1] === "_" || padded[at + 2] === "_") continue;
+    const share =
+      trigramShare(padded.slice(at, at + 3)) + trigramShare(padded.slice(at + 1, at + 4));
+    if (share < bestShare) {
       best = at;
-      bestRarity = rarity;
+      bestShare = share;
     }
   }
   if (best >= 0) return { type: "window", at: best };
-  let rarest = -1;
-  for (let at = 0; at < folded.length; at += 1) {
+  let rarest = 0;
+  for (let at = 1; at < folded.length; at += 1) {
     const unit = folded[at] as number;
-    if (unit === SPACE) continue;
-    if (rarest < 0 || rarityOf(unit) > rarityOf(folded[rarest] as number)) rarest = at;
+    if (unit !== SPACE && unitRarity(unit) > unitRarity(folded[rarest] as number)) rarest = at;
   }
-  return { type: "unit", at: Math.max(rarest, 0) };
+  return { type: "unit", at: rarest };
 }
 
 function log2Above(count: number, least: number): number {
@@ -186,8 +176,8 @@ export function compileLexicon(patterns: readonly Pattern[]): Uint8Array {
     separators: separators.length,
     bucketBits,
     entries: entries.length,
-    // Sixteen bits a key let one random trigram in sixteen through.
-    filterBits: Math.min(log2Above(16 * filterKeys.length, 10), TRIGRAM_BITS),
+    // Thirty-two bits a key let one strange trigram in thirty-two through.
+    filterBits: Math.min(log2Above(32 * filterKeys.length, 10), TRIGRAM_BITS),
   };
   const buffer = new ArrayBuffer(byteLength(sizes));
   const sections = sectionsOf(buffer, sizes);

@@ -51,6 +51,8 @@ export class LexiconError extends Error {}
 /** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
 const CHUNK = 4096;
 const TRIGRAM_MASK = 2 ** TRIGRAM_BITS - 1;
+/** Units of text composed on either side of a combining mark: more than any pattern is long. */
+const MARK_REACH = 256;
 const MARK = /\p{M}/u;
 
 export class Lexicon {
@@ -128,20 +130,45 @@ export class Lexicon {
   /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
   match(text: string): Matches {
     const found: Found[] = [];
-    if (this.#scan(text, found)) return choose(found);
-    const composed = compose(text);
-    found.length = 0;
-    this.#scan(composed.text, found, true);
-    const matches = choose(found);
-    for (const match of [...matches.names, ...matches.cues]) {
-      match.start = composed.originOf[match.start] as number;
-      match.end = composed.originOf[match.end] as number;
-    }
-    return matches;
+    const marks: number[] = [];
+    this.#scan(text, found, marks);
+    return choose(marks.length > 0 ? this.#aroundMarks(text, found, marks) : found);
   }
 
-  /** @returns false where the text has to be composed first. */
-  #scan(text: string, found: Found[], isComposed = false): boolean {
+  /**
+   * Combining marks change the letters they stand on, so what touches one is found anew in the
+   * composed text round it, and replaces what was found without composing.
+   */
+  #aroundMarks(text: string, found: Found[], marks: readonly number[]): Found[] {
+    const isMark = (at: number): boolean => this.#keys[text.charCodeAt(at)] === COMBINING_KEY;
+    const touchesMark = ({ start, end }: Found): boolean => {
+      for (let at = start; at < text.length && (at < end || isMark(at)); at += 1) {
+        if (isMark(at)) return true;
+      }
+      return false;
+    };
+    const kept = found.filter((match) => !touchesMark(match));
+    for (let index = 0; index < marks.length; ) {
+      const from = Math.max(0, (marks[index] as number) - MARK_REACH);
+      let to = (marks[index] as number) + MARK_REACH;
+      for (index += 1; index < marks.length && (marks[index] as number) < to; index += 1) {
+        to = (marks[index] as number) + MARK_REACH;
+      }
+      const composed = compose(text.slice(from, to));
+      const fresh: Found[] = [];
+      this.#scan(composed.text, fresh, []);
+      for (const match of fresh) {
+        const start = from + (composed.originOf[match.start] as number);
+        const end = from + (composed.originOf[match.end] as number);
+        const moved = { ...match, start, end };
+        if (touchesMark(moved)) kept.push(moved);
+      }
+    }
+    return kept;
+  }
+
+  /** Finds everything as the text stands; notes where combining marks are. */
+  #scan(text: string, found: Found[], marks: number[]): void {
     const keys = this.#keys;
     const { filter } = this.#sections;
     const mask = this.#filterMask;
@@ -171,7 +198,7 @@ export class Lexicon {
       if (at < length && (at >= length - 1 || at < stop)) {
         // One unit by itself: the last of the text, or one at an ignored unit.
         const third = keys[text.charCodeAt(at)] as number;
-        if (third === COMBINING_KEY && !isComposed) return false;
+        if (third === COMBINING_KEY) marks.push(at);
         if (third >= 0 || third === COMBINING_KEY) {
           const unitKey = third === COMBINING_KEY ? 0 : third;
           const key = (first >>> 10) ^ (second >>> 5) ^ unitKey;
@@ -192,7 +219,6 @@ export class Lexicon {
         this.#verify(text, queue[index] as number, queueKeys[index] as number, found);
       }
     }
-    return true;
   }
 
   /** Looks up what may stand at a queued place: the trigram ending there, and its anchor units. */

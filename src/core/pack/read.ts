@@ -1,5 +1,6 @@
 /** Reading a pack that may be anything: shape by schema, references by hand. */
 import * as v from "valibot";
+import { foldUnit, IGNORED } from "../text/fold.ts";
 import { PACK_FORMAT, PACK_VERSION, Pack } from "./schema.ts";
 
 /** One broken rule: which record, which rule. */
@@ -29,7 +30,13 @@ export function readPack(data: unknown): ReadPack {
     return { ok: false, problems: [{ path: "format", rule: `must be "${PACK_FORMAT}"` }] };
   }
   if (head.version !== PACK_VERSION) {
-    const rule = `version ${JSON.stringify(head.version)} is unknown; this build reads ${PACK_VERSION}`;
+    const { version } = head;
+    // Storage hands over more than JSON knows, and a bigint or a cycle can't be written as JSON.
+    const told =
+      typeof version === "number" || typeof version === "string"
+        ? JSON.stringify(version).slice(0, 80)
+        : `of type ${typeof version}`;
+    const rule = `version ${told} is unknown; this build reads ${PACK_VERSION}`;
     return { ok: false, problems: [{ path: "version", rule }] };
   }
   const result = v.safeParse(Pack, data);
@@ -41,6 +48,16 @@ export function readPack(data: unknown): ReadPack {
   }
   const problems = checkReferences(result.output).slice(0, 100);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack: result.output };
+}
+
+/** Forms with the same key match the same text, as far as letter case doesn't tell them apart. */
+function foldForm(form: string): string {
+  let key = "";
+  for (const unit of form.normalize("NFC").split("")) {
+    const folded = foldUnit(unit.charCodeAt(0));
+    if (folded !== IGNORED) key += String.fromCharCode(folded);
+  }
+  return key;
 }
 
 /** Ids are unique, what is named exists, no form is claimed twice. */
@@ -61,7 +78,11 @@ function checkReferences(pack: Pack): Problem[] {
   const needsEntity = (path: string, id: string | undefined): void => {
     if (id !== undefined && !entities.has(id)) report(path, `names the unknown entity "${id}"`);
   };
-  const forms = new Map<string, string>();
+  pack.articles.forEach(({ id, publisher, basedOn }, index) => {
+    needsEntity(`articles[${index}] (${id}).publisher`, publisher.entity);
+    needsEntity(`articles[${index}] (${id}).basedOn`, basedOn?.entity);
+  });
+  const forms = new Map<string, { form: string; isExact: boolean; owner: string }[]>();
   pack.entities.forEach((entity, index) => {
     const path = `entities[${index}] (${entity.id})`;
     for (const id of entity.related) needsEntity(`${path}.related`, id);
@@ -73,10 +94,13 @@ function checkReferences(pack: Pack): Problem[] {
     for (const alias of entity.aliases) {
       if (alias.use === "short") continue;
       for (const form of [alias.text, ...(alias.forms ?? [])]) {
-        const key = alias.case === "exact" ? form : form.toLowerCase();
-        const owner = forms.get(key);
-        if (owner !== undefined) report(`${path}.aliases`, `"${form}" is claimed by ${owner} too`);
-        forms.set(key, entity.id);
+        const isExact = alias.case === "exact";
+        const key = foldForm(form);
+        const known = forms.get(key) ?? [];
+        const rival = known.find((other) => !(isExact && other.isExact) || other.form === form);
+        if (rival) report(`${path}.aliases`, `"${form}" is claimed by ${rival.owner} too`);
+        known.push({ form, isExact, owner: entity.id });
+        forms.set(key, known);
       }
     }
   });

@@ -26,11 +26,13 @@ export interface Composed {
 /** Composes clusters of letter and marks (NFC), and remembers where each unit came from. */
 export function compose(text: string): Composed {
   const originOf = new Uint32Array(text.length + 1);
-  let composed = "";
+  const pieces: string[] = [];
+  let length = 0;
   let from = 0;
   const copy = (to: number): void => {
-    for (let at = from; at < to; at += 1) originOf[composed.length + at - from] = at;
-    composed += text.slice(from, to);
+    for (let at = from; at < to; at += 1) originOf[length + at - from] = at;
+    pieces.push(text.slice(from, to));
+    length += to - from;
   };
   for (const cluster of text.matchAll(CLUSTER)) {
     copy(cluster.index);
@@ -38,12 +40,13 @@ export function compose(text: string): Composed {
     // A cluster that stays longer than one unit keeps its letter's offset first, and gives the
     // marks that are left the offset of the first mark, so that spans never split a letter.
     for (let at = 0; at < whole.length; at += 1) {
-      originOf[composed.length + at] = cluster.index + Math.min(at, 1);
+      originOf[length + at] = cluster.index + Math.min(at, 1);
     }
-    composed += whole;
+    pieces.push(whole);
+    length += whole.length;
     from = cluster.index + cluster[0].length;
   }
   copy(text.length);
-  originOf[composed.length] = text.length;
-  return { text: composed, originOf: originOf.subarray(0, composed.length + 1) };
+  originOf[length] = text.length;
+  return { text: pieces.join(""), originOf: originOf.subarray(0, length + 1) };
 }

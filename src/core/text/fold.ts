@@ -89,8 +89,9 @@ export function forEachFixedFolding(callback: (unit: number, folded: number) => 
 export function forEachVariant(folded: number, callback: (unit: number) => void): void {
   callback(folded);
   if (folded > 0x20 && folded < 0x7f) callback(folded + FULL_WIDTH);
-  // Nothing from the Hangul, Kana and Han blocks on has case, and they are the bulk of the units.
-  if (folded >= 0x2e80) return;
+  // Kana, Han and Hangul have no case, and they are the bulk of the units. Between Han and Hangul
+  // stand a few that have: Cyrillic and Latin extensions, Cherokee.
+  if (folded >= 0x2e80 && (folded < 0xa640 || folded >= 0xac00)) return;
   const upper = String.fromCharCode(folded).toUpperCase();
   if (upper.length !== 1) return;
   const unit = upper.charCodeAt(0);
