@@ -41,6 +41,8 @@ export class PageMentions {
   readonly #pending = new Set<Run>();
   readonly #unsure = new Set<Run>();
   #order = 0;
+  /** All mentions in page order; undefined while it isn't known. */
+  #sorted: PageMention[] | undefined;
   #removed: PageMention[] = [];
 
   constructor(lexicon: Lexicon, table: LinkTable) {
@@ -77,6 +79,7 @@ export class PageMentions {
     const change: Change = { added: [], removed: this.#removed };
     this.#removed = [];
     if (this.#pending.size === 0 && change.removed.length === 0) return change;
+    this.#sorted = undefined;
     for (const run of new Set([...this.#pending, ...this.#unsure])) {
       const entry = this.#entries.get(run);
       if (!entry) continue;
@@ -125,11 +128,12 @@ export class PageMentions {
     return this.#entries.get(run)?.mentions ?? [];
   }
 
-  /** All mentions in page order. */
-  all(): PageMention[] {
-    return [...this.#entries.values()]
+  /** All mentions in page order; sorted once after a change, and nearly sorted by then. */
+  all(): readonly PageMention[] {
+    this.#sorted ??= [...this.#entries.values()]
       .flatMap(({ mentions }) => mentions)
-      .sort((a, b) => comparePosition(a, b));
+      .sort(comparePosition);
+    return this.#sorted;
   }
 }
 

@@ -13,6 +13,9 @@ import { Walker } from "./walker.ts";
 /** Changes are gathered this long before they are read. */
 const GATHER_MS = 150;
 
+/** Custom elements may get their shadow root late, and no event tells: look again after these. */
+const LATE_ROOTS_MS = [300, 1000, 3000];
+
 export interface ReaderEvents {
   onRun(run: Run): void;
   onGone(run: Run): void;
@@ -36,6 +39,10 @@ export class Reader {
   /** Runs that matter to whoever listens; only these are told when they go. */
   readonly #kept = new Set<Run>();
   readonly #jobs = new Map<Node, Job>();
+  /** Custom elements met without a shadow root. */
+  readonly #possibleHosts = new Set<Element>();
+  #looksForHosts = 0;
+  #hostTimer: ReturnType<typeof setTimeout> | undefined;
   #walker: { walker: Walker; job: Job } | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #mayHaveGone = false;
@@ -48,7 +55,9 @@ export class Reader {
     signal.addEventListener("abort", () => {
       this.#observer.disconnect();
       clearTimeout(this.#gathering);
+      clearTimeout(this.#hostTimer);
       this.#jobs.clear();
+      this.#possibleHosts.clear();
       this.#kept.clear();
       this.#roots.clear();
       this.#walker = undefined;
@@ -145,11 +154,31 @@ export class Reader {
       const walker = new Walker(root, {
         isShallow: job.isShallow,
         onShadowRoot: (shadow) => this.follow(shadow),
+        onPossibleHost: (element) => this.#awaitShadowRoot(element),
       });
       return { walker, job };
     }
     return undefined;
   }
+
+  #awaitShadowRoot(element: Element): void {
+    this.#possibleHosts.add(element);
+    this.#looksForHosts = 0;
+    this.#hostTimer ??= setTimeout(this.#lookForRoots, LATE_ROOTS_MS[0]);
+  }
+
+  readonly #lookForRoots = (): void => {
+    for (const element of this.#possibleHosts) {
+      if (element.shadowRoot) this.follow(element.shadowRoot);
+      if (element.shadowRoot || !element.isConnected) this.#possibleHosts.delete(element);
+    }
+    this.#looksForHosts += 1;
+    const delay = LATE_ROOTS_MS[this.#looksForHosts];
+    this.#hostTimer = undefined;
+    if (this.#possibleHosts.size > 0 && delay !== undefined) {
+      this.#hostTimer = setTimeout(this.#lookForRoots, delay);
+    } else this.#possibleHosts.clear();
+  };
 
   /** Whether an ancestor is to be read whole anyway. */
   #isUnderJob(node: Node): boolean {

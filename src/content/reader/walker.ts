@@ -14,6 +14,8 @@ const HAS_TEXT = /\S/;
 export interface WalkerOptions {
   /** Called for each open shadow root met; its content is not part of the surrounding run. */
   onShadowRoot?: (root: ShadowRoot) => void;
+  /** Called for each custom element without a shadow root that we may see. */
+  onPossibleHost?: (element: Element) => void;
   /** Stay out of block children: only the root's own inline content is read. */
   isShallow?: boolean;
 }
@@ -54,6 +56,9 @@ export class Walker {
         if (role === "block" && this.#options.isShallow && node !== this.#root) goesIn = false;
         const shadow = goesIn ? (node as Element).shadowRoot : null;
         if (shadow) this.#options.onShadowRoot?.(shadow);
+        else if (goesIn && (node as Element).localName.includes("-")) {
+          this.#options.onPossibleHost?.(node as Element);
+        }
       } else {
         // Documents and shadow roots; comments have no children.
         goesIn = true;
