@@ -25,7 +25,8 @@ export interface Composed {
 
 /** Composes clusters of letter and marks (NFC), and remembers where each unit came from. */
 export function compose(text: string): Composed {
-  const originOf = new Uint32Array(text.length + 1);
+  // Composing makes some letters longer (U+0958, U+0344), three times at the most.
+  const originOf = new Uint32Array(3 * text.length + 1);
   const pieces: string[] = [];
   let length = 0;
   let from = 0;

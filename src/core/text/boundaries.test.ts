@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { standsAsName } from "./boundaries.ts";
+
+/** The name stands between ⟦ and ⟧, which are not part of the text. */
+function stands(
+  marked: string,
+  rules: { allowDigits?: boolean; checkWords?: boolean } = {},
+): boolean {
+  const start = marked.indexOf("⟦");
+  const end = marked.indexOf("⟧") - 1;
+  return standsAsName(
+    marked.replace(/[⟦⟧]/g, ""),
+    { start, end },
+    { allowDigits: rules.allowDigits ?? false, checkWords: rules.checkWords ?? true },
+  );
+}
+
+describe("names", () => {
+  it.each([
+    "⟦Nvidia⟧",
+    "the ⟦Nvidia⟧ chips",
+    "⟦Nvidia⟧’s chips",
+    "⟦Nvidia⟧'s chips",
+    "⟦Nvidia⟧-backed startup",
+    "⟦nvidia⟧-backed startup",
+    "a non-⟦Nvidia⟧ chip",
+    "(⟦Nvidia⟧)",
+    "“⟦Nvidia⟧”",
+    "⟦Nvidia⟧, then",
+    "It was ⟦Nvidia⟧. It rose",
+    "AMD/⟦Nvidia⟧",
+    "⟦Nvidia⟧\u00ad and more",
+    "—⟦Nvidia⟧—",
+    "@ ⟦Nvidia⟧",
+    "⟦एनवीडिया⟧ ने कहा",
+    "⟦एनवीडिया⟧।",
+    "⟦Нвидиа⟧, сказал он",
+    "买⟦Nvidia⟧的显卡",
+    "购买⟦英伟达⟧芯片",
+    "在⟦百度⟧搜索",
+    "ไทย⟦เอ็นวิเดีย⟧ไทย",
+    "⟦엔비디아⟧는 칩을",
+    "⟦엔비디아⟧에서도",
+    "AI⟦엔비디아⟧",
+    "⟦Nvidia⟧는 칩을",
+    "⟦Nvidia⟧가",
+    "و⟦إنفيديا⟧ قالت",
+    "ل⟦إنفيديا⟧",
+    "وبال⟦إنفيديا⟧",
+    "😀⟦Nvidia⟧😀",
+  ])("%s", (marked) => {
+    expect(stands(marked)).toBe(true);
+  });
+});
+
+describe("parts of words", () => {
+  it.each([
+    "x⟦Nvidia⟧",
+    "⟦Nvidia⟧x",
+    "⟦Nvidia⟧_gpu",
+    "⟦Nvidia⟧2",
+    "2⟦Nvidia⟧",
+    "é⟦Nvidia⟧",
+    "⟦Nvidia⟧\u0301",
+    // A vowel sign goes on with the word: \p{M} is part of it.
+    "⟦एनवीड⟧िया",
+    "⟦सोरा⟧ओं",
+    "⟦Нвидиа⟧нский",
+    "क⟦सोरा⟧",
+    "⟦소라⟧고둥",
+    "강⟦소라⟧",
+    "⟦Sora⟧ya",
+    "مش⟦بكين⟧",
+    "⟦بكين⟧ي",
+    "x\u00ad⟦Nvidia⟧",
+    "𝐱⟦Nvidia⟧",
+  ])("%s", (marked) => {
+    expect(stands(marked)).toBe(false);
+  });
+});
+
+describe("addresses, paths and identifiers", () => {
+  it.each([
+    "https://www.⟦nvidia⟧.com/en",
+    "https://news.example/⟦Nvidia⟧/2024",
+    "www.⟦Nvidia⟧.example",
+    "visit ⟦nvidia⟧.com today",
+    "⟦OpenAI⟧.com",
+    "press@⟦nvidia⟧.com",
+    "⟦nvidia⟧@example.org",
+    "@⟦OpenAI⟧",
+    "⟦nvidia⟧-smi",
+    "⟦openai⟧.api_key",
+    "⟦openai⟧(prompt)",
+    "import ⟦openai⟧::client",
+    "/usr/lib/⟦nvidia⟧/lib",
+    "C:\\Program Files\\⟦Nvidia⟧",
+    "./⟦nvidia⟧",
+    "⟦nvidia⟧/container",
+    "?brand=⟦nvidia⟧&page=2",
+    "$⟦nvidia⟧",
+    "lib-⟦nvidia⟧-ml",
+    "⟦nvidia⟧.ko",
+  ])("%s", (marked) => {
+    expect(stands(marked)).toBe(false);
+  });
+});
+
+describe("digits", () => {
+  it("follow only where the name allows them", () => {
+    expect(stands("⟦Trainium⟧2", { allowDigits: true })).toBe(true);
+    expect(stands("⟦Trainium⟧2")).toBe(false);
+    expect(stands("⟦Trainium⟧2x", { allowDigits: true })).toBe(false);
+    expect(stands("2⟦Trainium⟧", { allowDigits: true })).toBe(false);
+  });
+});
+
+describe("Han and Kana words that straddle an edge", () => {
+  it.each([
+    ["振兴中⟦华为⟧己任", false],
+    ["我们选择⟦华为⟧手机", true],
+    ["⟦百度⟧公司发布", true],
+  ])("%s: %s", (marked, expected) => {
+    expect(stands(marked)).toBe(expected);
+  });
+
+  it("are not asked for where a slip costs little", () => {
+    expect(stands("振兴中⟦华为⟧己任", { checkWords: false })).toBe(true);
+  });
+});
