@@ -1,9 +1,8 @@
 /**
  * Finds a browser that can run the extension, and on Debian installs one where none is.
  *
- * Branded Google Chrome ignores `--load-extension` since version 137, so Chromium, Edge and Chrome
- * for Testing are looked for first. Google Chrome still works, but has to be handed the extension
- * over its debugging pipe (`loads: "protocol"`) instead of by the flag.
+ * Chromium, Edge and Chrome for Testing are looked for before branded Google Chrome, which restricts
+ * unpacked extensions more with every version.
  *
  * Only `node:` imports here: this runs before `npm ci` has.
  */
@@ -21,11 +20,10 @@ const run = promisify(execFile);
  * @property {Engine} engine
  * @property {string} name as people call it, with its version where it tells one
  * @property {string} path of the executable
- * @property {"flag" | "protocol"} loads how it takes an unpacked extension
  */
 
 /** The first versions with the CSS Custom Highlight API and what else the extension stands on. */
-const OLDEST = { chromium: 120, firefox: 140 };
+const OLDEST = { chromium: 130, firefox: 140 };
 
 /** Set to a path to use that browser and no other. */
 const OVERRIDE = { chromium: "SANDARBH_CHROMIUM", firefox: "SANDARBH_FIREFOX" };
@@ -173,8 +171,7 @@ async function inspect({ engine, path }) {
   const major = Number(/(\d+)\./.exec(version ?? "")?.[1] ?? OLDEST[engine]);
   if (major < OLDEST[engine]) return `${version} is too old: ${OLDEST[engine]} or later is needed`;
   const name = (version ?? path).replace(/ (built|running) on .*/, "");
-  const isBranded = /Google[ \\]Chrome/.test(name) && !name.includes("for Testing");
-  return { engine, name, path, loads: isBranded ? "protocol" : "flag" };
+  return { engine, name, path };
 }
 
 /**

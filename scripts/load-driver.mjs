@@ -1,0 +1,29 @@
+/**
+ * The browser driver of the end-to-end tests, for scripts: Node 20 reads no TypeScript, so it is
+ * bundled first. Only after the packages are installed.
+ */
+import { pathToFileURL } from "node:url";
+import { top } from "./dependencies.mjs";
+
+/**
+ * @returns {Promise<typeof import("../tests/e2e/launch.ts") & typeof import("../tests/e2e/reader-page.ts")>}
+ */
+export async function loadDriver() {
+  const { build } = await import("esbuild");
+  const outfile = `${top}.cache/driver.mjs`;
+  await build({
+    stdin: {
+      contents: 'export * from "./launch.ts"; export * from "./reader-page.ts";',
+      resolveDir: `${top}tests/e2e`,
+      loader: "ts",
+    },
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}

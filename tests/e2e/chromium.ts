@@ -1,0 +1,313 @@
+/** The driver for Chromium and its kin: playwright-core, and CDP for what it doesn't offer. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Frame as PwFrame,
+} from "playwright-core";
+import { ensureBrowser, profileParent } from "../../scripts/browsers.mjs";
+import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
+import { poll } from "./poll.ts";
+
+type BrowserCdpSession = Awaited<
+  ReturnType<NonNullable<ReturnType<BrowserContext["browser"]>>["newBrowserCDPSession"]>
+>;
+
+/** As far as `DOM.getDocument` is read here. */
+interface DomNode {
+  backendNodeId: number;
+  localName: string;
+  documentURL?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Lets the protocol load an extension. The flag `--load-extension` would do in Chromium, but
+  // branded Chrome ignores it since version 137, and it never says what is wrong with an extension.
+  "--enable-unsafe-extension-debugging",
+];
+
+function childrenOf(node: DomNode): DomNode[] {
+  return [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+}
+
+/** Documents of the frames in a document that live in the same process. */
+function documentsIn(node: DomNode): DomNode[] {
+  const own = node.contentDocument ? [node.contentDocument] : [];
+  return [...own, ...[...own, ...childrenOf(node)].flatMap(documentsIn)];
+}
+
+function findPopover(node: DomNode): DomNode | undefined {
+  if (node.localName === "sandarbh-popover") return node;
+  for (const child of childrenOf(node)) {
+    const found = findPopover(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+class ChromiumFrame implements Frame {
+  constructor(
+    protected readonly context: BrowserContext,
+    private readonly frame: PwFrame,
+  ) {}
+
+  async url(): Promise<string> {
+    return this.frame.url();
+  }
+
+  evaluate(expression: string): Promise<unknown> {
+    return this.frame.evaluate(expression);
+  }
+
+  /** Closed roots are closed to scripts only: the DOM domain of the protocol goes through them. */
+  async callInPopover(functionSource: string): Promise<unknown> {
+    const session = await this.session();
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const documents: DomNode[] = [root as DomNode, ...documentsIn(root as DomNode)];
+      const document = documents.find((each) => each.documentURL === this.frame.url());
+      const shadowRoot = document && findPopover(document)?.shadowRoots?.[0];
+      if (!shadowRoot) return undefined;
+      const { backendNodeId } = shadowRoot;
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+      const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+        objectId: object.objectId as string,
+        functionDeclaration: `function () { return (${functionSource})(this); }`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+      return result.value;
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Frames of another site have a session of their own, the others are in their page's. */
+  private async session(): Promise<CDPSession> {
+    try {
+      return await this.context.newCDPSession(this.frame);
+    } catch {
+      return this.context.newCDPSession(this.frame.page());
+    }
+  }
+}
+
+class ChromiumTab extends ChromiumFrame implements Tab {
+  constructor(
+    context: BrowserContext,
+    readonly page: Page,
+  ) {
+    super(context, page.mainFrame());
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  activate(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  async frames(): Promise<Frame[]> {
+    const main = this.page.mainFrame();
+    return this.page
+      .frames()
+      .filter((frame) => frame !== main)
+      .map((frame) => new ChromiumFrame(this.context, frame));
+  }
+
+  moveMouse({ x, y }: Point, { steps }: { steps: number }): Promise<void> {
+    return this.page.mouse.move(x, y, { steps });
+  }
+
+  async pressMouse(): Promise<void> {
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  resize(viewport: Viewport): Promise<void> {
+    return this.page.setViewportSize(viewport);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+class ChromiumDriver implements Driver {
+  readonly engine = "chromium";
+  readonly name: string;
+  readonly extensionOrigin: string;
+  private readonly tabs = new Map<Page, ChromiumTab>();
+  private readonly entries: LogEntry[] = [];
+  private colorScheme: "light" | "dark" = "light";
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly browserSession: BrowserCdpSession,
+    /** A document of the extension in which none of its code runs. */
+    private readonly backRoom: Page,
+    about: { name: string; extensionOrigin: string },
+  ) {
+    this.name = about.name;
+    this.extensionOrigin = about.extensionOrigin;
+    this.listen();
+  }
+
+  private listen(): void {
+    this.context.on("console", (message) => {
+      const isOurs = message.location().url.startsWith("chrome-extension:");
+      const type = message.type();
+      const level = type === "warning" ? "warn" : type;
+      if (level !== "warn" && level !== "error" && level !== "debug" && level !== "info") return;
+      this.entries.push({ from: isOurs ? "extension" : "page", level, text: message.text() });
+    });
+    this.context.on("weberror", (webError) => {
+      const { message, stack = "" } = webError.error();
+      const from = stack.includes("chrome-extension:") ? "extension" : "page";
+      this.entries.push({ from, level: "error", text: message });
+    });
+  }
+
+  private tabFor(page: Page): ChromiumTab {
+    const known = this.tabs.get(page);
+    if (known) return known;
+    const tab = new ChromiumTab(this.context, page);
+    this.tabs.set(page, tab);
+    return tab;
+  }
+
+  async newTab(): Promise<Tab> {
+    const page = await this.context.newPage();
+    await page.emulateMedia({ colorScheme: this.colorScheme });
+    return this.tabFor(page);
+  }
+
+  async tabsAt(isWanted: (url: string) => boolean): Promise<Tab[]> {
+    const pages = this.context.pages().filter((page) => isWanted(page.url()));
+    return Promise.all(
+      pages.map(async (page) => {
+        await page.waitForLoadState();
+        await page.emulateMedia({ colorScheme: this.colorScheme });
+        return this.tabFor(page);
+      }),
+    );
+  }
+
+  async openExtensionPage(path: string): Promise<Tab> {
+    const tab = await this.newTab();
+    await tab.goto(`${this.extensionOrigin}/${path}`);
+    return tab;
+  }
+
+  async openRestrictedPage(): Promise<{ tab: Tab; tabId: number }> {
+    const tab = await this.newTab();
+    await tab.goto("chrome://version/");
+    return { tab, tabId: await this.tabId(tab) };
+  }
+
+  async tabId(tab: Tab): Promise<number> {
+    await tab.activate();
+    // The address of a tab is told only where the extension may run, so the seen tab is asked for.
+    return poll(
+      async () => {
+        const active = "api.tabs.query({ active: true, lastFocusedWindow: true })";
+        const ids = await this.evaluateWithApi(`${active}.then((tabs) => tabs.map((t) => t.id))`);
+        return (ids as number[])[0];
+      },
+      { what: "the id of the tab in the foreground" },
+    );
+  }
+
+  evaluateWithApi(expression: string): Promise<unknown> {
+    return this.backRoom.evaluate(`((api) => ${expression})(chrome)`);
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.context.newCDPSession(this.backRoom);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await poll(async () => !(await this.isBackgroundRunning()), {
+      what: "the service worker to stop",
+    });
+    await session.detach();
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    const { targetInfos } = await this.browserSession.send("Target.getTargets");
+    return targetInfos.some(
+      ({ type, url }) => type === "service_worker" && url.startsWith(this.extensionOrigin),
+    );
+  }
+
+  async setColorScheme(scheme: "light" | "dark"): Promise<void> {
+    this.colorScheme = scheme;
+    const pages = this.context.pages();
+    await Promise.all(pages.map((page) => page.emulateMedia({ colorScheme: scheme })));
+  }
+
+  log(): LogEntry[] {
+    return [...this.entries];
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.context.once("close", () => resolve()));
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+export async function launchChromium(
+  options: LaunchOptions,
+  log: (line: string) => void,
+): Promise<Driver> {
+  const browser = await ensureBrowser("chromium", log);
+  const { extension, headless, viewport } = options;
+  const profile = await mkdtemp(join(profileParent(browser), "sandarbh-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    // Playwright's own headless flag starts an old shell without extensions.
+    headless: false,
+    viewport: viewport ?? null,
+    args: [...FLAGS, ...(headless ? ["--headless=new"] : [])],
+    ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
+  });
+  context.once("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const owner = context.browser();
+  if (!owner) throw new Error("Chromium came without a browser session");
+  const session = await owner.newBrowserCDPSession();
+  const { id } = await session.send("Extensions.loadUnpacked", { path: extension });
+  const origin = `chrome-extension://${id}`;
+  const backRoom = context.pages()[0] ?? (await context.newPage());
+  await backRoom.goto(`${origin}/manifest.json`);
+  const about = { name: browser.name, extensionOrigin: origin };
+  return new ChromiumDriver(context, session, backRoom, about);
+}

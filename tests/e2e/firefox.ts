@@ -1,0 +1,350 @@
+/** The driver for Firefox: puppeteer-core starts it, raw WebDriver BiDi does the rest. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { ensureBrowser, profileParent } from "../../scripts/browsers.mjs";
+import { Bidi, type BidiLogEntry, type ContextInfo } from "./bidi.ts";
+import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
+import { poll } from "./poll.ts";
+
+const PREFERENCES = {
+  // Shown as plain text, manifest.json is a document of the extension without any of its code.
+  "devtools.jsonview.enabled": false,
+  // The console of the background is not told by BiDi; this writes it to standard output.
+  "devtools.console.stdout.content": true,
+  // Nothing may pop up over a page or ask the network.
+  "browser.aboutwelcome.enabled": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "datareporting.policy.dataSubmissionEnabled": false,
+};
+
+/** Names of keys to the private-use characters that WebDriver knows them by. */
+const KEYS: Record<string, string> = {
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
+
+/** The values of `layout.css.prefers-color-scheme.content-override`. */
+const COLOR_SCHEMES = { dark: 0, light: 1 };
+
+class FirefoxFrame implements Frame {
+  constructor(
+    protected readonly bidi: Bidi,
+    readonly context: string,
+  ) {}
+
+  async url(): Promise<string> {
+    return (await this.bidi.contextInfo(this.context)).url;
+  }
+
+  evaluate(expression: string): Promise<unknown> {
+    return this.bidi.evaluate(this.context, expression);
+  }
+
+  callInPopover(functionSource: string): Promise<unknown> {
+    return this.bidi.callInShadow(this.context, { selector: "sandarbh-popover", functionSource });
+  }
+}
+
+class FirefoxTab extends FirefoxFrame implements Tab {
+  private mouse: Point = { x: 0, y: 0 };
+
+  async goto(url: string): Promise<void> {
+    const { context } = this;
+    await this.bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
+  }
+
+  async activate(): Promise<void> {
+    await this.bidi.send("browsingContext.activate", { context: this.context });
+  }
+
+  async frames(): Promise<Frame[]> {
+    const below = (info: ContextInfo): ContextInfo[] =>
+      (info.children ?? []).flatMap((child) => [child, ...below(child)]);
+    const info = await this.bidi.contextInfo(this.context);
+    return below(info).map(({ context }) => new FirefoxFrame(this.bidi, context));
+  }
+
+  async moveMouse(to: Point, { steps }: { steps: number }): Promise<void> {
+    const from = this.mouse;
+    const along = (part: number): Point => ({
+      x: Math.round(from.x + (to.x - from.x) * part),
+      y: Math.round(from.y + (to.y - from.y) * part),
+    });
+    const moves = Array.from({ length: steps }, (_, index) => ({
+      type: "pointerMove",
+      ...along((index + 1) / steps),
+    }));
+    await this.perform({ type: "pointer", id: "mouse", actions: moves });
+    this.mouse = along(1);
+  }
+
+  pressMouse(): Promise<void> {
+    const actions = [
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    return this.perform({ type: "pointer", id: "mouse", actions });
+  }
+
+  type(text: string): Promise<void> {
+    return this.pressKeys([...text]);
+  }
+
+  press(key: string): Promise<void> {
+    return this.pressKeys([KEYS[key] ?? key]);
+  }
+
+  private pressKeys(values: string[]): Promise<void> {
+    const actions = values.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    return this.perform({ type: "key", id: "keyboard", actions });
+  }
+
+  private async perform(source: object): Promise<void> {
+    const { context } = this;
+    await this.bidi.send("input.performActions", { context, actions: [source] });
+  }
+
+  async resize(viewport: Viewport): Promise<void> {
+    await this.bidi.send("browsingContext.setViewport", { context: this.context, viewport });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { context } = this;
+    const { data } = await this.bidi.send<{ data: string }>("browsingContext.captureScreenshot", {
+      context,
+    });
+    await writeFile(file, Buffer.from(data, "base64"));
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send("browsingContext.close", { context: this.context });
+  }
+}
+
+/** Evaluates in the browser's own window, where everything is allowed. */
+class BrowserWindow {
+  constructor(
+    private readonly bidi: Bidi,
+    private readonly extensionId: string,
+  ) {}
+
+  /** `extension` in the expression is Firefox's own object for our extension. */
+  async evaluate(expression: string): Promise<unknown> {
+    const [window] = await this.bidi.contexts("chrome");
+    if (!window) throw new Error("Firefox has no window");
+    const id = JSON.stringify(this.extensionId);
+    const source = `((extension) => ${expression})(WebExtensionPolicy.getByID(${id}).extension)`;
+    return this.bidi.evaluate(window.context, source);
+  }
+
+  /** BiDi refuses to navigate to the extension's pages and to the browser's own. */
+  async openTab(url: string): Promise<void> {
+    const tab = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
+    await this.evaluate(`(() => { gBrowser.selectedTab = ${tab}; })()`);
+  }
+
+  tabId(): Promise<unknown> {
+    return this.evaluate(`(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionParent.sys.mjs",
+      );
+      return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+    })()`);
+  }
+}
+
+class FirefoxDriver implements Driver {
+  readonly engine = "firefox";
+  private backRoom: FirefoxTab | undefined;
+  private readonly told: LogEntry[] = [];
+  private readonly printed: LogEntry[] = [];
+  private readonly tabs = new Map<string, FirefoxTab>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly bidi: Bidi,
+    private readonly window: BrowserWindow,
+    private readonly options: {
+      name: string;
+      extensionOrigin: string;
+      viewport: Viewport | undefined;
+    },
+  ) {
+    bidi.onLog((entry) => this.take(entry));
+    const { stdout, stderr } = browser.process() ?? {};
+    for (const input of [stdout, stderr]) {
+      if (input) createInterface({ input }).on("line", (line) => this.read(line));
+    }
+  }
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  get extensionOrigin(): string {
+    return this.options.extensionOrigin;
+  }
+
+  private take({ level, text, stackTrace }: BidiLogEntry): void {
+    const isOurs = stackTrace?.callFrames[0]?.url.startsWith("moz-extension:") ?? false;
+    const known = level === "warn" || level === "error" || level === "debug" ? level : "info";
+    this.told.push({ from: isOurs ? "extension" : "page", level: known, text: text ?? "" });
+  }
+
+  /** What Firefox prints: every console's lines, and uncaught errors with the file they are in. */
+  private read(line: string): void {
+    const [, level, text] = /^console\.(warn|error): "(.*)"$/.exec(line) ?? [];
+    if (text !== undefined) {
+      this.printed.push({ from: "extension", level: level as "warn" | "error", text });
+    }
+    const [, message] = /^JavaScript error: moz-extension:[^,]*, line \d+: (.*)$/.exec(line) ?? [];
+    if (message !== undefined) {
+      this.printed.push({ from: "extension", level: "error", text: message });
+    }
+  }
+
+  private async tabFor(context: string): Promise<FirefoxTab> {
+    const known = this.tabs.get(context);
+    if (known) return known;
+    const tab = new FirefoxTab(this.bidi, context);
+    this.tabs.set(context, tab);
+    if (this.options.viewport) await tab.resize(this.options.viewport);
+    return tab;
+  }
+
+  async newTab(): Promise<Tab> {
+    const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", {
+      type: "tab",
+    });
+    return this.tabFor(context);
+  }
+
+  async tabsAt(isWanted: (url: string) => boolean): Promise<FirefoxTab[]> {
+    const contexts = await this.bidi.contexts();
+    const matching = contexts.filter(({ url }) => isWanted(url));
+    const tabs = await Promise.all(matching.map(({ context }) => this.tabFor(context)));
+    const isLoaded = async (tab: FirefoxTab) =>
+      (await tab.evaluate("document.readyState")) === "complete";
+    for (const tab of tabs) await poll(() => isLoaded(tab), { what: "a tab to load" });
+    return tabs;
+  }
+
+  /** Opens what BiDi won't, and finds the tab that wasn't there before. */
+  private async openTrusted(url: string): Promise<FirefoxTab> {
+    const before = new Set((await this.bidi.contexts()).map(({ context }) => context));
+    await this.window.openTab(url);
+    return poll(
+      async () => {
+        const tabs = await this.tabsAt((address) => address === url);
+        return tabs.find(({ context }) => !before.has(context));
+      },
+      { what: `a tab with ${url}` },
+    );
+  }
+
+  openExtensionPage(path: string): Promise<Tab> {
+    return this.openTrusted(`${this.extensionOrigin}/${path}`);
+  }
+
+  async openRestrictedPage(): Promise<{ tab: Tab; tabId: number }> {
+    const tab = await this.openTrusted("about:license");
+    return { tab, tabId: await this.tabId(tab) };
+  }
+
+  async tabId(tab: Tab): Promise<number> {
+    await tab.activate();
+    return (await this.window.tabId()) as number;
+  }
+
+  async evaluateWithApi(expression: string): Promise<unknown> {
+    if (!this.backRoom) {
+      const selected = await this.window.evaluate("gBrowser.tabs.indexOf(gBrowser.selectedTab)");
+      this.backRoom = await this.openTrusted(`${this.extensionOrigin}/manifest.json`);
+      await this.window.evaluate(`gBrowser.selectTabAtIndex(${selected})`);
+    }
+    return this.backRoom.evaluate(`((api) => ${expression})(browser)`);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.window.evaluate(
+      "extension.terminateBackground({ disableResetIdleForTest: true, ignoreDevToolsAttached: true })",
+    );
+    await poll(async () => !(await this.isBackgroundRunning()), { what: "the event page to stop" });
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    return (await this.window.evaluate("extension.backgroundState")) === "running";
+  }
+
+  async setColorScheme(scheme: "light" | "dark"): Promise<void> {
+    const preference = "layout.css.prefers-color-scheme.content-override";
+    await this.window.evaluate(
+      `Services.prefs.setIntPref("${preference}", ${COLOR_SCHEMES[scheme]})`,
+    );
+  }
+
+  /** Lines that were printed but not told are the background's. */
+  log(): LogEntry[] {
+    const told = this.told.map(({ text }) => text);
+    const untold = this.printed.filter(({ text }) => {
+      const index = told.indexOf(text);
+      if (index >= 0) told.splice(index, 1);
+      return index < 0;
+    });
+    return [...this.told, ...untold];
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once("disconnected", () => resolve()));
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+export async function launchFirefox(
+  options: LaunchOptions,
+  log: (line: string) => void,
+): Promise<Driver> {
+  const found = await ensureBrowser("firefox", log);
+  const profile = await mkdtemp(join(profileParent(found), "sandarbh-firefox-"));
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: found.path,
+    headless: options.headless,
+    userDataDir: profile,
+    // Lets the driver use the browser's own window, for what web content may not do.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: PREFERENCES,
+    networkEnabled: false,
+  });
+  browser
+    .process()
+    ?.once("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const extensionId = await browser.installExtension(options.extension);
+  const bidi = new Bidi(browser);
+  const window = new BrowserWindow(bidi, extensionId);
+  const origin = String(await window.evaluate("extension.baseURI.prePath"));
+  return new FirefoxDriver(browser, bidi, window, {
+    name: found.name,
+    extensionOrigin: origin,
+    viewport: options.viewport,
+  });
+}
