@@ -15,7 +15,7 @@ const life = new AbortController();
 let lexicon: Lexicon | undefined;
 let running: { frame: Frame; stop: AbortController } | undefined;
 let settings: Settings;
-let reporting: ReturnType<typeof setTimeout> | undefined;
+let reportTimer: ReturnType<typeof setTimeout> | undefined;
 let isNew = true;
 
 function bytesOf(base64: string): Uint8Array {
@@ -45,8 +45,9 @@ function apply(next: Settings): void {
 }
 
 function reportSoon(): void {
-  reporting ??= setTimeout(() => {
-    reporting = undefined;
+  if (reportTimer !== undefined) return;
+  reportTimer = setTimeout(() => {
+    reportTimer = undefined;
     report();
   }, REPORT_MS);
 }
