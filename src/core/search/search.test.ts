@@ -1,19 +1,22 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Entity, Pack } from "../pack/schema.ts";
+import { readPack } from "../pack/read.ts";
+import type { Entity } from "../pack/schema.ts";
 import { fold } from "./fold.ts";
 import { createSearch, type SearchResult } from "./search.ts";
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../dataset/${name}.json`, import.meta.url), "utf8"));
-const pack = {
-  ...(read("pack") as Pack),
+const dataset = readPack({
+  ...(read("pack") as object),
   articles: read("articles"),
   entities: read("entities"),
   facts: read("facts"),
   quotes: read("quotes"),
-} as Pack;
+});
+if (!dataset.ok) throw new Error("the dataset is broken");
+const { pack } = dataset;
 
 const { search } = createSearch(pack);
 const find = (query: string): SearchResult[] => search(query, { limit: 1000, language: "en" });
@@ -28,7 +31,7 @@ function rankOf(entity: string, query: string): number {
 }
 
 function surfacesOf({ id, name, aliases }: Entity): { id: string; surface: string }[] {
-  const forms = aliases.flatMap(({ text, forms = [] }) => [text, ...forms]);
+  const forms = aliases.flatMap(({ text, forms: inflected = [] }) => [text, ...inflected]);
   const all = new Set([...Object.values(name), ...forms]);
   return [...all].map((surface) => ({ id, surface }));
 }

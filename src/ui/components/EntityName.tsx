@@ -2,7 +2,7 @@ import type { EntityLabel } from "../../core/card/card.ts";
 import { pick } from "../../platform/i18n.ts";
 import { KindDot } from "./KindDot.tsx";
 import { LocalText } from "./LocalText.tsx";
-import type { MarkedRange } from "./Marked.tsx";
+import { Marked, type MarkedRange } from "./Marked.tsx";
 
 /** Whether the page's form adds anything to the name shown: not where only case differs. */
 function isOtherForm(surface: string | undefined, name: string): surface is string {
@@ -15,6 +15,7 @@ export function EntityName(props: {
   language: string;
   /** The form that the page uses. */
   surface?: string | undefined;
+  surfaceMarks?: readonly MarkedRange[] | undefined;
   marks?: Readonly<Record<string, readonly MarkedRange[]>> | undefined;
 }) {
   const { text } = pick(props.entity.name, props.language);
@@ -30,7 +31,7 @@ export function EntityName(props: {
         <>
           {" "}
           <span class="sb-name-surface" lang={surfaceLanguage(props.surface)}>
-            {props.surface}
+            <Marked text={props.surface} ranges={props.surfaceMarks} />
           </span>
         </>
       )}

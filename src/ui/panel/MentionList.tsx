@@ -32,7 +32,6 @@ export function MentionList(props: {
     <>
       <ol class="sb-mentions" aria-label={t("mentionsOf", props.name)}>
         {mentions.map(({ before, surface, after }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mention is its place on the page
           <li key={index}>
             <button type="button" class="sb-mention" dir="auto" onClick={() => props.onJump(index)}>
               {oneLine(before)}

@@ -28,7 +28,11 @@ interface Heard {
 function stateOf(
   tab: PanelTab | undefined | null,
   { reports, contact }: Heard,
-  { settings, host, link }: { settings: Settings; host: string | undefined; link: PageLink | undefined },
+  {
+    settings,
+    host,
+    link,
+  }: { settings: Settings; host: string | undefined; link: PageLink | undefined },
 ): PageState {
   if (tab === null) return { mode: "loading" };
   if (!tab) return { mode: "restricted" };
@@ -39,7 +43,7 @@ function stateOf(
   if (host !== undefined && !isSiteEnabled(settings, host)) return { mode: "off", where: "site" };
   const top = topReport(reports);
   // Switched on a moment ago: the page has yet to be read.
-  if (!link || (reports.size === 0) || top?.enabled === false) return { mode: "loading" };
+  if (!link || reports.size === 0 || top?.enabled === false) return { mode: "loading" };
   return { mode: "named", entities: mergeFrames(reports), link };
 }
 
@@ -56,9 +60,7 @@ export function usePage(tab: PanelTab | undefined | null, settings: Settings | u
   useEffect(() => {
     if (tabId === undefined) return undefined;
     const life = new AbortController();
-    setLink(
-      new PageLink(tabId, (reports, contact) => setHeard({ reports, contact }), life.signal),
-    );
+    setLink(new PageLink(tabId, (reports, contact) => setHeard({ reports, contact }), life.signal));
     return () => life.abort();
   }, [tabId]);
 

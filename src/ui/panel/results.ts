@@ -1,0 +1,76 @@
+/** Search results as the panel lists them: grouped, and with the record that each one stands for. */
+import type { Entity, Fact, Quote } from "../../core/pack/schema.ts";
+import type { SearchMatch, SearchResult } from "../../core/search/search.ts";
+import type { MarkedRange } from "../components/Marked.tsx";
+import type { Dataset } from "./use-dataset.ts";
+
+export type ResultItem = { result: SearchResult } & (
+  | { type: "entity"; record: Entity }
+  | { type: "fact"; record: Fact }
+  | { type: "quote"; record: Quote }
+);
+
+export interface ResultGroup {
+  type: SearchResult["type"];
+  items: ResultItem[];
+}
+
+/** What a chosen result opens: an entity, and the statement to show there. */
+export interface Target {
+  entity: string;
+  statement?: string;
+}
+
+/** Parts to mark in a record's texts of one field, by language. */
+export type Marks = Readonly<Record<string, readonly MarkedRange[]>>;
+
+const MOST_RESULTS = 80;
+const GROUPS = ["entity", "quote", "fact"] as const;
+
+function itemOf(result: SearchResult, records: Records): ResultItem[] {
+  const { type, id } = result;
+  const record = records[type].get(id);
+  return record ? [{ type, record, result } as ResultItem] : [];
+}
+
+interface Records {
+  entity: ReadonlyMap<string, Entity>;
+  fact: ReadonlyMap<string, Fact>;
+  quote: ReadonlyMap<string, Quote>;
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]) =>
+  new Map(list.map((record) => [record.id, record]));
+
+/** Searches; groups are in a fixed order, so that the list doesn't jump while the reader types. */
+export function searchGroups(dataset: Dataset, query: string, language: string): ResultGroup[] {
+  const { entities, facts, quotes } = dataset.pack;
+  const records = { entity: byId(entities), fact: byId(facts), quote: byId(quotes) };
+  const results = dataset.search.search(query, { limit: MOST_RESULTS, language });
+  return GROUPS.flatMap((type) => {
+    const items = results
+      .filter((result) => result.type === type)
+      .flatMap((result) => itemOf(result, records));
+    return items.length > 0 ? [{ type, items }] : [];
+  });
+}
+
+/** Marks of one field of a result. */
+export function marksOf(matches: readonly SearchMatch[], field: SearchMatch["field"]): Marks {
+  return Object.fromEntries(
+    matches.filter((match) => match.field === field).map(({ lang, ranges }) => [lang, ranges]),
+  );
+}
+
+/**
+ * Where a result leads. A statement is shown among all that is said about one entity: its own best
+ * hit of the query if it has one, else the first that it names.
+ */
+export function targetOf(item: ResultItem, groups: readonly ResultGroup[]): Target | undefined {
+  if (item.type === "entity") return { entity: item.record.id };
+  const { id, entities, speaker } = item.record;
+  const own = [...entities, ...(speaker?.entity ? [speaker.entity] : [])];
+  const found = groups.find(({ type }) => type === "entity")?.items ?? [];
+  const entity = found.find(({ record }) => own.includes(record.id))?.record.id ?? own[0];
+  return entity === undefined ? undefined : { entity, statement: id };
+}
