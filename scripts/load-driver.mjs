@@ -6,14 +6,21 @@ import { pathToFileURL } from "node:url";
 import { top } from "./dependencies.mjs";
 
 /**
- * @returns {Promise<typeof import("../tests/e2e/launch.ts") & typeof import("../tests/e2e/reader-page.ts")>}
+ * @typedef {typeof import("../tests/e2e/launch.ts")
+ *   & typeof import("../tests/e2e/reader-page.ts")
+ *   & typeof import("../tests/e2e/panel-page.ts")
+ *   & typeof import("../tests/e2e/named.ts")} Drivers
  */
+
+const PARTS = ["launch", "reader-page", "panel-page", "named"];
+
+/** @returns {Promise<Drivers>} */
 export async function loadDriver() {
   const { build } = await import("esbuild");
   const outfile = `${top}.cache/driver.mjs`;
   await build({
     stdin: {
-      contents: 'export * from "./launch.ts"; export * from "./reader-page.ts";',
+      contents: PARTS.map((part) => `export * from "./${part}.ts";`).join("\n"),
       resolveDir: `${top}tests/e2e`,
       loader: "ts",
     },

@@ -39,6 +39,11 @@ export function serve(folder) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const url = request.url ?? "/";
+    // Browsers ask for it by themselves; a 404 would be an error on the page's console.
+    if (url === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     requests.push(url);
     try {
       const file = fileFor(folder.replace(/[/\\]$/, ""), url);

@@ -171,8 +171,8 @@ class ChromiumDriver implements Driver {
   constructor(
     private readonly context: BrowserContext,
     private readonly browserSession: BrowserCdpSession,
-    /** A document of the extension in which none of its code runs. */
-    private readonly backRoom: Page,
+    /** The empty tab that the browser starts with. */
+    private spare: Page | undefined,
     about: { name: string; extensionOrigin: string },
   ) {
     this.name = about.name;
@@ -204,7 +204,8 @@ class ChromiumDriver implements Driver {
   }
 
   async newTab(): Promise<Tab> {
-    const page = await this.context.newPage();
+    const page = this.spare ?? (await this.context.newPage());
+    this.spare = undefined;
     await page.emulateMedia({ colorScheme: this.colorScheme });
     return this.tabFor(page);
   }
@@ -245,12 +246,25 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  evaluateWithApi(expression: string): Promise<unknown> {
-    return this.backRoom.evaluate(`((api) => ${expression})(chrome)`);
+  async evaluateWithApi(expression: string): Promise<unknown> {
+    const backRoom = await this.openBackRoom();
+    return backRoom.evaluate(`((api) => ${expression})(chrome)`);
+  }
+
+  /** A document of the extension in which none of its code runs, in a tab behind the others. */
+  private async openBackRoom(): Promise<Page> {
+    const url = `${this.extensionOrigin}/manifest.json`;
+    const find = (): Page | undefined => this.context.pages().find((page) => page.url() === url);
+    const known = find();
+    if (known) return known;
+    await this.browserSession.send("Target.createTarget", { url, background: true });
+    const opened = await poll(find, { what: "the extension's manifest in a tab" });
+    await opened.waitForLoadState();
+    return opened;
   }
 
   async stopBackground(): Promise<void> {
-    const session = await this.context.newCDPSession(this.backRoom);
+    const session = await this.context.newCDPSession(await this.openBackRoom());
     await session.send("ServiceWorker.enable");
     await session.send("ServiceWorker.stopAllWorkers");
     await poll(async () => !(await this.isBackgroundRunning()), {
@@ -306,8 +320,6 @@ export async function launchChromium(
   const session = await owner.newBrowserCDPSession();
   const { id } = await session.send("Extensions.loadUnpacked", { path: extension });
   const origin = `chrome-extension://${id}`;
-  const backRoom = context.pages()[0] ?? (await context.newPage());
-  await backRoom.goto(`${origin}/manifest.json`);
   const about = { name: browser.name, extensionOrigin: origin };
-  return new ChromiumDriver(context, session, backRoom, about);
+  return new ChromiumDriver(context, session, context.pages()[0], about);
 }

@@ -154,9 +154,10 @@ class BrowserWindow {
   }
 
   /** BiDi refuses to navigate to the extension's pages and to the browser's own. */
-  async openTab(url: string): Promise<void> {
-    const tab = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
-    await this.evaluate(`(() => { gBrowser.selectedTab = ${tab}; })()`);
+  async openTab(url: string, { inBackground }: { inBackground: boolean }): Promise<void> {
+    const added = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
+    const select = inBackground ? "" : "gBrowser.selectedTab = added;";
+    await this.evaluate(`(() => { const added = ${added}; ${select} })()`);
   }
 
   tabId(): Promise<unknown> {
@@ -172,6 +173,8 @@ class BrowserWindow {
 class FirefoxDriver implements Driver {
   readonly engine = "firefox";
   private backRoom: FirefoxTab | undefined;
+  /** The empty tab that the browser starts with. */
+  private spare: string | undefined;
   private readonly told: LogEntry[] = [];
   private readonly printed: LogEntry[] = [];
   private readonly tabs = new Map<string, FirefoxTab>();
@@ -184,8 +187,10 @@ class FirefoxDriver implements Driver {
       name: string;
       extensionOrigin: string;
       viewport: Viewport | undefined;
+      spare: string | undefined;
     },
   ) {
+    this.spare = options.spare;
     bidi.onLog((entry) => this.take(entry));
     const { stdout, stderr } = browser.process() ?? {};
     for (const input of [stdout, stderr]) {
@@ -229,6 +234,9 @@ class FirefoxDriver implements Driver {
   }
 
   async newTab(): Promise<Tab> {
+    const { spare } = this;
+    this.spare = undefined;
+    if (spare) return this.tabFor(spare);
     const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", {
       type: "tab",
     });
@@ -246,9 +254,9 @@ class FirefoxDriver implements Driver {
   }
 
   /** Opens what BiDi won't, and finds the tab that wasn't there before. */
-  private async openTrusted(url: string): Promise<FirefoxTab> {
+  private async openTrusted(url: string, options = { inBackground: false }): Promise<FirefoxTab> {
     const before = new Set((await this.bidi.contexts()).map(({ context }) => context));
-    await this.window.openTab(url);
+    await this.window.openTab(url, options);
     return poll(
       async () => {
         const tabs = await this.tabsAt((address) => address === url);
@@ -273,11 +281,8 @@ class FirefoxDriver implements Driver {
   }
 
   async evaluateWithApi(expression: string): Promise<unknown> {
-    if (!this.backRoom) {
-      const selected = await this.window.evaluate("gBrowser.tabs.indexOf(gBrowser.selectedTab)");
-      this.backRoom = await this.openTrusted(`${this.extensionOrigin}/manifest.json`);
-      await this.window.evaluate(`gBrowser.selectTabAtIndex(${selected})`);
-    }
+    const url = `${this.extensionOrigin}/manifest.json`;
+    this.backRoom ??= await this.openTrusted(url, { inBackground: true });
     return this.backRoom.evaluate(`((api) => ${expression})(browser)`);
   }
 
@@ -346,5 +351,6 @@ export async function launchFirefox(
     name: found.name,
     extensionOrigin: origin,
     viewport: options.viewport,
+    spare: (await bidi.contexts())[0]?.context,
   });
 }

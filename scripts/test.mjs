@@ -1,0 +1,191 @@
+/**
+ * `npm test`: everything that has to hold, in order, on a fresh clone too.
+ *
+ *   types · lint and format · unit tests · build · web-ext lint · end-to-end in two browsers
+ *
+ * A step that fails doesn't keep the others from running, and the last line sums it all up:
+ * "N passed, N failed". A skipped test counts as a failed one: nothing here may be skipped.
+ */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureBrowser } from "./browsers.mjs";
+import { ensureDependencies, top } from "./dependencies.mjs";
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<Outcome>} run
+ */
+
+const HELP = `Usage: npm test [-- OPTIONS]
+
+  --no-chromium   leave out the end-to-end tests in Chromium
+  --no-firefox    leave out the end-to-end tests in Firefox
+  --no-e2e        leave out both
+  --help          this text
+`;
+
+const PASSED = { passed: 1, failed: 0 };
+const FAILED = { passed: 0, failed: 1 };
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/**
+ * Runs a program of a package at the top of the project.
+ *
+ * @param {string} packageName
+ * @param {string[]} args
+ * @param {{ isQuiet?: boolean }} [options] quiet: its output is returned instead of shown
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+async function runPackage(packageName, args, { isQuiet = false } = {}) {
+  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  const { bin } = JSON.parse(await readFile(manifest, "utf8"));
+  const script = typeof bin === "string" ? bin : Object.values(bin)[0];
+  const child = spawn(process.execPath, [join(dirname(manifest), script), ...args], {
+    cwd: top,
+    stdio: ["ignore", isQuiet ? "pipe" : "inherit", "inherit"],
+  });
+  let output = "";
+  child.stdout?.on("data", (chunk) => {
+    output += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @param {string} packageName @param {string[][]} runs @returns {Promise<Outcome>} one step */
+async function runAll(packageName, runs) {
+  let isGood = true;
+  for (const args of runs) {
+    const { code } = await runPackage(packageName, args);
+    isGood &&= code === 0;
+  }
+  return isGood ? PASSED : FAILED;
+}
+
+/** @param {string[]} args @returns {Promise<Outcome>} tests, each counted */
+async function runVitest(args) {
+  const report = `${top}.cache/vitest.json`;
+  await rm(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await runPackage("vitest", ["run", ...args, ...reporters]);
+  if (!existsSync(report)) return FAILED;
+  const { numTotalTests, numPassedTests } = JSON.parse(await readFile(report, "utf8"));
+  const failed = numTotalTests - numPassedTests;
+  // A file that can't even be loaded has no tests to count.
+  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** @returns {Promise<Outcome>} */
+async function build() {
+  const child = spawn(process.execPath, ["build.mjs"], { cwd: top, stdio: "inherit" });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return code === 0 ? PASSED : FAILED;
+}
+
+/** @returns {Promise<Outcome>} */
+async function lintExtension() {
+  const args = ["lint", "--source-dir", "dist/firefox", "--output", "json", "--boring"];
+  const { output } = await runPackage("web-ext", args, { isQuiet: true });
+  const report = JSON.parse(output);
+  for (const { _type, code, message, file } of [...report.errors, ...report.warnings]) {
+    say(`${_type} ${code} in ${file ?? "the extension"}: ${message}`);
+  }
+  const { errors, warnings, notices } = report.summary;
+  say(`errors ${errors}, warnings ${warnings}, notices ${notices}`);
+  return errors + warnings === 0 ? PASSED : FAILED;
+}
+
+/** @param {import("./browsers.mjs").Engine} engine @returns {Promise<Outcome>} */
+async function testInBrowser(engine) {
+  const { name, path } = await ensureBrowser(engine, say);
+  say(`${name} (${path})`);
+  return runVitest(["--config", "tests/e2e/vitest.config.ts", "--project", engine]);
+}
+
+/** @param {Step} step @returns {Promise<Outcome>} */
+async function runStep({ name, run }) {
+  say(`\n── ${name}`);
+  const start = performance.now();
+  /** @type {Outcome} */
+  let outcome;
+  try {
+    outcome = await run();
+  } catch (cause) {
+    say(cause instanceof Error ? cause.message : String(cause));
+    outcome = FAILED;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(`── ${name}: ${outcome.failed === 0 ? "good" : "NOT GOOD"} (${seconds} s)`);
+  return outcome;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      "no-chromium": { type: "boolean" },
+      "no-firefox": { type: "boolean" },
+      "no-e2e": { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const engines = /** @type {const} */ (["chromium", "firefox"]).filter(
+    (engine) => !values["no-e2e"] && !values[`no-${engine}`],
+  );
+  await ensureDependencies(say);
+  /** @type {Step[]} */
+  const steps = [
+    {
+      name: "types",
+      run: () =>
+        runAll("typescript", [
+          ["-p", "src/core"],
+          ["-p", "."],
+        ]),
+    },
+    { name: "lint and format", run: () => runAll("@biomejs/biome", [["check", "."]]) },
+    { name: "unit tests", run: () => runVitest([]) },
+    { name: "build", run: build },
+    { name: "web-ext lint", run: lintExtension },
+    ...engines.map((engine) => ({
+      name: `end-to-end in ${engine === "chromium" ? "Chromium" : "Firefox"}`,
+      run: () => testInBrowser(engine),
+    })),
+  ];
+  const total = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause) => {
+    say(cause instanceof Error ? cause.message : String(cause));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,67 @@
+/** The extension's panel, open in a tab of its own for one tab of the reader's. */
+import type { Driver, Tab } from "./driver.ts";
+import { poll } from "./poll.ts";
+import { ReaderPage } from "./reader-page.ts";
+
+/** One name in the panel's list. */
+export interface PanelRow {
+  entity: string;
+  text: string;
+}
+
+/** Runs in the panel. */
+function readRows(): PanelRow[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-entity]")].map((row) => ({
+    entity: row.dataset.entity ?? "",
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
+    text: row.innerText,
+  }));
+}
+
+export class PanelPage extends ReaderPage {
+  /** Opens the panel for a tab, in the foreground. */
+  static override async open(driver: Driver, tabId: string | number): Promise<PanelPage> {
+    return new PanelPage(await driver.openExtensionPage(`popup.html?tab=${tabId}`));
+  }
+
+  /** The panel that the extension itself opens for a tab. */
+  static async opened(driver: Driver, tabId: number): Promise<PanelPage> {
+    const isPanel = (url: string): boolean => url.endsWith(`/popup.html?tab=${tabId}`);
+    const tab = await poll(
+      async (): Promise<Tab | undefined> => (await driver.tabsAt(isPanel))[0],
+      {
+        what: `a panel for tab ${tabId}`,
+      },
+    );
+    return new PanelPage(tab);
+  }
+
+  /** Everything that can be read in it. */
+  text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  async waitForText(wanted: string | RegExp): Promise<string> {
+    const matches = (text: string): boolean =>
+      typeof wanted === "string" ? text.includes(wanted) : wanted.test(text);
+    return poll(
+      async () => {
+        const text = await this.text();
+        return matches(text) ? text : undefined;
+      },
+      { what: `${wanted} in the panel`, seen: () => this.text() },
+    );
+  }
+
+  /** The names it lists, once it lists any. */
+  waitForNames(): Promise<PanelRow[]> {
+    return poll(
+      async () => {
+        const rows = await this.evaluate(readRows);
+        return rows.length > 0 ? rows : undefined;
+      },
+      { what: "names in the panel", seen: () => this.text() },
+    );
+  }
+}
