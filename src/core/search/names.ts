@@ -9,20 +9,31 @@ interface Form {
   entity: string;
   surface: string;
   lang: string;
+  /** True for the entity's name in a language, false for an alias. */
+  isName: boolean;
   folded: string;
 }
 
 /** How a name answers a query; the order is the order of the results. */
-export type NameRelation = "exact" | "prefix" | "word" | "inside" | "near";
+export type NameRelation = Literal | "near";
+type Literal = "exact" | "prefix" | "word" | "inside";
 
-export interface NameHit {
-  entity: string;
-  surface: string;
-  lang: string;
+/** How one form of an entity answers. */
+interface FormHit {
+  form: Form;
   relation: NameRelation;
   /** 0 is best; every relation has a range of its own, so they never mix. */
   score: number;
   ranges: TextRange[];
+}
+
+export interface NameHit {
+  entity: string;
+  /** Those of the form that answers best. */
+  relation: NameRelation;
+  score: number;
+  /** The form that answers best, then the entity's names that answer too. */
+  surfaces: { text: string; lang: string; isName: boolean; ranges: TextRange[] }[];
 }
 
 /** Where each relation's scores begin; the next one's beginning is out of its reach. */
@@ -45,15 +56,15 @@ export interface NameIndex {
 function formsOf(entity: Entity): Form[] {
   const forms: Form[] = [];
   const seen = new Set<string>();
-  const add = (surface: string, lang: string): void => {
+  const add = (surface: string, lang: string, isName: boolean): void => {
     const folded = fold(surface);
     if (folded === "" || seen.has(`${lang} ${folded}`)) return;
     seen.add(`${lang} ${folded}`);
-    forms.push({ entity: entity.id, surface, lang, folded });
+    forms.push({ entity: entity.id, isName, surface, lang, folded });
   };
-  for (const [lang, name] of Object.entries(entity.name)) add(name, lang);
+  for (const [lang, name] of Object.entries(entity.name)) add(name, lang, true);
   for (const alias of entity.aliases) {
-    for (const surface of [alias.text, ...(alias.forms ?? [])]) add(surface, alias.lang);
+    for (const surface of [alias.text, ...(alias.forms ?? [])]) add(surface, alias.lang, false);
   }
   return forms;
 }
@@ -65,48 +76,61 @@ function rangeOf(form: Form, query: string, at: number): TextRange[] {
   return start === undefined || end === undefined ? [] : [[start, end]];
 }
 
+const wholeOf = ({ surface }: Form): TextRange[] => [[0, surface.length]];
+
 /** A share in [0, 1) of how much of the form the query leaves open. */
 function openShare(form: Form, query: string): number {
-  return 1 - query.length / form.folded.length;
+  return Math.max(0, 1 - query.length / form.folded.length);
 }
 
-function literalHit(form: Form, query: string): NameHit | undefined {
-  const { entity, surface, lang, folded } = form;
-  const hit = (relation: NameRelation, at: number): NameHit => ({
-    entity,
-    surface,
-    lang,
-    relation,
-    score: SCORE[relation as keyof typeof SCORE] + SPAN * openShare(form, query),
-    ranges: rangeOf(form, query, at),
-  });
-  if (folded === query) return hit("exact", 0);
-  if (folded.startsWith(query)) return hit("prefix", 0);
+/** Where the query stands in the form as it is. */
+function placeOf({ folded }: Form, query: string): { relation: Literal; at: number } | undefined {
+  if (folded === query) return { relation: "exact", at: 0 };
+  if (folded.startsWith(query)) return { relation: "prefix", at: 0 };
   const atWord = folded.indexOf(` ${query}`);
-  if (atWord >= 0) return hit("word", atWord + 1);
+  if (atWord >= 0) return { relation: "word", at: atWord + 1 };
   // Inside a word: "dance" in ByteDance, but not "on" in Amazon. In unspaced scripts, always.
   const at = query.length >= 4 || isUnspaced(query) ? folded.indexOf(query) : -1;
-  return at >= 0 ? hit("inside", at) : undefined;
+  return at >= 0 ? { relation: "inside", at } : undefined;
 }
 
 /** Several words in any order, each the beginning of a word of the name: "lab shanghai". */
-function wordsHit(form: Form, queryWords: readonly string[]): NameHit | undefined {
-  const words = form.folded.split(" ");
-  const all = queryWords.every((queryWord) => words.some((word) => word.startsWith(queryWord)));
-  if (!all) return undefined;
-  const { entity, surface, lang } = form;
-  const score = SCORE.word + SPAN * Math.max(0, openShare(form, queryWords.join(" ")));
-  return { entity, surface, lang, relation: "word", score, ranges: [[0, surface.length]] };
+function holdsWords({ folded }: Form, queryWords: readonly string[]): boolean {
+  const words = folded.split(" ");
+  return queryWords.every((queryWord) => words.some((word) => word.startsWith(queryWord)));
 }
 
-/** Keeps the best hit of each entity, best first; equal scores stay in the pack's order. */
-function bestPerEntity(hits: readonly NameHit[]): NameHit[] {
-  const best = new Map<string, NameHit>();
-  for (const hit of hits) {
-    const known = best.get(hit.entity);
-    if (!known || hit.score < known.score) best.set(hit.entity, hit);
+function literalHit(form: Form, query: string, words: readonly string[]): FormHit | undefined {
+  const score = (relation: Literal): number => SCORE[relation] + SPAN * openShare(form, query);
+  const place = placeOf(form, query);
+  if (place) {
+    const { relation, at } = place;
+    return { form, relation, score: score(relation), ranges: rangeOf(form, query, at) };
   }
-  return [...best.values()].sort((a, b) => a.score - b.score);
+  if (words.length < 2 || !holdsWords(form, words)) return undefined;
+  return { form, relation: "word", score: score("word"), ranges: wholeOf(form) };
+}
+
+/** One hit an entity, best first; equal scores stay in the pack's order. */
+function groupByEntity(hits: readonly FormHit[]): NameHit[] {
+  const groups = new Map<string, FormHit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.form.entity);
+    if (group) group.push(hit);
+    else groups.set(hit.form.entity, [hit]);
+  }
+  const found = [...groups].map(([entity, group]) => {
+    const [best, ...others] = group.sort((a, b) => a.score - b.score) as [FormHit, ...FormHit[]];
+    const shown = [best, ...others.filter(({ form }) => form.isName)];
+    const surfaces = shown.map(({ form: { surface: text, lang, isName }, ranges }) => ({
+      text,
+      lang,
+      isName,
+      ranges,
+    }));
+    return { entity, relation: best.relation, score: best.score, surfaces };
+  });
+  return found.sort((a, b) => a.score - b.score);
 }
 
 /** The strings for near matches: whole names, and the words of a name by themselves. */
@@ -124,18 +148,11 @@ function fuzzyEntries(forms: readonly Form[]): { texts: string[]; forms: Form[] 
   return { texts, forms: owners };
 }
 
-function nearHits(query: string, search: Fuzzy, owners: readonly Form[]): NameHit[] {
+function nearHits(query: string, search: Fuzzy, owners: readonly Form[]): FormHit[] {
   return search(query).map(({ index, distance }) => {
-    const { entity, surface, lang } = owners[index] as Form;
-    const ranges: TextRange[] = [[0, surface.length]];
-    return {
-      entity,
-      surface,
-      lang,
-      relation: "near",
-      score: SCORE.near + NEAR_SPAN * distance,
-      ranges,
-    };
+    const form = owners[index] as Form;
+    const score = SCORE.near + NEAR_SPAN * distance;
+    return { form, relation: "near", score, ranges: wholeOf(form) };
   });
 }
 
@@ -152,14 +169,9 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
   return {
     findLiteral(query) {
       const words = query.split(" ");
-      return bestPerEntity(
-        forms.flatMap((form) => {
-          const hit = literalHit(form, query);
-          return hit ?? (words.length > 1 ? wordsHit(form, words) : undefined) ?? [];
-        }),
-      );
+      return groupByEntity(forms.flatMap((form) => literalHit(form, query, words) ?? []));
     },
-    findNear: (query) => bestPerEntity(nearHits(query, searchFuzzy, entries.forms)),
+    findNear: (query) => groupByEntity(nearHits(query, searchFuzzy, entries.forms)),
     within(query) {
       const words = query.split(" ");
       return forms

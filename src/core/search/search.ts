@@ -65,6 +65,16 @@ function statementsAbout(hits: readonly NameHit[], records: readonly SearchRecor
     );
 }
 
+function entityResult({ entity, score, surfaces }: NameHit): SearchResult {
+  const matches = surfaces.map(({ text, lang, isName, ranges }) => ({
+    field: isName ? ("name" as const) : ("alias" as const),
+    lang,
+    text,
+    ranges,
+  }));
+  return { type: "entity", id: entity, score, matches };
+}
+
 function textResult(
   answer: Answer,
   { records, fields }: SearchIndexes,
@@ -109,19 +119,6 @@ export function createSearch(pack: Pack): Search {
   const { records, fields } = readRecords(pack);
   const names = createNameIndex(pack.entities);
   const indexes: SearchIndexes = { records, fields, names, texts: createTextIndex(fields) };
-  const ownNames = new Map(pack.entities.map(({ id, name }) => [id, Object.values(name)]));
-
-  const entityResult = (hit: NameHit): SearchResult => {
-    const field = ownNames.get(hit.entity)?.includes(hit.surface) ? "name" : "alias";
-    const { lang, surface: text, ranges } = hit;
-    return {
-      type: "entity",
-      id: hit.entity,
-      score: hit.score,
-      matches: [{ field, lang, text, ranges }],
-    };
-  };
-
   return {
     search(query, { limit, language }) {
       const folded = fold(query);

@@ -20,8 +20,6 @@ function TopFact({ fact, language }: { fact: CardFact; language: string }) {
       </p>
       <p class="sb-row-date">
         <StatementDate when={fact.when} source={fact.source} />
-        <span class="sb-sep" aria-hidden="true" />
-        <span class="sb-nowrap">{t("paragraph", fact.source.paragraph)}</span>
       </p>
     </>
   );

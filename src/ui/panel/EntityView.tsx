@@ -31,7 +31,7 @@ export function EntityView({ id, dataset, language, ...props }: EntityViewProps)
 
   useEffect(() => {
     const wanted = statement && document.getElementById(`statement-${statement}`);
-    if (wanted) wanted.scrollIntoView({ block: "center" });
+    if (wanted) wanted.scrollIntoView({ block: "nearest" });
     // A view that takes another's place is announced by the focus on its heading.
     (wanted || heading.current)?.focus({ preventScroll: true });
   }, [id, statement]);

@@ -4,8 +4,19 @@ import { t } from "../../platform/i18n.ts";
 import type { PageLink } from "./page-link.ts";
 import type { PageEntity } from "./page-reports.ts";
 
+/** An excerpt this long was cut out of a longer text, maybe amid a word. */
+const CUT_UTF16 = 60;
+
 /** White space of the page's source means nothing in an excerpt. */
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+function leadIn(before: string): string {
+  return before.length < CUT_UTF16 ? oneLine(before) : oneLine(before).replace(/^\S{0,20}\s/, "… ");
+}
+
+function leadOut(after: string): string {
+  return after.length < CUT_UTF16 ? oneLine(after) : oneLine(after).replace(/\s\S{0,20}$/, " …");
+}
 
 /** The mentions of one entity with the text around each; choosing one goes there. */
 export function MentionList(props: {
@@ -34,9 +45,9 @@ export function MentionList(props: {
         {mentions.map(({ before, surface, after }, index) => (
           <li key={index}>
             <button type="button" class="sb-mention" dir="auto" onClick={() => props.onJump(index)}>
-              {oneLine(before)}
+              {leadIn(before)}
               <mark class="sb-mark">{oneLine(surface)}</mark>
-              {oneLine(after)}
+              {leadOut(after)}
             </button>
           </li>
         ))}

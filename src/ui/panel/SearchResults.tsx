@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Article, Fact, Quote } from "../../core/pack/schema.ts";
-import { t } from "../../platform/i18n.ts";
+import { pick, t } from "../../platform/i18n.ts";
 import { EntityName } from "../components/EntityName.tsx";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
@@ -18,16 +18,21 @@ export const optionId = (index: number): string => `sb-result-${index}`;
 
 function EntityOption({ item, language }: ItemProps<"entity">) {
   const { matches } = item.result;
-  const alias = matches.find(({ field }) => field === "alias");
+  const nameMarks = marksOf(matches, "name");
+  const { lang } = pick(item.record.name, language);
+  // The form that answered is shown where the name itself doesn't show why it is here.
+  const other = nameMarks[lang]
+    ? undefined
+    : matches.find(({ field }) => field === "alias" || field === "name");
   return (
     <>
       <p class="sb-option-name">
         <EntityName
           entity={item.record}
           language={language}
-          marks={marksOf(matches, "name")}
-          surface={alias?.text}
-          surfaceMarks={alias?.ranges}
+          marks={nameMarks}
+          surface={other?.text}
+          surfaceMarks={other?.ranges}
         />
         <KindLabel kind={item.record.kind} />
       </p>
@@ -43,10 +48,21 @@ function EntityOption({ item, language }: ItemProps<"entity">) {
 }
 
 /** Speaker, date and place of a statement in one line. */
-function Meta(props: { statement: Fact | Quote; article: Article | undefined; language: string }) {
+function Meta(props: {
+  statement: Fact | Quote;
+  article: Article | undefined;
+  language: string;
+  isTranslated?: boolean;
+}) {
   const { statement, article, language } = props;
   return (
     <p class="sb-option-meta">
+      {props.isTranslated && (
+        <>
+          {t("ourTranslation")}
+          <span class="sb-sep" aria-hidden="true" />
+        </>
+      )}
       {statement.speaker && (
         <>
           <LocalText class="sb-speaker" texts={statement.speaker.name} language={language} />
@@ -98,8 +114,7 @@ function QuoteOption({ item, language, article }: ItemProps<"quote">) {
               language={language}
               marks={marksOf(result.matches, "translation")}
             />
-          </q>{" "}
-          <span class="sb-label">{t("ourTranslation")}</span>
+          </q>
         </p>
       )}
       {(isOriginalReaders || inOriginal) && (
@@ -109,7 +124,12 @@ function QuoteOption({ item, language, article }: ItemProps<"quote">) {
           </q>
         </p>
       )}
-      <Meta statement={record} article={article} language={language} />
+      <Meta
+        statement={record}
+        article={article}
+        language={language}
+        isTranslated={!isOriginalReaders}
+      />
     </>
   );
 }
