@@ -17,28 +17,32 @@ export class PageEvidence {
   readonly #cues = new Map<number, number>();
   /** By entity: where full names stand, to tell what comes after them. */
   readonly #fullNames = new Map<number, Set<Reading>>();
+  /** The same for full names that were ambiguous and have been accepted, as far as last judged. */
+  readonly #accepted = new Map<number, Set<Reading>>();
 
   add(reading: Reading): void {
     this.#count(reading, 1);
     for (const { payload } of reading.names) {
       const { entity, use } = readNamePayload(payload);
       if (use !== "certain") continue;
-      const readings = this.#fullNames.get(entity) ?? new Set();
-      readings.add(reading);
-      this.#fullNames.set(entity, readings);
+      note(this.#fullNames, entity, reading);
     }
   }
 
   remove(reading: Reading): void {
     this.#count(reading, -1);
     for (const readings of this.#fullNames.values()) readings.delete(reading);
+    this.forgetAccepted(reading);
   }
 
   /** Notes a full name that was ambiguous and has been accepted. */
-  addFullName(entity: number, reading: Reading): void {
-    const readings = this.#fullNames.get(entity) ?? new Set();
-    readings.add(reading);
-    this.#fullNames.set(entity, readings);
+  addAccepted(entity: number, reading: Reading): void {
+    note(this.#accepted, entity, reading);
+  }
+
+  /** Takes back what a reading's last judgement accepted: it is to be judged anew. */
+  forgetAccepted(reading: Reading): void {
+    for (const readings of this.#accepted.values()) readings.delete(reading);
   }
 
   #count(reading: Reading, step: 1 | -1): void {
@@ -66,7 +70,11 @@ export class PageEvidence {
 
   /** Whether a full name of the entity stands before a match: in an earlier run, or in its own. */
   hasFullNameBefore(entity: number, reading: Reading, match: Match): boolean {
-    for (const other of this.#fullNames.get(entity) ?? []) {
+    const readings = [
+      ...(this.#fullNames.get(entity) ?? []),
+      ...(this.#accepted.get(entity) ?? []),
+    ];
+    for (const other of readings) {
       if (other.order < reading.order) return true;
       if (other !== reading) continue;
       const isBefore = other.names.some((name) => {
@@ -77,4 +85,10 @@ export class PageEvidence {
     }
     return false;
   }
+}
+
+function note(map: Map<number, Set<Reading>>, entity: number, reading: Reading): void {
+  const readings = map.get(entity) ?? new Set();
+  readings.add(reading);
+  map.set(entity, readings);
 }

@@ -89,13 +89,14 @@ export class Linker {
 
   /** Judges every name of a run, refused ones too, with the terms that decided. */
   judge(reading: Reading, page: PageEvidence): Judgement[] {
+    page.forgetAccepted(reading);
     return reading.names.map((match) => {
       const { entity, use } = readNamePayload(match.payload);
       const cues = this.#weigh(match, reading, page);
       const logOdds = cues.reduce((sum, { weight }) => sum + weight, 0);
       const confidence = Math.round(sigmoid(logOdds) * 1000) / 1000;
       const isMention = confidence >= THRESHOLD;
-      if (isMention && use === "ambiguous") page.addFullName(entity, reading);
+      if (isMention && use === "ambiguous") page.addAccepted(entity, reading);
       return { start: match.start, end: match.end, entity, confidence, isMention, cues };
     });
   }
