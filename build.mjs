@@ -64,6 +64,7 @@ const core = await importCore(`
   export { Pack } from "./src/core/pack/schema.ts";
   export { compileLinkTable } from "./src/core/linking/table.ts";
   export { compileLexicon } from "./src/core/lexicon/compile.ts";
+  export { toScriptText } from "./src/core/lexicon/script-text.ts";
   export { toJsonSchema } from "@valibot/to-json-schema";
 `);
 
@@ -73,7 +74,10 @@ if (!read.ok) {
   process.exit(1);
 }
 const { patterns, table } = core.compileLinkTable(read.pack);
-const lexicon = core.compileLexicon(patterns);
+const lexicon = core.compileLexicon(patterns, { isSeed: true });
+const lexiconText = core.toScriptText(lexicon, (/** @type {Uint8Array} */ bytes) =>
+  Buffer.from(bytes).toString("base64"),
+);
 
 /** What the content script takes from the pack, as a module. @type {import("esbuild").Plugin} */
 const bundledLexicon = {
@@ -84,7 +88,7 @@ const bundledLexicon = {
       namespace: "sandarbh",
     }));
     build.onLoad({ filter: /.*/, namespace: "sandarbh" }, () => ({
-      contents: `export const lexiconBase64 = ${JSON.stringify(Buffer.from(lexicon).toString("base64"))};
+      contents: `export const lexiconText = ${JSON.stringify(lexiconText)};
         export const table = ${JSON.stringify(table)};`,
     }));
   },

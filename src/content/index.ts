@@ -1,6 +1,7 @@
 /** Entry of the content script: loads the lexicon, heeds the switches, wires one frame. */
-import { lexiconBase64, table } from "sandarbh:lexicon";
+import { lexiconText, table } from "sandarbh:lexicon";
 import { Lexicon } from "../core/lexicon/lexicon.ts";
+import { fromScriptText } from "../core/lexicon/script-text.ts";
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
@@ -18,20 +19,13 @@ let settings: Settings;
 let reportTimer: ReturnType<typeof setTimeout> | undefined;
 let isNew = true;
 
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
 function apply(next: Settings): void {
   settings = next;
   const isEnabled = isSiteEnabled(settings, location.host);
   if (isEnabled && !running) {
     const stop = new AbortController();
     life.signal.addEventListener("abort", () => stop.abort(), { once: true });
-    lexicon ??= new Lexicon(bytesOf(lexiconBase64));
+    lexicon ??= new Lexicon(fromScriptText(lexiconText.pool, atob(lexiconText.rest)));
     const frame = new Frame(
       { lexicon, table, language: () => contentLanguage(settings), onChange: reportSoon },
       stop.signal,

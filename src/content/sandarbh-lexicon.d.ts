@@ -1,6 +1,7 @@
 /** Made by build.mjs from the dataset. */
 declare module "sandarbh:lexicon" {
+  import type { ScriptText } from "../core/lexicon/script-text.ts";
   import type { LinkTable } from "../core/linking/table.ts";
-  export const lexiconBase64: string;
+  export const lexiconText: ScriptText;
   export const table: LinkTable;
 }

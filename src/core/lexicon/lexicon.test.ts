@@ -4,6 +4,7 @@ import { compileLexicon } from "./compile.ts";
 import { Lexicon, LexiconError } from "./lexicon.ts";
 import { matchNaively } from "./naive.ts";
 import type { Pattern } from "./pattern.ts";
+import { fromScriptText, toScriptText } from "./script-text.ts";
 
 const name = (text: string, payload: number, more: Partial<Pattern> = {}): Pattern => ({
   text,
@@ -109,6 +110,13 @@ describe("lexicon bytes", () => {
     odd.set(bytes, 3);
     expect(new Lexicon(odd.subarray(3)).match("Sora").names).toHaveLength(1);
   });
+  it("come back from a script's text, seed and whole", () => {
+    for (const isSeed of [true, false]) {
+      const compiled = compileLexicon(patterns, { isSeed });
+      const { pool, rest } = toScriptText(compiled, (part) => Buffer.from(part).toString("base64"));
+      expect(fromScriptText(pool, atob(rest))).toEqual(compiled);
+    }
+  });
   it("are refused when foreign, of another version, cut or damaged", () => {
     expect(() => new Lexicon(new Uint8Array(0))).toThrow(LexiconError);
     expect(() => new Lexicon(new Uint8Array(64))).toThrow("no lexicon");
@@ -160,7 +168,10 @@ describe("lexicon against the naive matcher", () => {
             )
             .join("");
           const compiled = new Lexicon(compileLexicon(chosen));
-          expect(compiled.match(text)).toEqual(matchNaively(chosen, text));
+          const expected = matchNaively(chosen, text);
+          expect(compiled.match(text)).toEqual(expected);
+          const seed = new Lexicon(compileLexicon(chosen, { isSeed: true }));
+          expect(seed.match(text)).toEqual(expected);
         },
       ),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },

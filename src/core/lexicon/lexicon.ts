@@ -16,37 +16,31 @@
  * and the loop stays free of calls.
  */
 import { standsAsName } from "../text/boundaries.ts";
-import { COMBINING_RANGES, compose } from "../text/compose.ts";
-import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit, SPACE } from "../text/fold.ts";
+import { compose } from "../text/compose.ts";
+import { isUpperUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   anchorBucket,
   bucketOf,
   COMBINING_KEY,
   IGNORED_CLASS,
-  IGNORED_KEY,
-  isKeyless,
-  mixClass,
   TRIGRAM_BITS,
 } from "./keys.ts";
 import {
-  byteLength,
-  checksum,
   FLAG_DIGITS,
   FLAG_EXACT,
   FLAG_LAYER,
-  HEAD_WORDS,
+  isSeed,
   LAYERS,
-  LEXICON_VERSION,
-  MAGIC,
+  LexiconError,
+  readHead,
   type Sections,
-  type Sizes,
   sectionsOf,
 } from "./layout.ts";
 import { choose, type Found, type Matches } from "./pattern.ts";
+import { searchTables, unitTables } from "./tables.ts";
 
-/** The bytes are no lexicon of this version, or are damaged: rebuild it from its patterns. */
-export class LexiconError extends Error {}
+export { LexiconError };
 
 /** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
 const CHUNK = 4096;
@@ -58,12 +52,11 @@ const MARK = /\p{M}/u;
 export class Lexicon {
   readonly byteLength: number;
   readonly #sections: Sections;
+  readonly #poolStarts: Uint32Array;
   readonly #filterMask: number;
   readonly #shift: number;
-  /** By unit: the filter's key. */
-  readonly #keys = new Int32Array(0x10000);
-  /** By unit: number of its folded unit among the lexicon's units from 1, or 0, or ignored. */
-  readonly #classes = new Uint16Array(0x10000);
+  readonly #keys: Int32Array;
+  readonly #classes: Uint16Array;
   readonly #spaceClass: number;
   readonly #queue = new Int32Array(CHUNK + 8);
   readonly #queueKeys = new Int32Array(CHUNK + 8);
@@ -73,58 +66,20 @@ export class Lexicon {
    * @throws LexiconError where they are foreign, of another version, or damaged.
    */
   constructor(bytes: Uint8Array) {
-    const isAligned = bytes.byteOffset % 4 === 0 && bytes.buffer instanceof ArrayBuffer;
-    const whole = isAligned ? bytes : bytes.slice();
-    const buffer = whole.buffer as ArrayBuffer;
-    const own =
-      whole.byteLength === buffer.byteLength
-        ? buffer
-        : buffer.slice(whole.byteOffset, whole.byteOffset + whole.byteLength);
-    if (own.byteLength < 4 * HEAD_WORDS || own.byteLength % 4 !== 0) {
-      throw new LexiconError("lexicon: too short");
-    }
-    const head = new Uint32Array(own, 0, HEAD_WORDS);
-    const word = (at: number): number => head[at] as number;
-    if (word(0) !== MAGIC) throw new LexiconError("lexicon: no lexicon");
-    if (word(1) !== LEXICON_VERSION)
-      throw new LexiconError(`lexicon: version ${word(1)} is unknown`);
-    if (word(2) !== checksum(own)) throw new LexiconError("lexicon: damaged");
-    const sizes: Sizes = {
-      patterns: word(3),
-      pool: word(4),
-      units: word(5),
-      separators: word(6),
-      bucketBits: word(7),
-      entries: word(8),
-      filterBits: word(9),
-    };
-    if (byteLength(sizes) !== own.byteLength) throw new LexiconError("lexicon: wrong length");
-    this.byteLength = own.byteLength;
-    this.#sections = sectionsOf(own, sizes);
-    this.#filterMask = 2 ** sizes.filterBits - 1;
-    this.#shift = 32 - sizes.bucketBits;
-    this.#fillTables(sizes.separators);
+    const isWhole = bytes.byteLength === bytes.buffer.byteLength;
+    const buffer = (isWhole ? bytes : bytes.slice()).buffer as ArrayBuffer;
+    const sizes = readHead(buffer);
+    const sections = sectionsOf(buffer, sizes);
+    const tables = unitTables(sections, sizes.separators);
+    const made = isSeed(sizes) ? searchTables(sections, tables) : undefined;
+    this.byteLength = buffer.byteLength;
+    this.#sections = made ? { ...sections, ...made } : sections;
+    this.#poolStarts = startsOf(sections.lengths);
+    this.#filterMask = 2 ** (made?.filterBits ?? sizes.filterBits) - 1;
+    this.#shift = 32 - (made?.bucketBits ?? sizes.bucketBits);
+    this.#keys = tables.keys;
+    this.#classes = tables.classes;
     this.#spaceClass = this.#classes[SPACE] || IGNORED_CLASS - 1;
-  }
-
-  #fillTables(separators: number): void {
-    const { units, anchors } = this.#sections;
-    const keys = this.#keys;
-    const classes = this.#classes;
-    for (let index = 0; index < units.length; index += 1) {
-      const folded = units[index] as number;
-      let key = index < separators || isKeyless(folded) ? 0 : mixClass(index + 1);
-      if (anchors[index]) key |= ANCHOR_BIT;
-      forEachVariant(folded, (unit) => {
-        keys[unit] = key;
-        classes[unit] = index + 1;
-      });
-    }
-    forEachFixedFolding((unit, folded) => {
-      keys[unit] = folded === IGNORED ? IGNORED_KEY : (keys[folded] as number);
-      classes[unit] = folded === IGNORED ? IGNORED_CLASS : (classes[folded] as number);
-    });
-    for (const [from, to] of COMBINING_RANGES) keys.fill(COMBINING_KEY, from, to + 1);
   }
 
   /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
@@ -284,11 +239,11 @@ export class Lexicon {
     pattern: number,
     offset: number,
   ): { start: number; end: number } | undefined {
-    const { poolStarts, pool, flags } = this.#sections;
+    const { pool, flags, lengths } = this.#sections;
     const classes = this.#classes;
     const spaceClass = this.#spaceClass;
-    const from = poolStarts[pattern] as number;
-    const length = (poolStarts[pattern + 1] as number) - from;
+    const from = this.#poolStarts[pattern] as number;
+    const length = lengths[pattern] as number;
     const isExact = ((flags[pattern] as number) & FLAG_EXACT) !== 0;
 
     let start = at;
@@ -345,4 +300,13 @@ export class Lexicon {
     while (end > 0 && this.#classes[text.charCodeAt(end - 1)] === IGNORED_CLASS) end -= 1;
     return end;
   }
+}
+
+function startsOf(lengths: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length);
+  for (let index = 0, start = 0; index < lengths.length; index += 1) {
+    starts[index] = start;
+    start += lengths[index] as number;
+  }
+  return starts;
 }
