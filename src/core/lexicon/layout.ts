@@ -117,20 +117,11 @@ export function writeHead(buffer: ArrayBuffer, sizes: Sizes): void {
   head[2] = checksum(buffer);
 }
 
-/**
- * The sizes that the head tells.
- * @throws LexiconError where the bytes are foreign, of another version, cut or damaged.
- */
-export function readHead(buffer: ArrayBuffer): Sizes {
-  if (buffer.byteLength < 4 * HEAD_WORDS || buffer.byteLength % 4 !== 0) {
-    throw new LexiconError("lexicon: too short");
-  }
+/** The sizes that the head tells, unchecked. */
+export function readSizes(buffer: ArrayBuffer): Sizes {
   const head = new Uint32Array(buffer, 0, HEAD_WORDS);
   const word = (at: number): number => head[at] as number;
-  if (word(0) !== MAGIC) throw new LexiconError("lexicon: no lexicon");
-  if (word(1) !== LEXICON_VERSION) throw new LexiconError(`lexicon: version ${word(1)} is unknown`);
-  if (word(2) !== checksum(buffer)) throw new LexiconError("lexicon: damaged");
-  const sizes: Sizes = {
+  return {
     patterns: word(3),
     pool: word(4),
     units: word(5),
@@ -139,6 +130,21 @@ export function readHead(buffer: ArrayBuffer): Sizes {
     bucketBits: word(8),
     filterBits: word(9),
   };
+}
+
+/**
+ * The sizes that the head tells.
+ * @throws LexiconError where the bytes are foreign, of another version, cut or damaged.
+ */
+export function readHead(buffer: ArrayBuffer): Sizes {
+  if (buffer.byteLength < 4 * HEAD_WORDS || buffer.byteLength % 4 !== 0) {
+    throw new LexiconError("lexicon: too short");
+  }
+  const [magic, version, sum] = new Uint32Array(buffer, 0, 3);
+  if (magic !== MAGIC) throw new LexiconError("lexicon: no lexicon");
+  if (version !== LEXICON_VERSION) throw new LexiconError(`lexicon: version ${version} is unknown`);
+  if (sum !== checksum(buffer)) throw new LexiconError("lexicon: damaged");
+  const sizes = readSizes(buffer);
   if (byteLength(sizes) !== buffer.byteLength) throw new LexiconError("lexicon: wrong length");
   return sizes;
 }

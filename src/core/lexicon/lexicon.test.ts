@@ -110,12 +110,10 @@ describe("lexicon bytes", () => {
     odd.set(bytes, 3);
     expect(new Lexicon(odd.subarray(3)).match("Sora").names).toHaveLength(1);
   });
-  it("come back from a script's text, seed and whole", () => {
-    for (const isSeed of [true, false]) {
-      const compiled = compileLexicon(patterns, { isSeed });
-      const { pool, rest } = toScriptText(compiled, (part) => Buffer.from(part).toString("base64"));
-      expect(fromScriptText(pool, atob(rest))).toEqual(compiled);
-    }
+  it("of a seed come back from a script's text", () => {
+    const seed = compileLexicon(patterns, { isSeed: true });
+    const text = toScriptText(seed, (part) => Buffer.from(part).toString("base64"));
+    expect(fromScriptText(text, atob(text.rest))).toEqual(seed);
   });
   it("are refused when foreign, of another version, cut or damaged", () => {
     expect(() => new Lexicon(new Uint8Array(0))).toThrow(LexiconError);

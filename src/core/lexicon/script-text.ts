@@ -1,58 +1,103 @@
 /**
- * A lexicon as text inside a script. Its pool of names stays plain text, which compresses well; the
- * rest, small numbers, is base64.
+ * A seed as text inside a script, in the form that compresses best: the patterns' texts as they
+ * are, one to a line; payloads and flags, which neighbours share, as runs; the rest as base64.
  */
-import { byteLength, HEAD_WORDS, readHead, sectionsOf } from "./layout.ts";
+import {
+  byteLength,
+  HEAD_WORDS,
+  isSeed,
+  readHead,
+  readSizes,
+  type Sections,
+  sectionsOf,
+} from "./layout.ts";
 
 export interface ScriptText {
-  pool: string;
+  /** Texts of the patterns, each with a line feed behind it. No pattern holds one itself. */
+  texts: string;
+  /** How many patterns in a row share a payload and flags; the payload; the flags; and so on. */
+  runs: number[];
+  /** Base64 of the head, then units, anchor units, anchors. */
   rest: string;
 }
 
-function poolBounds(buffer: ArrayBuffer): { start: number; end: number } {
-  const { pool } = sectionsOf(buffer, readHead(buffer));
-  return { start: pool.byteOffset, end: pool.byteOffset + pool.byteLength };
+const LINE_FEED = 0x0a;
+
+/** The sections that go into `rest`, in order. */
+function restOf({ units, isAnchor, anchors }: Sections): Uint8Array[] {
+  return [new Uint8Array(units.buffer, units.byteOffset, units.byteLength), isAnchor, anchors];
 }
 
-/** @throws LexiconError where the bytes are no lexicon. */
+/** @throws LexiconError where the bytes are no lexicon; Error where they are no seed. */
 export function toScriptText(
-  lexicon: Uint8Array,
+  seed: Uint8Array,
   toBase64: (bytes: Uint8Array) => string,
 ): ScriptText {
-  const bytes = lexicon.slice();
-  const { start, end } = poolBounds(bytes.buffer);
-  const units = new Uint16Array(bytes.buffer, start, (end - start) / 2);
-  const rest = new Uint8Array(bytes.length - (end - start));
-  rest.set(bytes.subarray(0, start));
-  rest.set(bytes.subarray(end), start);
-  return {
-    pool: Array.from(units, (unit) => String.fromCharCode(unit)).join(""),
-    rest: toBase64(rest),
-  };
+  const { buffer } = seed.slice();
+  const sizes = readHead(buffer);
+  if (!isSeed(sizes)) throw new Error("only seeds become text");
+  const sections = sectionsOf(buffer, sizes);
+  const { pool, lengths, payloads, flags } = sections;
+  let texts = "";
+  const runs: number[] = [];
+  let from = 0;
+  for (let pattern = 0; pattern < lengths.length; pattern += 1) {
+    const to = from + (lengths[pattern] as number);
+    texts += `${String.fromCharCode(...pool.subarray(from, to))}\n`;
+    from = to;
+    const [payload, flag] = [payloads[pattern] as number, flags[pattern] as number];
+    const count = runs.at(-3) ?? 0;
+    if (count > 0 && runs.at(-2) === payload && runs.at(-1) === flag)
+      runs[runs.length - 3] = count + 1;
+    else runs.push(1, payload, flag);
+  }
+  const parts = [new Uint8Array(buffer, 0, 4 * HEAD_WORDS), ...restOf(sections)];
+  const rest = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    rest.set(part, at);
+    at += part.length;
+  }
+  return { texts, runs, rest: toBase64(rest) };
 }
 
-/** The bytes again. @param binary the decoded `rest`, one unit a byte, as `atob` gives it */
-export function fromScriptText(pool: string, binary: string): Uint8Array {
-  const total = binary.length + 2 * pool.length;
-  const bytes = new Uint8Array(total);
-  const head = 4 * HEAD_WORDS;
-  for (let at = 0; at < head; at += 1) bytes[at] = binary.charCodeAt(at);
-  const word = new Uint32Array(bytes.buffer, 0, HEAD_WORDS);
-  const sizes = {
-    patterns: word[3] as number,
-    pool: 0,
-    units: 0,
-    separators: 0,
-    entries: word[7] as number,
-    bucketBits: word[8] as number,
-    filterBits: word[9] as number,
+/** The seed's bytes again. @param binary the decoded `rest`, one unit a byte, as `atob` gives it */
+export function fromScriptText({ texts, runs }: ScriptText, binary: string): Uint8Array {
+  let at = 0;
+  const take = (target: Uint8Array): void => {
+    for (let index = 0; index < target.length; index += 1) {
+      target[index] = binary.charCodeAt(at);
+      at += 1;
+    }
   };
-  // The pool comes first of what isn't whole words.
-  const start = byteLength({ ...sizes, patterns: 0 }) + 4 * sizes.patterns;
-  for (let at = head; at < start; at += 1) bytes[at] = binary.charCodeAt(at);
-  const units = new Uint16Array(bytes.buffer, start, pool.length);
-  for (let at = 0; at < pool.length; at += 1) units[at] = pool.charCodeAt(at);
-  const shift = 2 * pool.length;
-  for (let at = start; at < binary.length; at += 1) bytes[at + shift] = binary.charCodeAt(at);
+  const head = new Uint8Array(4 * HEAD_WORDS);
+  take(head);
+  const sizes = readSizes(head.buffer);
+  const bytes = new Uint8Array(byteLength(sizes));
+  bytes.set(head);
+  const sections = sectionsOf(bytes.buffer, sizes);
+  for (const part of restOf(sections)) take(part);
+  const { pool, lengths, payloads, flags } = sections;
+  let pattern = 0;
+  let pooled = 0;
+  let start = 0;
+  for (let index = 0; index < texts.length; index += 1) {
+    const unit = texts.charCodeAt(index);
+    if (unit === LINE_FEED) {
+      lengths[pattern] = pooled - start;
+      pattern += 1;
+      start = pooled;
+    } else {
+      pool[pooled] = unit;
+      pooled += 1;
+    }
+  }
+  pattern = 0;
+  for (let run = 0; run < runs.length; run += 3) {
+    const end = pattern + (runs[run] as number);
+    payloads.fill(runs[run + 1] as number, pattern, end);
+    flags.fill(runs[run + 2] as number, pattern, end);
+    pattern = end;
+  }
   return bytes;
 }
