@@ -61,6 +61,7 @@ const table: [string, string, string[]][] = [
   ["possessive and compound", "Nvidia's, Nvidia’s, Nvidia-backed", ["Nvidia", "Nvidia", "Nvidia"]],
   ["addresses", "https://nvidia.com/x www.openai.com a@openai.com openai.com", []],
   ["identifiers and files", "nvidia-smi openai.api_key nvidia_driver nvidia.txt ~/openai/x", []],
+  ["an accent behind a dot, in either spelling", "Nvidia.é Nvidia.e\u0301", []],
   ["end of a sentence", "He left Nvidia. Then OpenAI.", ["Nvidia", "OpenAI"]],
   ["longest", "Huawei Cloud and Huawei", ["Huawei Cloud", "Huawei"]],
   ["leftmost", "Qihoo 360 and 360", ["Qihoo 360", "360"]],

@@ -60,7 +60,7 @@ function hasRightBoundary(text: string, end: number, last: UnitClass, digits: bo
 /** Longest address or path looked at on either side; longer ones are cut, not missed. */
 const TOKEN_REACH = 120;
 const TOKEN_EDGE = /[\s"'“”‘’«»<>()[\]{}|,;，。；、！？（）「」『』【】《》]/;
-const ASCII_WORD = /[A-Za-z0-9_]/;
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
 function tokenStart(text: string, start: number): number {
   let from = start;
@@ -93,27 +93,31 @@ function isCode(text: string, start: number, end: number): boolean {
   const right = text.charAt(end);
   if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
   const surface = text.slice(start, end);
-  const isLower = surface === surface.toLowerCase() && /[a-z]/.test(surface);
+  const isLower = surface === surface.toLowerCase() && /\p{Ll}/u.test(surface);
   const before = text.slice(tokenStart(text, start), start);
   const after = text.slice(end, tokenEnd(text, end));
   const token = before + surface + after;
   if (/:\/\//.test(token) || /^(?:www\.|mailto:)/i.test(token)) return true;
-  if (/[A-Za-z0-9._%+-]@[A-Za-z0-9-]+\./.test(token)) return true;
+  if (/[\p{L}\p{M}\p{N}._%+-]@[\p{L}\p{M}\p{N}-]+\./u.test(token)) return true;
   if (/[@$\\]/.test(left) || right === "\\" || /::|->/.test(token)) return true;
-  if (right === "@" && /^@[A-Za-z0-9]/.test(after)) return true;
+  if (right === "@" && /^@[\p{L}\p{N}]/u.test(after)) return true;
   // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
-  if (right === "." && /^\.[a-z0-9_]/.test(after)) return true;
-  if (left === "." && ASCII_WORD.test(text.charAt(start - 2)) && isLower) return true;
+  if (right === "." && /^\.[\p{Ll}\p{N}_]/u.test(after)) return true;
+  if (left === "." && WORD.test(text.charAt(start - 2)) && isLower) return true;
   if (left === "/" || right === "/") {
-    if (isLower || /^(?:\.{0,2}|~)\//.test(token) || /[A-Za-z0-9]\.[a-z]{2,}\//.test(token))
+    if (
+      isLower ||
+      /^(?:\.{0,2}|~)\//.test(token) ||
+      /[\p{L}\p{M}\p{N}]\.[\p{Ll}\p{M}]+\//u.test(token)
+    )
       return true;
   }
-  if ((left === "=" || right === "=") && (isLower || /[=&?]\w/.test(token))) return true;
-  if (right === "(" && isLower) return true;
-  if (right === "-" && isLower && /^-[A-Za-z0-9]/.test(after) && !COMPOUND.test(after)) return true;
-  if (left === "-" && isLower && /[A-Za-z0-9]-$/.test(before) && /[a-z0-9]-$/.test(before))
+  if ((left === "=" || right === "=") && (isLower || /[=&?][\p{L}\p{N}_]/u.test(token)))
     return true;
-  return false;
+  if (right === "(" && isLower) return true;
+  if (right === "-" && isLower && /^-[\p{L}\p{N}]/u.test(after) && !COMPOUND.test(after))
+    return true;
+  return left === "-" && isLower && /[\p{L}\p{M}\p{N}]-$/u.test(before);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
