@@ -27,7 +27,7 @@ export function readArguments(argv: readonly string[]): Command {
   try {
     parsed = parseRest(rest);
   } catch (cause) {
-    throw new UsageError((cause as Error).message.split(". ")[0]);
+    throw new UsageError((cause as Error).message.split(/\.\s/)[0]);
   }
   const { values, positionals } = parsed;
   const allow = (...options: string[]): void => {
@@ -55,7 +55,13 @@ export function readArguments(argv: readonly string[]): Command {
       if (values.source !== undefined && positionals.length > 0) {
         throw new UsageError("check takes packs or --source, not both");
       }
-      return { name, packs: positionals, ...(values.source && { source: values.source }) };
+      // An empty name is most likely a variable that isn't set: it must not check less than asked.
+      if (values.source === "") throw new UsageError("--source wants a file");
+      return {
+        name,
+        packs: positionals,
+        ...(values.source !== undefined && { source: values.source }),
+      };
     }
     case "search": {
       allow("limit");

@@ -10,6 +10,13 @@ function codePoints(text: string, offset: number): number {
   return count;
 }
 
+/** Moves an offset that would cut a character in two to its end. */
+function characterEdge(text: string, offset: number): number {
+  const isInside =
+    /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
+  return isInside ? offset + 1 : offset;
+}
+
 export function webAnnotation(
   { start, end, surface, entity }: Annotation,
   { text, file }: { text: string; file: string },
@@ -30,8 +37,8 @@ export function webAnnotation(
         {
           type: "TextQuoteSelector",
           exact: surface,
-          prefix: text.slice(Math.max(0, start - CONTEXT_UTF16), start),
-          suffix: text.slice(end, end + CONTEXT_UTF16),
+          prefix: text.slice(characterEdge(text, Math.max(0, start - CONTEXT_UTF16)), start),
+          suffix: text.slice(end, characterEdge(text, end + CONTEXT_UTF16)),
         },
         {
           type: "TextPositionSelector",

@@ -167,7 +167,7 @@ describe("slices", () => {
   it("give the page its turn, and the same runs", () => {
     const row = "<p>A<b>B</b><i>C</i></p><ul><li>D</li><li>E <code>F</code> G</li></ul>";
     const body = bodyOf(row.repeat(100));
-    const { runs, breaks } = readInSlices(body);
+    const { runs } = readInSlices(body);
     expect(runs).toEqual(readRuns(body));
     expect(runs).toHaveLength(400);
     // One long paragraph must not hold the page up either.
@@ -175,7 +175,6 @@ describe("slices", () => {
     const sliced = readInSlices(long);
     expect(sliced.runs.map(({ text }) => text)).toEqual(["x".repeat(1000)]);
     expect(sliced.breaks).toBeGreaterThan(20);
-    expect(breaks).toBeGreaterThanOrEqual(0);
   });
 
   it("tell when the page took the place away", () => {

@@ -1,0 +1,241 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { datasetPack, root } from "../../tests/fixtures/dataset.ts";
+import { smallPackData } from "../../tests/fixtures/small-pack.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sandarbh-cli-"));
+  await build({
+    entryPoints: { sandarbh: fileURLToPath(new URL("index.ts", import.meta.url)) },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: "error",
+  });
+  writeFileSync(join(folder, "pack.json"), JSON.stringify(datasetPack()));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the command in its own folder, so that files may be named without one. */
+function run(
+  args: string[],
+  input = "",
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, "sandarbh.mjs"), ...args], { cwd: folder });
+    let out = "";
+    let err = "";
+    child.stdout.setEncoding("utf8").on("data", (part: string) => {
+      out += part;
+    });
+    child.stderr.setEncoding("utf8").on("data", (part: string) => {
+      err += part;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+function write(name: string, content: unknown): string {
+  writeFileSync(
+    join(folder, name),
+    typeof content === "string" ? content : JSON.stringify(content),
+  );
+  return name;
+}
+
+function jsonLines(out: string): unknown[] {
+  return out
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+describe("annotate", () => {
+  it("prints one line a mention, offsets into the input", async () => {
+    const text = "OpenAI showed Sora.\n\n百度 and 😀 Tencent watched the video.\n";
+    const { code, out, err } = await run(["annotate"], text);
+    expect([code, err]).toEqual([0, ""]);
+    const mentions = jsonLines(out) as { start: number; end: number; surface: string }[];
+    expect(mentions.map(({ surface }) => surface)).toEqual(["OpenAI", "Sora", "百度", "Tencent"]);
+    for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
+    expect(Object.keys(mentions[0] ?? {})).toEqual([
+      "start",
+      "end",
+      "surface",
+      "entity",
+      "confidence",
+    ]);
+  });
+
+  it("prints nothing where nothing is named", async () => {
+    expect(await run(["annotate", "-"], "Rain tomorrow.")).toEqual({ code: 0, out: "", err: "" });
+    expect(await run(["annotate"], "")).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  it("reads each document as a page of its own", async () => {
+    const docs = [
+      { id: "a", text: "OpenAI spoke." },
+      { id: 7, text: "Sora was closed." },
+    ];
+    const input = docs.map((doc) => JSON.stringify(doc)).join("\n\n");
+    const { code, out } = await run(["annotate", "--docs", write("docs.jsonl", input)]);
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([
+      { id: "a", mentions: [{ entity: "openai" }] },
+      { id: 7, mentions: [] },
+    ]);
+  });
+
+  it("reads HTML as the page does", async () => {
+    const html = "<title>Baidu</title><p><b>Byte</b>Dance</p><code>Tencent</code><p>百度</p>";
+    const { code, out } = await run(["annotate", "--html"], html);
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([
+      { entity: "bytedance", surface: "ByteDance", start: 0 },
+      { entity: "baidu", surface: "百度" },
+    ]);
+  });
+
+  it("writes web annotations", async () => {
+    const { out } = await run(["annotate", "--format", "webannotation"], "😀 Baidu");
+    expect(jsonLines(out)).toMatchObject([
+      { target: { selector: [{ exact: "Baidu" }, { start: 2, end: 7 }] } },
+    ]);
+  });
+
+  it("explains what it refused", async () => {
+    const { out } = await run(["annotate", "--explain"], "Sora was there.");
+    expect(jsonLines(out)).toMatchObject([
+      { entity: "sora", isMention: false, cues: [{ what: "the form is ambiguous" }] },
+    ]);
+  });
+
+  const article = new URL("../shared/article-hi.txt", root);
+  it("finds the entities of an article", async () => {
+    if (existsSync(article)) {
+      const { code, out } = await run(["annotate", fileURLToPath(article)]);
+      expect(code).toBe(0);
+      const found = new Set((jsonLines(out) as { entity: string }[]).map(({ entity }) => entity));
+      expect(found.size).toBeGreaterThan(40);
+    }
+    const names = datasetPack().entities.map(({ aliases }) => aliases[0]?.text ?? "");
+    const { code, out } = await run(["annotate"], names.join(", "));
+    expect(code).toBe(0);
+    expect(jsonLines(out).length).toBeGreaterThan(30);
+  });
+});
+
+describe("check and search", () => {
+  it("check passes on the bundled pack and on a good one", async () => {
+    const bundled = await run(["check"]);
+    expect(bundled).toMatchObject({ code: 0, err: "" });
+    expect(bundled.out).toMatch(/^ok: china-ai-after-sora: 1 articles, \d+ entities/);
+    const other = await run(["check", write("good.json", smallPackData())]);
+    expect(other).toMatchObject({ code: 0, err: "" });
+    expect(other.out).toMatch(/^ok: harbour: /);
+  });
+
+  it("search prints what it found, best first", async () => {
+    const { code, out } = await run(["search", "bytdance", "--limit", "1"]);
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([{ type: "entity", id: "bytedance" }]);
+  });
+
+  it("help is no error", async () => {
+    const { code, out, err } = await run(["--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^usage: sandarbh/);
+  });
+});
+
+describe("bad use: exit code 2 and one line", () => {
+  it.each([
+    [[]],
+    [["frobnicate"]],
+    [["annotate", "--speed"]],
+    [["annotate", "--format", "--docs"]],
+    [["check", "--source", ""]],
+    [["search"]],
+  ])("%j", async (args) => {
+    const { code, out, err } = await run(args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toMatch(/^sandarbh: [^\n]+; see sandarbh --help\n$/);
+  });
+});
+
+describe("bad data: exit code 1, file, record and rule", () => {
+  it.each<[string, string[], unknown, RegExp]>([
+    [
+      "no such file",
+      ["annotate", "missing.txt"],
+      "",
+      /^missing\.txt: can't be read: ENOENT[^\n]*\n$/,
+    ],
+    ["a folder", ["annotate", "."], "", /^\.: can't be read: EISDIR[^\n]*\n$/],
+    [
+      "no JSON",
+      ["annotate", "--docs", "bad.jsonl"],
+      '{"id":1,"text":"a"}\n{"id":',
+      /^bad\.jsonl: line 2: is no JSON: [^\n]+\n$/,
+    ],
+    [
+      "a document without an id",
+      ["annotate", "--docs", "bad.jsonl"],
+      '{"text":"a"}',
+      /^bad\.jsonl: line 1: id: must be a string or a number\n$/,
+    ],
+    ["null", ["annotate", "--docs", "bad.jsonl"], "null", /^bad\.jsonl: line 1: id: /],
+    [
+      "a document without text",
+      ["annotate", "--docs", "bad.jsonl"],
+      '{"id":"a","text":5}',
+      /^bad\.jsonl: line 1: text: must be a string\n$/,
+    ],
+    ["a pack that is no JSON", ["check", "bad.json"], "{", /^bad\.json: can't be read as JSON: /],
+    [
+      "a pack of another version",
+      ["check", "bad.json"],
+      { ...smallPackData(), version: 9 },
+      /^bad\.json: version: version 9 is unknown; this build reads 1\n$/,
+    ],
+    [
+      "a broken record",
+      ["check", "bad.json"],
+      { ...smallPackData(), facts: [{ ...smallPackData().facts[0], article: "tales" }] },
+      /^bad\.json: facts\[0\] \(p1-opening\)\.article: names the unknown article "tales"\n$/,
+    ],
+    [
+      "another article",
+      ["check", "--source", "other.txt"],
+      "Some other text.",
+      /^dataset: articles \(china-ai-after-sora\)\.paragraphs\[0\]: sha256 is not that of paragraph 1\n/,
+    ],
+    ["no article", ["check", "--source", "none.txt"], "", /^none\.txt: can't be read: ENOENT/],
+  ])("%s", async (_, args, content, message) => {
+    const name = args.at(-1) ?? "";
+    if (content !== "") write(name, content);
+    const { code, out, err } = await run(args);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toMatch(message);
+  });
+});
