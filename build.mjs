@@ -75,9 +75,7 @@ if (!read.ok) {
 }
 const { patterns, table } = core.compileLinkTable(read.pack);
 const lexicon = core.compileLexicon(patterns, { isSeed: true });
-const lexiconText = core.toScriptText(lexicon, (/** @type {Uint8Array} */ bytes) =>
-  Buffer.from(bytes).toString("base64"),
-);
+const lexiconText = core.toScriptText(lexicon);
 
 /** What the content script takes from the pack, as a module. @type {import("esbuild").Plugin} */
 const bundledLexicon = {

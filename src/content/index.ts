@@ -25,7 +25,7 @@ function apply(next: Settings): void {
   if (isEnabled && !running) {
     const stop = new AbortController();
     life.signal.addEventListener("abort", () => stop.abort(), { once: true });
-    lexicon ??= new Lexicon(fromScriptText(lexiconText, atob(lexiconText.rest)));
+    lexicon ??= new Lexicon(fromScriptText(lexiconText));
     const frame = new Frame(
       { lexicon, table, language: () => contentLanguage(settings), onChange: reportSoon },
       stop.signal,

@@ -120,12 +120,6 @@ export function compileLexicon(
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
   const anchors = Uint8Array.from(prepared, chooseAnchor);
-  const anchorUnits = new Set<number>();
-  prepared.forEach(({ folded }, index) => {
-    const anchor = anchors[index] as number;
-    if (anchor & UNIT_ANCHOR) anchorUnits.add(folded[anchor & ~UNIT_ANCHOR] as number);
-  });
-  const isAnchor = Uint8Array.from(units, (unit) => (anchorUnits.has(unit) ? 1 : 0));
   const lengths = Uint8Array.from(prepared, ({ folded }) => folded.length);
   const pool = new Uint16Array(lengths.reduce((sum, length) => sum + length, 0));
   let pooled = 0;
@@ -135,7 +129,10 @@ export function compileLexicon(
   }
   const tables = isSeed
     ? undefined
-    : searchTables({ pool, lengths, anchors }, unitTables({ units, isAnchor }, separators.length));
+    : searchTables(
+        { pool, lengths, anchors },
+        unitTables({ units, pool, lengths, anchors }, separators.length),
+      );
 
   const sizes: Sizes = {
     patterns: patterns.length,
@@ -150,7 +147,6 @@ export function compileLexicon(
   const sections = sectionsOf(buffer, sizes);
   sections.pool.set(pool);
   sections.units.set(units);
-  sections.isAnchor.set(isAnchor);
   sections.lengths.set(lengths);
   sections.anchors.set(anchors);
   sections.payloads.set(patterns.map(({ payload }) => payload));

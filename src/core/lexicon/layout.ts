@@ -11,7 +11,6 @@
  *         entries      Uint32[entries]           pattern << 8 | offset in the pattern
  *         pool         Uint16[pool units]        the patterns' texts, one after the other
  *         units        Uint16[units]             every folded unit of the pool; separators first
- *         isAnchor     Uint8[units]              1: patterns are anchored on this unit
  *         lengths      Uint8[patterns]           units of each pattern
  *         anchors      Uint8[patterns]           where its anchor is, as `anchor.ts` writes it
  *         flags        Uint8[patterns]           layer, exact, digits
@@ -53,7 +52,6 @@ export interface Sections extends Tables {
   payloads: Uint32Array;
   pool: Uint16Array;
   units: Uint16Array;
-  isAnchor: Uint8Array;
   lengths: Uint8Array;
   anchors: Uint8Array;
   flags: Uint8Array;
@@ -72,7 +70,7 @@ function tableWords(sizes: Sizes): { filter: number; buckets: number } {
 export function byteLength(sizes: Sizes): number {
   const { filter, buckets } = tableWords(sizes);
   const words = HEAD_WORDS + sizes.patterns + filter + buckets + sizes.entries;
-  const rest = 2 * sizes.pool + 3 * sizes.units + 3 * sizes.patterns;
+  const rest = 2 * (sizes.pool + sizes.units) + 3 * sizes.patterns;
   return 4 * (words + Math.ceil(rest / 4));
 }
 
@@ -102,7 +100,6 @@ export function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
     entries: words(sizes.entries),
     pool: halves(sizes.pool),
     units: halves(sizes.units),
-    isAnchor: octets(sizes.units),
     lengths: octets(sizes.patterns),
     anchors: octets(sizes.patterns),
     flags: octets(sizes.patterns),

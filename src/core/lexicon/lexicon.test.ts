@@ -113,8 +113,7 @@ describe("lexicon bytes", () => {
   });
   it("of a seed come back from a script's text", () => {
     const seed = compileLexicon(patterns, { isSeed: true });
-    const text = toScriptText(seed, (part) => Buffer.from(part).toString("base64"));
-    expect(fromScriptText(text, atob(text.rest))).toEqual(seed);
+    expect(fromScriptText(toScriptText(seed))).toEqual(seed);
   });
   it("are refused when foreign, of another version, cut or damaged", () => {
     expect(() => new Lexicon(new Uint8Array(0))).toThrow(LexiconError);

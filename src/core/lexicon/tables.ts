@@ -30,19 +30,32 @@ export interface UnitTables {
 
 /** What every unit is. @param separators how many of `units`, from the first, are no letters */
 export function unitTables(
-  { units, isAnchor }: Pick<Sections, "units" | "isAnchor">,
+  { units, pool, lengths, anchors }: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
   separators: number,
 ): UnitTables {
   const keys = new Int32Array(0x10000);
   const classes = new Uint16Array(0x10000);
   for (let index = 0; index < units.length; index += 1) {
     const folded = units[index] as number;
-    let key = index < separators || isKeyless(folded) ? 0 : mixClass(index + 1);
-    if (isAnchor[index]) key |= ANCHOR_BIT;
+    const key = index < separators || isKeyless(folded) ? 0 : mixClass(index + 1);
     forEachVariant(folded, (unit) => {
       keys[unit] = key;
       classes[unit] = index + 1;
     });
+  }
+  let from = 0;
+  for (let pattern = 0; pattern < anchors.length; pattern += 1) {
+    const anchor = anchors[pattern] as number;
+    if (anchor & UNIT_ANCHOR) {
+      const unit = pool[from + (anchor & ~UNIT_ANCHOR)] as number;
+      const folded = units[(classes[unit] as number) - 1] as number;
+      if (((keys[folded] as number) & ANCHOR_BIT) === 0) {
+        forEachVariant(folded, (variant) => {
+          keys[variant] = (keys[variant] as number) | ANCHOR_BIT;
+        });
+      }
+    }
+    from += lengths[pattern] as number;
   }
   forEachFixedFolding((unit, folded) => {
     keys[unit] = folded === IGNORED ? IGNORED_KEY : (keys[folded] as number);
