@@ -1,0 +1,183 @@
+/** Rules that hold for the repository as a whole. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { root } from "../fixtures/dataset.ts";
+
+/** Files that git knows or would take in. */
+const files = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+  {
+    cwd: fileURLToPath(root),
+    encoding: "utf8",
+  },
+)
+  .split("\0")
+  .filter((path) => path !== "" && existsSync(new URL(path, root)));
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), "utf8");
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(read(path)) as T;
+}
+
+const texts = files.filter((path) => !/\.(?:png|jpe?g|gif|ico|zip|woff2?)$/.test(path));
+const sources = files.filter((path) => /^src\/.+\.(?:tsx?|css)$/.test(path));
+const shipped = sources.filter((path) => !/\.test\.tsx?$/.test(path));
+
+/** Numbers of the lines that match. */
+function linesWith(text: string, pattern: RegExp): number[] {
+  return text.split("\n").flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
+}
+
+it("there are files to look at", () => {
+  expect(sources.length).toBeGreaterThan(50);
+  expect(texts).toContain("package.json");
+});
+
+/** Built from pieces, so that this file doesn't hold what it looks for. */
+const MACHINE_PATH = new RegExp(
+  ["home", "Users", "root", "work", "mnt"].map((name) => `(?<![\\w.*~-])/${name}/[a-z]`).join("|"),
+);
+const REGISTRY = new RegExp(`registry\\.${"npm"}js|npm\\.pkg|/-/[a-z0-9.-]+\\.tgz`);
+
+describe("nothing of the machine it was written on", () => {
+  it.each([
+    ["/ho" + "me/alice/sandarbh", true],
+    ['"/wo' + 'rk/main/dist"', true],
+    ["https://news.example/ho" + "me/alice", false],
+    ["../shared/article-hi.txt", false],
+    ["demo/work/x", false],
+  ])("%s: %s", (text, expected) => {
+    expect(MACHINE_PATH.test(text)).toBe(expected);
+  });
+
+  it.each(texts)("%s", (path) => {
+    const text = read(path);
+    expect(linesWith(text, MACHINE_PATH)).toEqual([]);
+    expect(linesWith(text, REGISTRY)).toEqual([]);
+  });
+
+  it("the lock file names no registry", () => {
+    const { packages } = readJson<{ packages: Record<string, { resolved?: string }> }>(
+      "package-lock.json",
+    );
+    const resolved = Object.entries(packages).filter(([, entry]) => "resolved" in entry);
+    expect(resolved.map(([name]) => name)).toEqual([]);
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+  });
+});
+
+describe("dependencies", () => {
+  type Dependencies = Record<string, string>;
+  const { dependencies, devDependencies } = readJson<{
+    dependencies: Dependencies;
+    devDependencies: Dependencies;
+  }>("package.json");
+  const all = { ...dependencies, ...devDependencies };
+
+  it.each(Object.entries(all))("%s is pinned: %s", (_, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+  });
+
+  it("are those of the lock file", () => {
+    const { packages } = readJson<{ packages: Record<string, { version?: string }> }>(
+      "package-lock.json",
+    );
+    for (const [name, version] of Object.entries(all)) {
+      expect(`${name} ${packages[`node_modules/${name}`]?.version}`).toBe(`${name} ${version}`);
+    }
+  });
+
+  it("what ships is imported", () => {
+    const code = shipped.map(read).join("\n");
+    for (const name of Object.keys(dependencies)) {
+      expect(code, name).toMatch(new RegExp(`["']${name}(?:/[\\w/-]+)?["']`));
+    }
+  });
+});
+
+describe("what ships", () => {
+  const FORBIDDEN: [string, RegExp][] = [
+    ["markup from text", /\b(?:inner|outer)HTML\b|insertAdjacentHTML|dangerouslySetInnerHTML/],
+    ["code from text", /\beval\s*\(|\bnew Function\b|setTimeout\(\s*["'`]/],
+    ["document.write", /document\.write/],
+    ["an address to call", /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/],
+    ["a remote address to fetch", /fetch\(\s*["'`]https?:/],
+    ["a check switched off", /@ts-ignore|@ts-nocheck/],
+    ["any", /(?::|<|\bas)\s*any\b(?!\s+(?:of|other|more))/],
+    ["a log beside the one", /\bconsole\.(?:log|debug|info|error|trace)\(/],
+  ];
+
+  it.each(shipped)("%s", (path) => {
+    // Comments may speak of what code must not do.
+    const code = read(path)
+      .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ""))
+      .replace(/^\s*\/\/.*$/gm, "");
+    for (const [what, pattern] of FORBIDDEN) {
+      if (what === "a log beside the one" && path.startsWith("src/cli/")) continue;
+      expect(linesWith(code, pattern), what).toEqual([]);
+    }
+  });
+
+  it.each(sources)("%s is no longer than 400 lines", (path) => {
+    expect(read(path).trimEnd().split("\n").length).toBeLessThanOrEqual(400);
+  });
+
+  it.each(sources)("%s is named in its kind's way", (path) => {
+    const name = path.split("/").at(-1) ?? "";
+    const stem = name.replace(/(?:\.test|\.d)?\.(?:tsx?|css)$/, "");
+    const isComponent = /\.tsx$/.test(name) && stem !== "index";
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+    const pascal = /^(?:[A-Z][a-z0-9]*)+$/;
+    if (!isComponent) expect(stem).toMatch(kebab);
+    else expect(kebab.test(stem) || pascal.test(stem), stem).toBe(true);
+    expect(["util", "utils", "helper", "helpers", "misc", "common"]).not.toContain(stem);
+    for (const folder of path.split("/").slice(0, -1)) expect(folder).toMatch(kebab);
+  });
+});
+
+describe("tests", () => {
+  const tests = files.filter((path) => /\.test\.(?:tsx?|mjs)$/.test(path));
+  const SKIPPED = new RegExp("\\.(?:sk" + "ip|on" + "ly|to" + "do)(?:\\(|\\.)");
+
+  it.each(tests)("%s is run whole", (path) => {
+    expect(linesWith(read(path), SKIPPED)).toEqual([]);
+  });
+});
+
+describe("the manifest", () => {
+  const manifest = readJson<{
+    version: string;
+    permissions: string[];
+    host_permissions: string[];
+    optional_permissions?: string[];
+    web_accessible_resources?: unknown[];
+    content_security_policy: { extension_pages: string };
+    browser_specific_settings: { gecko: { data_collection_permissions: unknown } };
+  }>("manifest.json");
+
+  it("asks for these permissions and no others", () => {
+    const allowed = ["scripting", "storage", "contextMenus", "activeTab"];
+    expect(allowed).toEqual(expect.arrayContaining(manifest.permissions));
+    expect(manifest.host_permissions).toEqual(["<all_urls>"]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it("shows pages nothing of itself, and lets its own reach nobody", () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const { gecko } = manifest.browser_specific_settings;
+    expect(gecko.data_collection_permissions).toEqual({ required: ["none"] });
+  });
+
+  it("has the package's version", () => {
+    expect(manifest.version).toBe(readJson<{ version: string }>("package.json").version);
+  });
+});
