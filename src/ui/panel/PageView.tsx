@@ -81,6 +81,8 @@ export function PageView(props: PageViewProps) {
       return <p class="sb-loading">{t("loading")}</p>;
     case "restricted":
       return <Notice text={t("pageRestricted")} />;
+    case "gone":
+      return <Notice text={t("pageGone")} />;
     case "silent":
       return (
         <Notice text={t("pageSilent")}>

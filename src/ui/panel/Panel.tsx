@@ -9,7 +9,7 @@ import { type ResultItem, searchGroups, type Target, targetOf } from "./results.
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { SettingsBar, setSite } from "./SettingsBar.tsx";
-import { findTab, type PanelTab } from "./tab.ts";
+import { findTab, type PanelTab, watchTab } from "./tab.ts";
 import { useDataset } from "./use-dataset.ts";
 import { usePage } from "./use-page.ts";
 import { useSettings } from "./use-settings.ts";
@@ -18,10 +18,17 @@ import { useSettings } from "./use-settings.ts";
 function useTab(askedId: number | undefined): PanelTab | undefined | null {
   const [tab, setTab] = useState<PanelTab | undefined | null>(null);
   useEffect(() => {
-    findTab(askedId).then(setTab, (cause: unknown) => {
+    const life = new AbortController();
+    const follow = (found: PanelTab | undefined) => {
+      if (life.signal.aborted) return;
+      setTab(found);
+      if (found) watchTab(found.id, setTab, life.signal);
+    };
+    findTab(askedId).then(follow, (cause: unknown) => {
       logOnce("the tab can't be found", cause);
-      setTab(undefined);
+      follow(undefined);
     });
+    return () => life.abort();
   }, [askedId]);
   return tab;
 }

@@ -18,6 +18,7 @@ export type Contact = "asking" | "answered" | "silent";
 export class PageLink {
   readonly tabId: number;
   #reports: FrameReports = new Map();
+  readonly #signal: AbortSignal;
   readonly #onChange: (reports: FrameReports, contact: Contact) => void;
 
   constructor(
@@ -37,9 +38,19 @@ export class PageLink {
       },
       signal,
     );
+    this.#signal = signal;
+  }
+
+  /** Asks all frames to report: at the beginning, and when the tab has loaded another page. */
+  ask(): void {
+    const { tabId } = this;
+    sendToTab({ tabId }, "page/ask", {}).catch(() => {
+      // Nobody is there any more: what an earlier page named is no news of this one.
+      this.#reports = new Map();
+      this.#tellSilence();
+    });
     const late = setTimeout(() => this.#tellSilence(), ANSWER_MS);
-    signal.addEventListener("abort", () => clearTimeout(late));
-    sendToTab({ tabId }, "page/ask", {}).catch(() => this.#tellSilence());
+    this.#signal.addEventListener("abort", () => clearTimeout(late));
   }
 
   #set(reports: FrameReports): void {
@@ -48,6 +59,7 @@ export class PageLink {
   }
 
   #tellSilence(): void {
+    if (this.#signal.aborted) return;
     if (this.#reports.size === 0) this.#onChange(this.#reports, "silent");
   }
 

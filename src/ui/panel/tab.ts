@@ -22,6 +22,19 @@ export async function findTab(askedId: number | undefined): Promise<PanelTab | u
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
+/** Calls back whenever the tab has loaded a page, until aborted. */
+export function watchTab(id: number, callback: (tab: PanelTab) => void, signal: AbortSignal): void {
+  const listener = (
+    tabId: number,
+    { status }: { status?: string },
+    { url }: { url?: string },
+  ): void => {
+    if (tabId === id && status === "complete") callback({ id, url });
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(listener));
+}
+
 /** Sites that browsers keep for themselves: their stores, and Mozilla's own list. */
 const RESTRICTED_SITES =
   /^(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.(mozilla\.org|opera\.com)|(accounts|accounts-static\.cdn|content|install|monitor|oauth\.accounts|profile|support|sync\.services)\.(firefox|mozilla)\.(com|net|org)|addons\.cdn\.mozilla\.net|api\.accounts\.firefox\.com|discovery\.addons\.mozilla\.org)(\/|$)/;

@@ -9,6 +9,8 @@ export type PageState =
   | { mode: "loading" }
   /** No extension may run there. */
   | { mode: "restricted" }
+  /** The tab that the panel was opened for is closed. */
+  | { mode: "gone" }
   /** The content script isn't there: the page is older than the installation. */
   | { mode: "silent"; tabId: number }
   | { mode: "off"; where: "site" | "everywhere" }
@@ -35,7 +37,7 @@ function stateOf(
   }: { settings: Settings; host: string | undefined; link: PageLink | undefined },
 ): PageState {
   if (tab === null) return { mode: "loading" };
-  if (!tab) return { mode: "restricted" };
+  if (!tab) return { mode: "gone" };
   if (contact === "silent" && reports.size === 0) {
     return isRestricted(tab.url) ? { mode: "restricted" } : { mode: "silent", tabId: tab.id };
   }
@@ -64,12 +66,17 @@ export function usePage(tab: PanelTab | undefined | null, settings: Settings | u
     return () => life.abort();
   }, [tabId]);
 
+  // The tab is another object once it has loaded another page.
+  useEffect(() => {
+    if (tab) link?.ask();
+  }, [tab, link]);
+
   return useMemo(() => {
     const host = topReport(heard.reports)?.host ?? hostOf(tab?.url);
     const state: PageState = settings
       ? stateOf(tab, heard, { settings, host, link })
       : { mode: "loading" };
-    const hasSwitch = state.mode !== "restricted" && host !== undefined;
+    const hasSwitch = state.mode !== "restricted" && state.mode !== "gone" && host !== undefined;
     return { state, host: hasSwitch ? host : undefined };
   }, [tab, heard, settings, link]);
 }
