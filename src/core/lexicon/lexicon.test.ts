@@ -39,6 +39,7 @@ const patterns: Pattern[] = [
   name("OpenAI", 12),
   name("U.S.", 13),
   name("बाड", 14),
+  name("\u0929ラ", 15),
 ];
 const lexicon = new Lexicon(compileLexicon(patterns));
 
@@ -69,6 +70,7 @@ const table: [string, string, string[]][] = [
   ["white space is one space", "Huawei \n\u00a0 Cloud", ["Huawei \n\u00a0 Cloud"]],
   ["ignored units", "N\u00advi\u200bdia and So\u200dra", ["N\u00advi\u200bdia", "So\u200dra"]],
   ["nukta counts as nothing, in either spelling", "बाड़ बा\u0921\u093c", ["बाड़", "बा\u0921\u093c"]],
+  ["an anchor on a letter that folds", "न\u093cラ \u0929ラ नラ", ["न\u093cラ", "\u0929ラ", "नラ"]],
   ["combining and precomposed", "Pe\u0301kin, P\u00e9kin, Pekin", ["Pe\u0301kin", "P\u00e9kin"]],
   ["Devanagari vowel signs are letters", "सोराब सोरा, सोरां", ["सोरा"]],
   ["Hangul takes particles", "소라는 소라고둥 강소라 소라와", ["소라", "소라"]],

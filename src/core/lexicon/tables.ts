@@ -3,7 +3,7 @@
  * to the filter, which trigrams are worth a look, and which patterns to compare then.
  */
 import { COMBINING_RANGES } from "../text/compose.ts";
-import { forEachFixedFolding, forEachVariant, IGNORED } from "../text/fold.ts";
+import { foldUnit, forEachFixedFolding, forEachVariant, IGNORED } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   anchorBucket,
@@ -47,8 +47,7 @@ export function unitTables(
   for (let pattern = 0; pattern < anchors.length; pattern += 1) {
     const anchor = anchors[pattern] as number;
     if (anchor & UNIT_ANCHOR) {
-      const unit = pool[from + (anchor & ~UNIT_ANCHOR)] as number;
-      const folded = units[(classes[unit] as number) - 1] as number;
+      const folded = foldUnit(pool[from + (anchor & ~UNIT_ANCHOR)] as number);
       if (((keys[folded] as number) & ANCHOR_BIT) === 0) {
         forEachVariant(folded, (variant) => {
           keys[variant] = (keys[variant] as number) | ANCHOR_BIT;
