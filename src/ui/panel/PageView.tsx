@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { CardFact } from "../../core/card/card.ts";
 import { t } from "../../platform/i18n.ts";
 import { mentionCount, nameCount } from "./count.ts";
 import { EntityRow } from "./EntityRow.tsx";
@@ -29,6 +31,16 @@ function Notice({ text, children }: { text: string; children?: ComponentChildren
   );
 }
 
+/** For each entity of the page the fact that goes best with the others; ranked once a page. */
+function useTopFacts(dataset: Dataset, ids: string[]): ReadonlyMap<string, CardFact | undefined> {
+  const key = [...ids].sort().join(" ");
+  return useMemo(() => {
+    const pageEntities = key === "" ? [] : key.split(" ");
+    const passage = { text: "", runEntities: [], pageEntities };
+    return new Map(pageEntities.map((id) => [id, dataset.cards.make(id, passage)?.facts[0]]));
+  }, [dataset, key]);
+}
+
 function Names({
   state,
   dataset,
@@ -38,9 +50,12 @@ function Names({
     const entity = dataset.entity(mentioned.entity);
     return entity ? [{ mentioned, entity }] : [];
   });
+  const facts = useTopFacts(
+    dataset,
+    known.map(({ entity }) => entity.id),
+  );
   if (known.length === 0) return <Notice text={t("pageNamesNothing")} />;
   const mentions = known.reduce((sum, { mentioned }) => sum + mentioned.count, 0);
-  const pageEntities = known.map(({ entity }) => entity.id);
   return (
     <section aria-labelledby="sb-page-heading">
       <div class="sb-page-head">
@@ -59,9 +74,7 @@ function Names({
             key={entity.id}
             entity={entity}
             mentioned={mentioned}
-            fact={
-              dataset.cards.make(entity.id, { text: "", runEntities: [], pageEntities })?.facts[0]
-            }
+            fact={facts.get(entity.id)}
             language={props.language}
             link={state.link}
             onJump={props.onJump}

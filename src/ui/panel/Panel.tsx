@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { browser } from "../../platform/browser.ts";
 import { contentLanguage, interfaceLanguage, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
@@ -17,7 +17,7 @@ import { useSettings } from "./use-settings.ts";
 /** The tab; `null` while it is being looked for. */
 function useTab(askedId: number | undefined): PanelTab | undefined | null {
   const [tab, setTab] = useState<PanelTab | undefined | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     const follow = (found: PanelTab | undefined) => {
       if (life.signal.aborted) return;

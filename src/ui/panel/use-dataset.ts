@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { CardMaker } from "../../core/card/build-card.ts";
 import type { Entity, Pack } from "../../core/pack/schema.ts";
 import { createSearch, type Search } from "../../core/search/search.ts";
@@ -32,7 +32,7 @@ export class Dataset {
 /** The dataset; `undefined` while it is read, `null` where it can't be. */
 export function useDataset(): Dataset | undefined | null {
   const [dataset, setDataset] = useState<Dataset | null>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     loadPack().then(
       (pack) => setDataset(new Dataset(pack)),
       (cause: unknown) => {

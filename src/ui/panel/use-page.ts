@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { isSiteEnabled, type Settings } from "../../core/settings.ts";
 import { type Contact, PageLink } from "./page-link.ts";
 import { type FrameReports, mergeFrames, type PageEntity, topReport } from "./page-reports.ts";
@@ -59,7 +59,8 @@ export function usePage(tab: PanelTab | undefined | null, settings: Settings | u
   const [link, setLink] = useState<PageLink>();
   const tabId = tab?.id;
 
-  useEffect(() => {
+  // Layout effects all through: the others wait for a frame each, and the reader waits with them.
+  useLayoutEffect(() => {
     if (tabId === undefined) return undefined;
     const life = new AbortController();
     setLink(new PageLink(tabId, (reports, contact) => setHeard({ reports, contact }), life.signal));
@@ -67,7 +68,7 @@ export function usePage(tab: PanelTab | undefined | null, settings: Settings | u
   }, [tabId]);
 
   // The tab is another object once it has loaded another page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tab) link?.ask();
   }, [tab, link]);
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
 import { logOnce } from "../../platform/log.ts";
 import { changeSettings, loadSettings, watchSettings } from "../../platform/settings-store.ts";
@@ -16,7 +16,7 @@ export function useSettings(): SettingsControl {
   const [settings, setSettings] = useState<Settings>();
   const [hasFailed, setHasFailed] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     watchSettings(setSettings, life.signal);
     loadSettings().then((loaded) => {
