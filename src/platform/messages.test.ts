@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+type Listener = (
+  message: unknown,
+  sender: { id?: string },
+  respond: (answer: unknown) => void,
+) => true | undefined;
+
+const own = { id: "sandarbh" };
+const wire = vi.hoisted(() => ({
+  listeners: new Set<unknown>(),
+  sent: [] as unknown[],
+  answer: undefined as unknown,
+}));
+
+vi.mock("./browser.ts", () => {
+  const send = async (...sent: unknown[]): Promise<unknown> => {
+    wire.sent.push(sent);
+    if (wire.answer instanceof Error) throw wire.answer;
+    return wire.answer;
+  };
+  return {
+    browser: {
+      runtime: {
+        id: "sandarbh",
+        sendMessage: send,
+        onMessage: {
+          addListener: (listener: unknown) => wire.listeners.add(listener),
+          removeListener: (listener: unknown) => wire.listeners.delete(listener),
+        },
+      },
+      tabs: { sendMessage: send },
+    },
+  };
+});
+
+let warned: string[];
+let { handleMessages, send, sendToTab, Unreachable } = await import("./messages.ts");
+
+beforeEach(async () => {
+  wire.listeners.clear();
+  wire.sent = [];
+  wire.answer = undefined;
+  warned = [];
+  vi.spyOn(console, "warn").mockImplementation((line: string) => {
+    warned.push(line);
+  });
+  vi.resetModules();
+  ({ handleMessages, send, sendToTab, Unreachable } = await import("./messages.ts"));
+});
+
+/** Hands a message to the only listener; "unanswered" if it leaves it to others. */
+async function receive(message: unknown, sender: { id?: string } = own): Promise<unknown> {
+  const [listener] = wire.listeners as Set<Listener>;
+  return new Promise((resolve) => {
+    if (listener?.(message, sender, resolve) !== true) resolve("unanswered");
+  });
+}
+
+describe("handleMessages", () => {
+  it("answers what it has a handler for", async () => {
+    handleMessages({
+      "page/mentions": ({ entity }) => [{ before: "", surface: entity, after: "" }],
+    });
+    const message = { sandarbh: "page/mentions", request: { entity: "sora" } };
+    expect(await receive(message)).toEqual({
+      answer: [{ before: "", surface: "sora", after: "" }],
+    });
+  });
+
+  it("leaves messages of other extensions and pages alone, without a word", async () => {
+    const handler = vi.fn();
+    handleMessages({ "page/ask": handler });
+    const message = { sandarbh: "page/ask", request: {} };
+    expect(await receive(message, { id: "another" })).toBe("unanswered");
+    expect(await receive(message, {})).toBe("unanswered");
+    expect(handler).not.toHaveBeenCalled();
+    expect(warned).toEqual([]);
+  });
+
+  it("logs an unknown or broken message once, and leaves it unanswered", async () => {
+    handleMessages({ "page/mentions": () => [] });
+    for (const message of [
+      { sandarbh: "page/burn" },
+      { sandarbh: "page/burn" },
+      { sandarbh: "page/mentions", request: { entity: 5 } },
+      null,
+      undefined,
+      "text",
+      { sandarbh: 5n },
+    ]) {
+      expect(await receive(message)).toBe("unanswered");
+    }
+    expect(warned.map((line) => line.replace(/: Invalid.*/, ""))).toEqual([
+      '[Sandarbh] ignored: unknown message "page/burn"',
+      "[Sandarbh] ignored: message page/mentions",
+      "[Sandarbh] ignored: unknown message without a type",
+      "[Sandarbh] ignored: unknown message of type bigint",
+    ]);
+  });
+
+  it("leaves a type without a handler to somebody else", async () => {
+    handleMessages({ "page/ask": () => undefined });
+    expect(await receive({ sandarbh: "panel/open", request: {} })).toBe("unanswered");
+    expect(warned).toEqual([]);
+  });
+
+  it("hands a handler's failure back, and works on", async () => {
+    handleMessages({
+      "page/ask": () => {
+        throw new Error("no page");
+      },
+      "panel/open": async () => undefined,
+    });
+    expect(await receive({ sandarbh: "page/ask", request: {} })).toEqual({ problem: "no page" });
+    expect(warned).toEqual(["[Sandarbh] page/ask failed: no page"]);
+    expect(await receive({ sandarbh: "panel/open", request: {} })).toEqual({ answer: undefined });
+  });
+
+  it("leaves nothing behind when aborted", () => {
+    const controller = new AbortController();
+    handleMessages({}, controller.signal);
+    expect(wire.listeners.size).toBe(1);
+    controller.abort();
+    expect(wire.listeners.size).toBe(0);
+  });
+});
+
+describe("send", () => {
+  it("wraps the request and unwraps the answer", async () => {
+    wire.answer = { answer: { loaded: true } };
+    expect(await send("popover/load", {})).toEqual({ loaded: true });
+    expect(wire.sent).toEqual([[{ sandarbh: "popover/load", request: {} }]]);
+  });
+
+  it("names the frame only if one is meant", async () => {
+    await sendToTab({ tabId: 3 }, "page/ask", {});
+    await sendToTab({ tabId: 3, frameId: 0 }, "page/ask", {});
+    const envelope = { sandarbh: "page/ask", request: {} };
+    expect(wire.sent).toEqual([
+      [3, envelope, {}],
+      [3, envelope, { frameId: 0 }],
+    ]);
+  });
+
+  it("throws Unreachable where the other side is gone", async () => {
+    wire.answer = new Error("Could not establish connection");
+    await expect(send("page/ask", {})).rejects.toBeInstanceOf(Unreachable);
+    await expect(sendToTab({ tabId: 3 }, "page/ask", {})).rejects.toThrow(/establish/);
+  });
+
+  it("throws what the handler threw", async () => {
+    wire.answer = { problem: "no page" };
+    await expect(send("page/ask", {})).rejects.toThrow("no page");
+  });
+
+  it("takes no answer as undefined", async () => {
+    expect(await send("page/ask", {})).toBeUndefined();
+  });
+});
