@@ -50,7 +50,12 @@ const WEIGHTS = {
   sameOnPage: 2.6,
   relatedInRun: 2,
   relatedOnPage: 1.2,
-  partOfLongerName: -2.4,
+  beside: 2.6,
+  counterBeside: -6,
+  partOfLongerName: -4,
+  perhapsPart: -2,
+  partElsewhere: -1.2,
+  otherCapital: 1.4,
 } as const;
 
 /** A cue this many units away or nearer counts as near. */
@@ -66,12 +71,35 @@ function distance(a: Match, b: Match): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
-/** Capitalised words on either side without punctuation between: "Washington Wizards". */
-const CAPITALISED_AFTER = /^ (?:\p{Lu}[\p{L}\p{M}'’]+)/u;
-const CAPITALISED_BEFORE = /(?:^|[^.!?:;\p{L}\s])\s?(\p{Lu}[\p{L}\p{M}]+)(,?) $/u;
+/** Units of text on either side that words beside a name are looked for in. */
+const BESIDE_REACH = 32;
+
+/** A capitalised word right after: "Washington Wizards". */
+const CAPITALISED_AFTER = /^ (?!And |Or )\p{Lu}[\p{L}\p{M}'’]+/u;
+/** One right before: "Booker T. Washington". */
+const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*\.?) $/u;
+/** What a capitalised word before begins a sentence with, and is no part of the name. */
+const SENTENCE_START = /(?:^|[.!?:;"“«(\n—–•|*-]\s*)\p{Lu}[\p{L}\p{M}]* $/u;
+/** Words that begin sentences and are capitalised in headlines without being names. */
+const FUNCTION_WORD =
+  /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
+/** "Seattle, Washington;": a city and its state. */
+const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
+const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;
+/** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
+const INTERPUNCT = /[·・]/;
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+
+/** Whether the words round a place are capitalised for being a headline. */
+function isHeadline(around: string): boolean {
+  const capitals = around.match(/(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+/gu)?.length ?? 0;
+  const lower = around.match(/(?<![\p{L}\p{M}'’])\p{Ll}{4,}/gu)?.length ?? 0;
+  return capitals >= 4 && lower * 4 <= capitals;
+}
 
 export class Linker {
   readonly #table: LinkTable;
+  readonly #expressions = new Map<string, RegExp>();
 
   constructor(table: LinkTable) {
     this.#table = table;
@@ -103,16 +131,25 @@ export class Linker {
 
   #weigh(match: Match, reading: Reading, page: PageEvidence): Cue[] {
     const { entity, use } = readNamePayload(match.payload);
+    const longer = this.#besideAgainst(match, entity, reading).map((what) => ({
+      what,
+      weight: WEIGHTS.counterBeside,
+    }));
     switch (use) {
       case "certain":
-        return [{ what: "the form is certain", weight: WEIGHTS.certain }];
+        return [{ what: "the form is certain", weight: WEIGHTS.certain }, ...longer];
       case "short":
         return page.hasFullNameBefore(entity, reading, match)
-          ? [{ what: "the full name stands before it", weight: WEIGHTS.shortAfterFull }]
+          ? [{ what: "the full name stands before it", weight: WEIGHTS.shortAfterFull }, ...longer]
           : [{ what: "no full name before it", weight: WEIGHTS.shortAlone }];
       case "ambiguous":
         return [
           { what: "the form is ambiguous", weight: WEIGHTS.ambiguous },
+          ...longer,
+          ...this.#besideFor(match, entity, reading).map((what) => ({
+            what,
+            weight: WEIGHTS.beside,
+          })),
           ...this.#runCues(match, entity, reading),
           ...this.#pageCues(entity, reading, page),
           ...this.#company(match, entity, reading, page),
@@ -199,14 +236,99 @@ export class Linker {
     return cues.slice(0, 2);
   }
 
-  /** A place among other capitalised words is mostly a part of a longer name. */
-  #shape(match: Match, entity: number, reading: Reading): Cue[] {
-    if (this.#table.kinds[entity] !== "place") return [];
-    const after = reading.text.slice(match.end, match.end + 40);
-    const before = reading.text.slice(Math.max(0, match.start - 40), match.start);
-    if (CAPITALISED_AFTER.test(after) || CAPITALISED_BEFORE.test(before)) {
-      return [{ what: "part of a longer name", weight: WEIGHTS.partOfLongerName }];
-    }
-    return [];
+  /** Words directly beside the name that make it a longer one: "Washington Post". */
+  #besideAgainst(match: Match, entity: number, reading: Reading): string[] {
+    return this.#besideCues(match, reading, this.#table.besideAgainst[entity], "u");
   }
+
+  /** Words directly beside the name that speak for it: "Beijing Has". */
+  #besideFor(match: Match, entity: number, reading: Reading): string[] {
+    return this.#besideCues(match, reading, this.#table.besideFor[entity], "iu");
+  }
+
+  #besideCues(
+    match: Match,
+    reading: Reading,
+    lists: readonly number[] | undefined,
+    flags: string,
+  ): string[] {
+    if (!lists || lists.length === 0) return [];
+    const before = reading.text.slice(Math.max(0, match.start - BESIDE_REACH), match.start);
+    const after = reading.text.slice(match.end, match.end + BESIDE_REACH);
+    const first = (side: "before" | "after", text: string): string[] => {
+      for (const list of lists) {
+        const source = this.#table.beside[list]?.[side];
+        const found = source && this.#expression(source, flags).exec(text)?.[0].trim();
+        if (found) return [`"${found}" right ${side} it`];
+      }
+      return [];
+    };
+    return [...first("before", before), ...first("after", after)];
+  }
+
+  #expression(source: string, flags: string): RegExp {
+    const key = `${flags}/${source}`;
+    const known = this.#expressions.get(key);
+    if (known) return known;
+    const expression = new RegExp(source, flags);
+    this.#expressions.set(key, expression);
+    return expression;
+  }
+
+  /** What the writing round a name says: a longer name, or a word that goes on. */
+  #shape(match: Match, entity: number, reading: Reading): Cue[] {
+    const part = shapeOf(reading.text, match);
+    if (this.#table.kinds[entity] !== "place") {
+      return part === "word"
+        ? [{ what: "the word goes on", weight: WEIGHTS.partOfLongerName }]
+        : [];
+    }
+    const cues: Cue[] = [];
+    if (this.#besideFor(match, entity, reading).length > 0) {
+      // "Beijing Has Made Sure": the capital is a headline's.
+    } else if (part === "word" || part === "name") {
+      cues.push({ what: "part of a longer name", weight: WEIGHTS.partOfLongerName });
+    } else if (part === "perhaps") {
+      cues.push({ what: "perhaps part of a longer name", weight: WEIGHTS.perhapsPart });
+    }
+    const others = reading.names.filter((other) => other !== match);
+    const isElsewhere = others.some(
+      (other) =>
+        readNamePayload(other.payload).entity === entity &&
+        (this.#besideAgainst(other, entity, reading).length > 0 ||
+          shapeOf(reading.text, other) === "name"),
+    );
+    if (isElsewhere) {
+      cues.push({ what: "part of a longer name elsewhere", weight: WEIGHTS.partElsewhere });
+    }
+    const hasOtherCapital = others.some((other) => {
+      const { entity: named } = readNamePayload(other.payload);
+      return named !== entity && this.#table.kinds[named] === "place";
+    });
+    if (hasOtherCapital) cues.push({ what: "another capital", weight: WEIGHTS.otherCapital });
+    return cues;
+  }
+}
+
+/**
+ * How a name stands among its neighbours: "word" where Katakana goes on, "name" where capitalised
+ * words or interpuncts make it a part of a longer one, "perhaps" where only a sentence's first word
+ * or a headline does.
+ */
+function shapeOf(text: string, { start, end }: Match): "word" | "name" | "perhaps" | "alone" {
+  const goesOn = (inside: string, outside: string): boolean =>
+    KATAKANA.test(inside) && KATAKANA.test(outside) && !INTERPUNCT.test(outside);
+  if (goesOn(text.charAt(start), text.charAt(start - 1))) return "word";
+  if (goesOn(text.charAt(end - 1), text.charAt(end))) return "word";
+  if (INTERPUNCT.test(text.charAt(start - 1)) || INTERPUNCT.test(text.charAt(end))) return "name";
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
+  const last = CAPITALISED_BEFORE.exec(before)?.[1];
+  const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
+  const isBeforeCapital = CAPITALISED_AFTER.test(after);
+  if (!isCity && !isAfterCapital && !isBeforeCapital) return "alone";
+  if (isHeadline(before + text.slice(start, end) + after)) return isCity ? "name" : "perhaps";
+  if (isCity || isBeforeCapital) return "name";
+  return SENTENCE_START.test(before) ? "perhaps" : "name";
 }

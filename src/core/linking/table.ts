@@ -23,6 +23,17 @@ export interface LinkTable {
   /** By entity: groups that speak for it, and against it. */
   supports: number[][];
   opposes: number[][];
+  /** Lists of words that count only directly beside a name. */
+  beside: Beside[];
+  /** By entity: which of these lists make it one of ours, and which a longer name. */
+  besideFor: number[][];
+  besideAgainst: number[][];
+}
+
+/** Words directly before and after a name, as sources of a RegExp; "" where there are none. */
+export interface Beside {
+  before: string;
+  after: string;
 }
 
 export function namePayload(entity: number, use: Alias["use"]): number {
@@ -41,6 +52,52 @@ function splitCues(cues: readonly string[]): { sets: string[]; words: string[] }
   return {
     sets: cues.filter((cue) => cue.startsWith("@")).map((cue) => cue.slice(1)),
     words: cues.filter((cue) => !cue.startsWith("@")),
+  };
+}
+
+/** Stands for the name in a cue that counts only beside it: "~ Post", "George ~". */
+const NAME = "~";
+
+function isBeside(cue: string): boolean {
+  return cue.includes(NAME);
+}
+
+/** "Universi* of" as a source: `*` is the rest of a word, `#` a digit, white space any. */
+function besideSource(words: string): string {
+  return words
+    .replace(/[.+?^${}()|[\]\\/]/g, "\\$&")
+    .replace(/\*/g, "[\\p{L}\\p{M}]*")
+    .replace(/#/g, "\\d")
+    .replace(/ /g, "\\s+");
+}
+
+/** A quotation mark or bracket may stand between: Amazon's "AWS". */
+const QUOTE = '["“”„«»「」『』《》‘]?';
+const ENDS_IN_SPACED = /[\p{L}\p{M}]$/u;
+const STARTS_IN_SPACED = /^[\p{L}\p{M}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** One list as two sources. A word ends where its letters do, except in Han and Kana. */
+function compileBeside(cues: readonly string[]): Beside {
+  const side = (words: string[], wrap: (alternatives: string) => string): string =>
+    words.length > 0 ? wrap(words.join("|")) : "";
+  const after = cues
+    .filter((cue) => cue.startsWith(NAME))
+    .map((cue) => cue.slice(NAME.length).trim())
+    .map((text) => {
+      const isWord = ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1));
+      return besideSource(text) + (isWord ? "(?![\\p{L}\\p{M}])" : "");
+    });
+  const before = cues
+    .filter((cue) => cue.endsWith(NAME))
+    .map((cue) => cue.slice(0, -NAME.length).trim())
+    .map((text) => {
+      const isWord = STARTS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(0, 1));
+      return (isWord ? "(?<![\\p{L}\\p{M}])" : "") + besideSource(text);
+    });
+  return {
+    before: side(before, (words) => `(?:${words})\\s?${QUOTE}$`),
+    after: side(after, (words) => `^${QUOTE}\\s?(?:${words})`),
   };
 }
 
@@ -99,14 +156,33 @@ export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: Link
   const index = new Map(pack.entities.map((entity, at) => [entity.id, at]));
   const groups = new Groups();
   const setGroups = new Map<string, number>();
+  const isFarCue = (word: string): boolean => !isBeside(word);
   const groupsOf = (cues: readonly string[]): number[] => {
     const { sets, words } = splitCues(cues);
-    const shared = sets.map((name) => {
-      const known = setGroups.get(name) ?? groups.add(pack.cueSets[name] ?? []);
-      setGroups.set(name, known);
-      return known;
-    });
-    return words.length > 0 ? [...shared, groups.add(words)] : shared;
+    const shared = sets
+      .filter((name) => pack.cueSets[name]?.some(isFarCue))
+      .map((name) => {
+        const words = pack.cueSets[name] ?? [];
+        const known = setGroups.get(name) ?? groups.add(words.filter(isFarCue));
+        setGroups.set(name, known);
+        return known;
+      });
+    const own = words.filter(isFarCue);
+    return own.length > 0 ? [...shared, groups.add(own)] : shared;
+  };
+  const beside: Beside[] = [];
+  const besideLists = new Map<string, number>();
+  const besideOf = (cues: readonly string[]): number[] => {
+    const { sets, words } = splitCues(cues);
+    return [words, ...sets.map((name) => pack.cueSets[name] ?? [])]
+      .map((list) => list.filter(isBeside))
+      .filter((list) => list.length > 0)
+      .map((list) => {
+        const key = list.join("\n");
+        const at = besideLists.get(key) ?? beside.push(compileBeside(list)) - 1;
+        besideLists.set(key, at);
+        return at;
+      });
   };
   const isUnsure = (entity: Entity): boolean =>
     entity.aliases.some(({ use }) => use === "ambiguous");
@@ -147,6 +223,9 @@ export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: Link
       cueGroups,
       supports,
       opposes,
+      beside,
+      besideFor: pack.entities.map(({ cues }) => besideOf(cues?.for ?? [])),
+      besideAgainst: pack.entities.map(({ cues }) => besideOf(cues?.against ?? [])),
     },
   };
 }

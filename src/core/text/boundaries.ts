@@ -104,6 +104,8 @@ function isCode(text: string, start: number, end: number): boolean {
   // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
   if (right === "." && /^\.[\p{Ll}\p{N}_]/u.test(after)) return true;
   if (left === "." && WORD.test(text.charAt(start - 2)) && isLower) return true;
+  // A property of something in camel case: "dtReport.SenseTime".
+  if (left === "." && /(?:^|[^A-Za-z0-9])[a-z]+[A-Z][A-Za-z0-9]*\.$/.test(before)) return true;
   if (left === "/" || right === "/") {
     if (
       isLower ||

@@ -1,6 +1,7 @@
 /** What a unit is, as far as word boundaries go. */
 
-const WORD = /[\p{L}\p{M}\p{N}_]/u;
+/** Not the visarga: keyboards without a colon have it at a word's end ("डीआईटीः"), rarely else. */
+const WORD = /(?!\u0903)[\p{L}\p{M}\p{N}_]/u;
 /** Scripts written without spaces: a name in them needs no boundary. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
