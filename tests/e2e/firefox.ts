@@ -122,6 +122,9 @@ class FirefoxTab extends FirefoxFrame implements Tab {
 
   async resize(viewport: Viewport): Promise<void> {
     await this.bidi.send("browsingContext.setViewport", { context: this.context, viewport });
+    // Firefox refuses to move through points outside the viewport.
+    const { x, y } = this.mouse;
+    this.mouse = { x: Math.min(x, viewport.width - 1), y: Math.min(y, viewport.height - 1) };
   }
 
   async screenshot(file: string): Promise<void> {

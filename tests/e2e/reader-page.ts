@@ -157,10 +157,14 @@ export class ReaderFrame {
     return (await this.marks()).map(({ text }) => text);
   }
 
-  /** The texts that stand out for a moment after a jump. */
-  async flashedTexts(): Promise<string[]> {
-    const marks = await this.evaluate(readMarks);
-    return marks.filter(({ highlight }) => highlight === "sandarbh-flash").map(({ text }) => text);
+  /** Waits until a text stands out, as it does after a jump, and tells where it is shown. */
+  waitForFlash(text: string): Promise<Rect> {
+    const flashed = async (): Promise<Mark[]> =>
+      (await this.evaluate(readMarks)).filter(({ highlight }) => highlight === "sandarbh-flash");
+    return poll(async () => (await flashed()).find((mark) => mark.text === text)?.rects[0], {
+      what: `"${text}" to stand out`,
+      seen: flashed,
+    });
   }
 
   /** Waits until the marked texts are as wanted, and returns them. */

@@ -1,0 +1,91 @@
+/** The demo pages, as a reader meets them first. */
+import { describe, expect, it } from "vitest";
+import { useSession } from "./session.ts";
+
+const session = useSession();
+
+/** What each page has to have marked, in whatever number. */
+const SPOTTED = {
+  en: ["Sora", "सोरा", "OpenAI", "Zhou Hongyi", "SCMP", "ByteDance", "英伟达", "百度", "Ascend"],
+  hi: ["सोरा", "Sora", "झोउ होंग्यी", "एससीएमपी", "बाइटडांस", "ByteDance", "英伟达", "百度", "एसेंड"],
+  zh: ["Sora", "सोरा", "周鸿祎", "南华早报", "字节跳动", "ByteDance", "英伟达", "百度", "昇腾"],
+};
+
+/** Runs in the page: marked texts after a heading, and in what is typed or is code. */
+function marksWhereNoneBelong(): string[] {
+  const traps = document.querySelector("#not-these");
+  const found: string[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith("sandarbh")) continue;
+    for (const { startContainer } of highlight) {
+      const element = startContainer.parentElement;
+      const isAfter = traps
+        ? traps.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING
+        : false;
+      if (isAfter || element?.closest("code, textarea")) {
+        found.push(element?.textContent ?? "");
+      }
+    }
+  }
+  return found;
+}
+
+describe.each(["en", "hi", "zh"] as const)("the demo page %s", (language) => {
+  it("has its names marked, and nothing that only looks like one", async () => {
+    const page = await session.open(`${session.demo.origin}/${language}.html`);
+    const wanted = SPOTTED[language];
+    const texts = await page.waitForMarks(
+      (marked) => wanted.every((text) => marked.includes(text)),
+      wanted.join(", "),
+    );
+    expect(texts).toEqual(expect.arrayContaining(wanted));
+    expect(await page.evaluate(marksWhereNoneBelong)).toEqual([]);
+  });
+
+  it("shows on hover who said what, when and where it stands", async () => {
+    const page = await session.open(`${session.demo.origin}/${language}.html`);
+    const name = language === "hi" ? "सोरा" : "Sora";
+    await page.waitForMarks((marked) => marked.includes(name), name);
+    await page.hoverText(name);
+    const { text } = await page.waitForPopover("Zhou Hongyi");
+    expect(text).toContain("a bucket of cold water poured over China");
+    expect(text).toContain("चीन पर डाला गया ठंडे पानी की एक बाल्टी");
+    expect(text).toMatch(/reported by\s+Yicai/);
+    expect(text).toContain("23 February 2024");
+    expect(text).toMatch(/South China Morning Post.*\s*paragraph 4/);
+  });
+});
+
+describe("the panel beside the demo page", () => {
+  it("lists every name with its count", async () => {
+    const page = await session.open(`${session.demo.origin}/en.html`);
+    const marked = await page.waitForMarks((texts) => texts.includes("百度"), "百度");
+    const panel = await session.openPanel(page);
+    const rows = await panel.waitForNames();
+    const entities = rows.map(({ entity }) => entity);
+    expect(entities).toEqual(
+      expect.arrayContaining(["sora", "nvidia", "baidu", "bytedance", "zhou-hongyi", "scmp"]),
+    );
+    await panel.waitForText(`${rows.length} names`);
+    await panel.waitForText(`${marked.length} mentions`);
+  });
+
+  it.each([
+    { entity: "sora", surfaces: ["Sora", "Sora", "Sora", "सोरा", "Sora"] },
+    { entity: "bytedance", surfaces: ["ByteDance"] },
+    { entity: "baidu", surfaces: ["Baidu", "百度"] },
+    { entity: "nvidia", surfaces: ["Nvidia", "Nvidia", "एनवीडिया", "英伟达"] },
+  ])("jumps through the mentions of $entity", async ({ entity, surfaces }) => {
+    const page = await session.open(`${session.demo.origin}/en.html`);
+    await page.waitForMarks((texts) => texts.includes("英伟达"), "英伟达");
+    const panel = await session.openPanel(page);
+    await panel.waitForNames();
+    for (const surface of surfaces) {
+      await panel.tab.activate();
+      await panel.click(`[data-entity="${entity}"] .sb-icon-button[aria-label^="Next"]`);
+      const place = await page.waitForFlash(surface);
+      expect(place.y).toBeGreaterThan(0);
+      expect(place.y).toBeLessThan(800);
+    }
+  });
+});
