@@ -158,6 +158,7 @@ export function compileLexicon(
   );
   if (tables) {
     sections.filter.set(tables.filter);
+    sections.beside.set(tables.beside);
     sections.bucketStarts.set(tables.bucketStarts);
     sections.entries.set(tables.entries);
   }

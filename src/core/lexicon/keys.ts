@@ -44,6 +44,14 @@ export function trigramKey(first: number, second: number, third: number): number
   return ((first >>> 10) ^ (second >>> 5) ^ third) & (2 ** TRIGRAM_BITS - 1);
 }
 
+/**
+ * Hash of a trigram's key with the key of the unit beside it.
+ * @param side 1: the unit follows the trigram; 2: it precedes it.
+ */
+export function besideHash(trigram: number, unit: number, side: 1 | 2): number {
+  return Math.imul((trigram * 3 + side) ^ (unit & (ANCHOR_BIT - 1)), 0x9e3779b1);
+}
+
 /** Bucket of a trigram's key, of `2 ** (32 - shift)`. */
 export function bucketOf(key: number, shift: number): number {
   return Math.imul(key, 0x9e3779b1) >>> shift;

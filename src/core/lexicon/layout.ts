@@ -7,6 +7,7 @@
  *         7 entries   8 log2 of buckets   9 log2 of filter bits; all three 0 in a seed
  *   then  payloads     Uint32[patterns]
  *         filter       Uint32[2 ** word 9 / 32]  which trigrams are worth a look
+ *         beside       Uint32[2 ** word 9 / 32]  the same with the unit beside the trigram
  *         bucketStarts Uint32[2 ** word 8 + 1]
  *         entries      Uint32[entries]           pattern << 8 | offset in the pattern
  *         pool         Uint16[pool units]        the patterns' texts, one after the other
@@ -44,6 +45,7 @@ export interface Sizes {
 /** What follows from the patterns' texts and anchors, and a seed leaves out. */
 export interface Tables {
   filter: Uint32Array;
+  beside: Uint32Array;
   bucketStarts: Uint32Array;
   entries: Uint32Array;
 }
@@ -69,7 +71,7 @@ function tableWords(sizes: Sizes): { filter: number; buckets: number } {
 /** Bytes that a lexicon of these sizes takes: whole words, so that the checksum can go by words. */
 export function byteLength(sizes: Sizes): number {
   const { filter, buckets } = tableWords(sizes);
-  const words = HEAD_WORDS + sizes.patterns + filter + buckets + sizes.entries;
+  const words = HEAD_WORDS + sizes.patterns + 2 * filter + buckets + sizes.entries;
   const rest = 2 * (sizes.pool + sizes.units) + 3 * sizes.patterns;
   return 4 * (words + Math.ceil(rest / 4));
 }
@@ -96,6 +98,7 @@ export function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
   return {
     payloads: words(sizes.patterns),
     filter: words(tables.filter),
+    beside: words(tables.filter),
     bucketStarts: words(tables.buckets),
     entries: words(sizes.entries),
     pool: halves(sizes.pool),

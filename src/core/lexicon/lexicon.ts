@@ -21,6 +21,7 @@ import { isUpperUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   anchorBucket,
+  besideHash,
   bucketOf,
   COMBINING_KEY,
   IGNORED_CLASS,
@@ -55,6 +56,7 @@ export class Lexicon {
   readonly #poolStarts: Uint32Array;
   readonly #filterMask: number;
   readonly #shift: number;
+  readonly #besideShift: number;
   readonly #keys: Int32Array;
   readonly #classes: Uint16Array;
   readonly #spaceClass: number;
@@ -75,7 +77,9 @@ export class Lexicon {
     this.byteLength = buffer.byteLength;
     this.#sections = made ? { ...sections, ...made } : sections;
     this.#poolStarts = startsOf(sections.lengths);
-    this.#filterMask = 2 ** (made?.filterBits ?? sizes.filterBits) - 1;
+    const filterBits = made?.filterBits ?? sizes.filterBits;
+    this.#filterMask = 2 ** filterBits - 1;
+    this.#besideShift = 32 - filterBits;
     this.#shift = 32 - (made?.bucketBits ?? sizes.bucketBits);
     this.#keys = tables.keys;
     this.#classes = tables.classes;
@@ -178,30 +182,56 @@ export class Lexicon {
 
   /** Looks up what may stand at a queued place: the trigram ending there, and its anchor units. */
   #verify(text: string, at: number, key: number, found: Found[]): void {
-    this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
-    for (let place = at; place >= 0 && place >= at - 1; place -= 1) {
-      if (place >= text.length) continue;
-      const unit = text.charCodeAt(place);
-      const unitKey = this.#keys[unit] as number;
-      if (unitKey < 0 || (unitKey & ANCHOR_BIT) === 0) continue;
-      const anchor = this.#classes[unit] as number;
-      const shift = this.#shift;
-      const next = this.#classAt(text, place, 1);
-      const previous = this.#classAt(text, place, -1);
-      this.#tryBucket(
-        text,
-        place,
-        anchorBucket({ anchor, neighbour: next, side: 1 }, shift),
-        found,
-      );
-      this.#tryBucket(
-        text,
-        place,
-        anchorBucket({ anchor, neighbour: previous, side: 2 }, shift),
-        found,
-      );
-      this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: 0, side: 0 }, shift), found);
+    const keys = this.#keys;
+    if (at < 3 || at + 1 >= text.length) {
+      this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
+      if (at < text.length) this.#verifyAnchor(text, at, found);
+      if (at > 0) this.#verifyAnchor(text, at - 1, found);
+      return;
     }
+    const last = keys[text.charCodeAt(at)] as number;
+    const middle = keys[text.charCodeAt(at - 1)] as number;
+    if (this.#isPromising(text, at, key & TRIGRAM_MASK, last | middle)) {
+      this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
+    }
+    if (last >= ANCHOR_BIT) this.#verifyAnchor(text, at, found);
+    if (middle >= ANCHOR_BIT) this.#verifyAnchor(text, at - 1, found);
+  }
+
+  /** Whether the unit before or behind the trigram fits too; where units are ignored, always. */
+  #isPromising(text: string, at: number, trigram: number, inner: number): boolean {
+    const keys = this.#keys;
+    const { beside } = this.#sections;
+    const next = keys[text.charCodeAt(at + 1)] as number;
+    const first = keys[text.charCodeAt(at - 2)] as number;
+    const previous = keys[text.charCodeAt(at - 3)] as number;
+    if ((next | first | previous | inner) < 0) return true;
+    const after = besideHash(trigram, next, 1) >>> this.#besideShift;
+    const before = besideHash(trigram, previous, 2) >>> this.#besideShift;
+    return (
+      ((((beside[after >>> 5] as number) >>> (after & 31)) |
+        ((beside[before >>> 5] as number) >>> (before & 31))) &
+        1) ===
+      1
+    );
+  }
+
+  #verifyAnchor(text: string, place: number, found: Found[]): void {
+    const unit = text.charCodeAt(place);
+    const unitKey = this.#keys[unit] as number;
+    if (unitKey < 0 || (unitKey & ANCHOR_BIT) === 0) return;
+    const anchor = this.#classes[unit] as number;
+    const shift = this.#shift;
+    const next = this.#classAt(text, place, 1);
+    const previous = this.#classAt(text, place, -1);
+    this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: next, side: 1 }, shift), found);
+    this.#tryBucket(
+      text,
+      place,
+      anchorBucket({ anchor, neighbour: previous, side: 2 }, shift),
+      found,
+    );
+    this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: 0, side: 0 }, shift), found);
   }
 
   /** Class of the nearest unit on one side that counts; 0 at the text's edge. */

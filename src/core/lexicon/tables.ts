@@ -7,6 +7,7 @@ import { foldUnit, forEachFixedFolding, forEachVariant, IGNORED } from "../text/
 import {
   ANCHOR_BIT,
   anchorBucket,
+  besideHash,
   bucketOf,
   COMBINING_KEY,
   IGNORED_CLASS,
@@ -88,6 +89,10 @@ export function searchTables(
   const shift = 32 - bucketBits;
   const filter = new Uint32Array(2 ** filterBits / 32);
   const filterMask = 2 ** filterBits - 1;
+  const beside = new Uint32Array(filter.length);
+  const set = (bits: Uint32Array, bit: number): void => {
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  };
   const buckets = new Uint32Array(2 * count);
   const values = new Uint32Array(2 * count);
   const starts = new Uint32Array(2 ** bucketBits + 1);
@@ -114,8 +119,13 @@ export function searchTables(
         offset < 0 || offset >= length ? 0 : (keys[pool[from + offset] as number] as number);
       for (let offset = anchor; offset <= anchor + 1; offset += 1) {
         const key = trigramKey(keyAt(offset - 2), keyAt(offset - 1), keyAt(offset));
-        const bit = key & filterMask;
-        filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+        set(filter, key & filterMask);
+        // The window's first trigram is known by what follows it, its second by what precedes it.
+        const hash =
+          offset === anchor
+            ? besideHash(key, keyAt(offset + 1), 1)
+            : besideHash(key, keyAt(offset - 3), 2);
+        set(beside, hash >>> (32 - filterBits));
         enter(bucketOf(key, shift), (pattern << 8) | offset);
       }
     }
@@ -131,5 +141,5 @@ export function searchTables(
     entries[next[bucket] as number] = values[index] as number;
     next[bucket] = (next[bucket] as number) + 1;
   }
-  return { filter, bucketStarts: starts, entries, bucketBits, filterBits };
+  return { filter, beside, bucketStarts: starts, entries, bucketBits, filterBits };
 }
