@@ -142,7 +142,7 @@ describe("what ships", () => {
 });
 
 describe("tests", () => {
-  const tests = files.filter((path) => /\.test\.(?:tsx?|mjs)$/.test(path));
+  const tests = files.filter((path) => /\.(?:test|e2e)\.(?:tsx?|mjs)$/.test(path));
   const SKIPPED = new RegExp("\\.(?:sk" + "ip|on" + "ly|to" + "do)(?:\\(|\\.)");
 
   it.each(tests)("%s is run whole", (path) => {

@@ -51,6 +51,13 @@ describe("a small pack", () => {
     expect(card?.orderedBy.map(({ id }) => id)).toEqual(["mira-vale"]);
   });
 
+  it("shows a speaker what they said, though it names somebody else", () => {
+    const pack = structuredClone(smallPack());
+    for (const quote of pack.quotes) quote.entities = ["lantern-works"];
+    const card = new CardMaker(pack).make("mira-vale", nowhere);
+    expect(card?.quotes.map(({ id }) => id)).toEqual(["p2-clock"]);
+  });
+
   it.each(["", "nobody", "__proto__", "constructor", "Lantern Works"])("%j has no card", (id) => {
     expect(small.make(id, nowhere)).toBeNull();
   });
