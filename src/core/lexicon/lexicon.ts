@@ -253,7 +253,7 @@ export class Lexicon {
       if (!span) continue;
       const flag = flags[pattern] as number;
       const layer = LAYERS[flag & FLAG_LAYER] ?? "cue";
-      const rules = { allowDigits: (flag & FLAG_DIGITS) !== 0, checkWords: layer !== "cue" };
+      const rules = { allowDigits: (flag & FLAG_DIGITS) !== 0, isName: layer !== "cue" };
       if (!standsAsName(text, span, rules)) continue;
       found.push({ ...span, payload: payloads[pattern] as number, layer });
     }

@@ -73,7 +73,7 @@ export function matchNaively(patterns: readonly Pattern[], text: string): Matche
         start: haystack.starts[at] as number,
         end: haystack.ends[at + length - 1] as number,
       };
-      const rules = { allowDigits: pattern.digits, checkWords: pattern.layer !== "cue" };
+      const rules = { allowDigits: pattern.digits, isName: pattern.layer !== "cue" };
       if (!standsAsName(source, span, rules)) continue;
       found.push({ ...span, payload: pattern.payload, layer: pattern.layer });
     }

@@ -2,16 +2,13 @@ import { describe, expect, it } from "vitest";
 import { standsAsName } from "./boundaries.ts";
 
 /** The name stands between ⟦ and ⟧, which are not part of the text. */
-function stands(
-  marked: string,
-  rules: { allowDigits?: boolean; checkWords?: boolean } = {},
-): boolean {
+function stands(marked: string, rules: { allowDigits?: boolean; isName?: boolean } = {}): boolean {
   const start = marked.indexOf("⟦");
   const end = marked.indexOf("⟧") - 1;
   return standsAsName(
     marked.replace(/[⟦⟧]/g, ""),
     { start, end },
-    { allowDigits: rules.allowDigits ?? false, checkWords: rules.checkWords ?? true },
+    { allowDigits: rules.allowDigits ?? false, isName: rules.isName ?? true },
   );
 }
 
@@ -125,6 +122,6 @@ describe("Han and Kana words that straddle an edge", () => {
   });
 
   it("are not asked for where a slip costs little", () => {
-    expect(stands("振兴中⟦华为⟧己任", { checkWords: false })).toBe(true);
+    expect(stands("振兴中⟦华为⟧己任", { isName: false })).toBe(true);
   });
 });

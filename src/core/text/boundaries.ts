@@ -168,20 +168,20 @@ function isStraddled(text: string, start: number, end: number): boolean {
  * The boundary rules for a name at [start, end).
  *
  * @param allowDigits digits may follow as part of the name ("Trainium2").
- * @param checkWords ask the segmenter whether a dictionary word straddles an edge (Han and Kana);
- *   off for cue words, where a slip costs little.
+ * @param isName off for cue words: they need their boundaries and no more, since a slip there costs
+ *   little and they are many.
  */
 export function standsAsName(
   text: string,
   { start, end }: { start: number; end: number },
-  { allowDigits, checkWords }: { allowDigits: boolean; checkWords: boolean },
+  { allowDigits, isName }: { allowDigits: boolean; isName: boolean },
 ): boolean {
   const first = classOf(characterAt(text, start));
   const last = classOf(characterBefore(text, end));
   if (!hasLeftBoundary(text, start, first)) return false;
   if (!hasRightBoundary(text, end, last, allowDigits)) return false;
+  if (!isName) return true;
   if ((first === "spaced" || last === "spaced") && isCode(text, start, end)) return false;
-  if (checkWords && (first === "han" || last === "han") && isStraddled(text, start, end))
-    return false;
+  if ((first === "han" || last === "han") && isStraddled(text, start, end)) return false;
   return true;
 }

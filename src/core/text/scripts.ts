@@ -18,26 +18,28 @@ const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
  */
 export type UnitClass = "none" | "spaced" | "arabic" | "hangul" | "han" | "unspaced";
 
-const known = new Map<string, UnitClass>();
+const CLASSES: readonly UnitClass[] = ["none", "spaced", "arabic", "hangul", "han", "unspaced"];
+/** By unit: one more than the class's index, 0 while it isn't known; surrogates stay out. */
+const known = new Uint8Array(0x10000);
 
-/** Class of a character (one code point as a string). Remembered, because pages repeat few. */
+function classify(character: string): UnitClass {
+  if (!WORD.test(character)) return "none";
+  if (HAN_OR_KANA.test(character)) return "han";
+  if (UNSPACED.test(character)) return "unspaced";
+  if (HANGUL.test(character)) return "hangul";
+  return ARABIC.test(character) ? "arabic" : "spaced";
+}
+
+/** Class of a character (one code point as a string, or ""). Remembered: pages repeat few. */
 export function classOf(character: string): UnitClass {
-  let found = known.get(character);
-  if (found === undefined) {
-    found = !WORD.test(character)
-      ? "none"
-      : HAN_OR_KANA.test(character)
-        ? "han"
-        : UNSPACED.test(character)
-          ? "unspaced"
-          : HANGUL.test(character)
-            ? "hangul"
-            : ARABIC.test(character)
-              ? "arabic"
-              : "spaced";
-    known.set(character, found);
+  if (character.length !== 1) return character === "" ? "none" : classify(character);
+  const unit = character.charCodeAt(0);
+  let index = (known[unit] as number) - 1;
+  if (index < 0) {
+    index = CLASSES.indexOf(classify(character));
+    known[unit] = index + 1;
   }
-  return found;
+  return CLASSES[index] as UnitClass;
 }
 
 /** Whether names in this class stand without boundaries round them. */
