@@ -57,15 +57,15 @@ export class Frame {
           if (this.#mentions.add(run)) reader.keep(run);
         },
         onGone: (run) => this.#mentions.remove(run),
-        onSettled: () => this.#settle(),
+        onPause: (isSettled) => this.#judge(isSettled),
       },
       signal,
     );
     reader.follow(document);
   }
 
-  #settle(): void {
-    const { added, removed } = this.#mentions.judge();
+  #judge(isSettled: boolean): void {
+    const { added, removed } = this.#mentions.judge({ isSettled });
     if (added.length === 0 && removed.length === 0) return;
     this.#painter.remove(removed);
     this.#painter.add(added);

@@ -35,12 +35,19 @@ export class PageMentions {
   readonly #lexicon: Lexicon;
   readonly #table: LinkTable;
   readonly #linker: Linker;
-  readonly #page = new PageEvidence();
+  /** The page may grow anywhere, so what comes before what is asked of the page itself. */
+  readonly #page = new PageEvidence((a, b) => {
+    const [runA, runB] = [this.#runOf.get(a), this.#runOf.get(b)];
+    return runA !== undefined && runB !== undefined && compareRuns(runA, runB) < 0;
+  });
+  readonly #runOf = new WeakMap<Reading, Run>();
   readonly #entries = new Map<Run, Entry>();
   /** Runs to be judged: new ones, and the unsure ones once more when evidence has come or gone. */
   readonly #pending = new Set<Run>();
   readonly #unsure = new Set<Run>();
   #order = 0;
+  /** Something has come or gone since what is unsure was judged. */
+  #isStale = false;
   /** All mentions in page order; undefined while it isn't known. */
   #sorted: PageMention[] | undefined;
   #removed: PageMention[] = [];
@@ -58,6 +65,7 @@ export class PageMentions {
     const reading: Reading = { names, cues, text: run.text, order: this.#order };
     this.#order += 1;
     this.#entries.set(run, { reading, mentions: [] });
+    this.#runOf.set(reading, run);
     this.#page.add(reading);
     if (names.length > 0) this.#pending.add(run);
     if (this.#linker.isUnsure(reading)) this.#unsure.add(run);
@@ -74,13 +82,19 @@ export class PageMentions {
     this.#removed.push(...entry.mentions);
   }
 
-  /** Judges what is new and, in its light, what was unsure; tells what has changed. */
-  judge(): Change {
+  /**
+   * Judges what is new, in page order, and tells what has changed.
+   * @param isSettled everything there is has been read: judge what was unsure again in its light
+   */
+  judge({ isSettled }: { isSettled: boolean }): Change {
     const change: Change = { added: [], removed: this.#removed };
     this.#removed = [];
-    if (this.#pending.size === 0 && change.removed.length === 0) return change;
-    this.#sorted = undefined;
-    for (const run of new Set([...this.#pending, ...this.#unsure])) {
+    this.#isStale ||= this.#pending.size > 0 || change.removed.length > 0;
+    const again = isSettled && this.#isStale ? this.#unsure : [];
+    if (isSettled) this.#isStale = false;
+    const runs = [...new Set([...this.#pending, ...again])].sort(compareRuns);
+    if (runs.length > 0 || change.removed.length > 0) this.#sorted = undefined;
+    for (const run of runs) {
       const entry = this.#entries.get(run);
       if (!entry) continue;
       const judged = this.#linker.mentions(entry.reading, this.#page);
@@ -135,6 +149,12 @@ export class PageMentions {
       .sort(comparePosition);
     return this.#sorted;
   }
+}
+
+function compareRuns(a: Run, b: Run): number {
+  const [nodeA, nodeB] = [a.nodes[0] as Text, b.nodes[0] as Text];
+  if (nodeA === nodeB) return 0;
+  return nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function comparePosition(a: PageMention, b: PageMention): number {

@@ -19,8 +19,8 @@ const LATE_ROOTS_MS = [300, 1000, 3000];
 export interface ReaderEvents {
   onRun(run: Run): void;
   onGone(run: Run): void;
-  /** Everything noted so far has been read. */
-  onSettled(): void;
+  /** A slice is over; `isSettled` if everything noted so far has been read. */
+  onPause(isSettled: boolean): void;
 }
 
 interface Job {
@@ -50,7 +50,11 @@ export class Reader {
   constructor(events: ReaderEvents, signal: AbortSignal) {
     this.#events = events;
     this.#signal = signal;
-    this.#slices = new Slices((isDue) => this.#work(isDue), signal);
+    this.#slices = new Slices((isDue) => {
+      const isSettled = this.#work(isDue);
+      this.#events.onPause(isSettled);
+      return isSettled;
+    }, signal);
     this.#observer = new MutationObserver((records) => this.#note(records));
     signal.addEventListener("abort", () => {
       this.#observer.disconnect();
@@ -143,7 +147,6 @@ export class Reader {
       else this.#take(run);
       if (isDue()) return false;
     }
-    this.#events.onSettled();
     return true;
   }
 

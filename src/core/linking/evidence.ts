@@ -13,12 +13,18 @@ export interface Reading extends Matches {
  * again when its text changes.
  */
 export class PageEvidence {
+  readonly #isBefore: (a: Reading, b: Reading) => boolean;
   readonly #certain = new Map<number, number>();
   readonly #cues = new Map<number, number>();
   /** By entity: where full names stand, to tell what comes after them. */
   readonly #fullNames = new Map<number, Set<Reading>>();
   /** The same for full names that were ambiguous and have been accepted, as far as last judged. */
   readonly #accepted = new Map<number, Set<Reading>>();
+
+  /** @param isBefore whether one run stands before another; by `order` if nothing else is said */
+  constructor(isBefore: (a: Reading, b: Reading) => boolean = (a, b) => a.order < b.order) {
+    this.#isBefore = isBefore;
+  }
 
   add(reading: Reading): void {
     this.#count(reading, 1);
@@ -75,7 +81,7 @@ export class PageEvidence {
       ...(this.#accepted.get(entity) ?? []),
     ];
     for (const other of readings) {
-      if (other.order < reading.order) return true;
+      if (other !== reading && this.#isBefore(other, reading)) return true;
       if (other !== reading) continue;
       const isBefore = other.names.some((name) => {
         const read = readNamePayload(name.payload);
