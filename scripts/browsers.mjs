@@ -22,8 +22,8 @@ const run = promisify(execFile);
  * @property {string} path of the executable
  */
 
-/** The first versions with the CSS Custom Highlight API and what else the extension stands on. */
-const OLDEST = { chromium: 130, firefox: 140 };
+/** The first versions that will do; for Chromium, those that take an extension over the protocol. */
+const OLDEST = { chromium: 130, firefox: 142 };
 
 /** Set to a path to use that browser and no other. */
 const OVERRIDE = { chromium: "SANDARBH_CHROMIUM", firefox: "SANDARBH_FIREFOX" };

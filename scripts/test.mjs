@@ -9,8 +9,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browsers.mjs";
 import { ensureDependencies, top } from "./dependencies.mjs";
@@ -50,10 +49,11 @@ function say(line) {
  * @returns {Promise<{ code: number, output: string }>}
  */
 async function runPackage(packageName, args, { isQuiet = false } = {}) {
-  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
-  const { bin } = JSON.parse(await readFile(manifest, "utf8"));
+  // Run by its script, which works the same on every system, unlike what npm links it to.
+  const folder = `${top}node_modules/${packageName}`;
+  const { bin } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
   const script = typeof bin === "string" ? bin : Object.values(bin)[0];
-  const child = spawn(process.execPath, [join(dirname(manifest), script), ...args], {
+  const child = spawn(process.execPath, [join(folder, script), ...args], {
     cwd: top,
     stdio: ["ignore", isQuiet ? "pipe" : "inherit", "inherit"],
   });
