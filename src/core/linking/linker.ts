@@ -38,6 +38,7 @@ export const THRESHOLD = 0.5;
 /** Log-odds. Certain forms keep a little doubt, and can be talked out of by nothing here. */
 const WEIGHTS = {
   certain: 4,
+  likely: 0.8,
   ambiguous: -1.2,
   shortAfterFull: 3,
   shortAlone: -6,
@@ -55,7 +56,9 @@ const WEIGHTS = {
   partOfLongerName: -4,
   perhapsPart: -2,
   partElsewhere: -1.2,
+  located: -1.6,
   otherCapital: 1.4,
+  inList: 2,
 } as const;
 
 /** A cue this many units away or nearer counts as near. */
@@ -82,10 +85,20 @@ const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*\.?) $/u;
 const SENTENCE_START = /(?:^|[.!?:;"“«(\n—–•|*-]\s*)\p{Lu}[\p{L}\p{M}]* $/u;
 /** Words that begin sentences and are capitalised in headlines without being names. */
 const FUNCTION_WORD =
-  /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
+  /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
+/** A preposition of place, or its ending: rather the city than its government. */
+const LOCATED_BEFORE =
+  /(?:^|[^\p{L}\p{M}])(?:in|at|near|en|em|à|в|во|tại|ở)\s$|(?:^|[^\p{L}\p{M}])في\s$/iu;
+const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\p{Script=Devanagari}])/u;
 /** "Seattle, Washington;": a city and its state. */
 const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
 const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;
+/** What stands between two names of a list. */
+const LIST_JOINT =
+  /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
+/** A number among words, not among numbers: 京东、360、天融信. */
+const WORD_AND_COMMA = /[\p{L}+][、,，]\s?$/u;
+const COMMA_AND_WORD = /^\s?[、,，]\s?\p{L}/u;
 /** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
 const INTERPUNCT = /[·・]/;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
@@ -124,7 +137,7 @@ export class Linker {
       const logOdds = cues.reduce((sum, { weight }) => sum + weight, 0);
       const confidence = Math.round(sigmoid(logOdds) * 1000) / 1000;
       const isMention = confidence >= THRESHOLD;
-      if (isMention && use === "ambiguous") page.addAccepted(entity, reading);
+      if (isMention && (use === "ambiguous" || use === "likely")) page.addAccepted(entity, reading);
       return { start: match.start, end: match.end, entity, confidence, isMention, cues };
     });
   }
@@ -142,9 +155,10 @@ export class Linker {
         return page.hasFullNameBefore(entity, reading, match)
           ? [{ what: "the full name stands before it", weight: WEIGHTS.shortAfterFull }, ...longer]
           : [{ what: "no full name before it", weight: WEIGHTS.shortAlone }];
+      case "likely":
       case "ambiguous":
         return [
-          { what: "the form is ambiguous", weight: WEIGHTS.ambiguous },
+          { what: `the form is ${use}`, weight: WEIGHTS[use] },
           ...longer,
           ...this.#besideFor(match, entity, reading).map((what) => ({
             what,
@@ -154,6 +168,7 @@ export class Linker {
           ...this.#pageCues(entity, reading, page),
           ...this.#company(match, entity, reading, page),
           ...this.#shape(match, entity, reading),
+          ...this.#list(match, entity, reading),
         ];
       default:
         return use satisfies never;
@@ -236,6 +251,30 @@ export class Linker {
     return cues.slice(0, 2);
   }
 
+  /** A name in a list with a certain one of its kind is one of its kind: 阿里、腾讯、字节. */
+  #list(match: Match, entity: number, reading: Reading): Cue[] {
+    const isPeer = (other: Match): boolean => {
+      const { entity: named, use } = readNamePayload(other.payload);
+      const kinds = this.#table.kinds;
+      return use === "certain" && named !== entity && kinds[named] === kinds[entity];
+    };
+    const joins = (from: number, to: number): boolean =>
+      from <= to && to - from <= 12 && LIST_JOINT.test(reading.text.slice(from, to));
+    const peer = reading.names.find(
+      (other) => isPeer(other) && (joins(match.end, other.start) || joins(other.end, match.start)),
+    );
+    const text = reading.text;
+    if (peer) {
+      const what = `in a list with "${text.slice(peer.start, peer.end)}"`;
+      return [{ what, weight: WEIGHTS.inList }];
+    }
+    if (!/^\d+$/.test(text.slice(match.start, match.end))) return [];
+    const isAmongWords =
+      WORD_AND_COMMA.test(text.slice(Math.max(0, match.start - 8), match.start)) &&
+      COMMA_AND_WORD.test(text.slice(match.end, match.end + 8));
+    return isAmongWords ? [{ what: "in a list of names", weight: WEIGHTS.inList }] : [];
+  }
+
   /** Words directly beside the name that make it a longer one: "Washington Post". */
   #besideAgainst(match: Match, entity: number, reading: Reading): string[] {
     return this.#besideCues(match, reading, this.#table.besideAgainst[entity], "u");
@@ -291,6 +330,10 @@ export class Linker {
     } else if (part === "perhaps") {
       cues.push({ what: "perhaps part of a longer name", weight: WEIGHTS.perhapsPart });
     }
+    const isLocated =
+      LOCATED_BEFORE.test(reading.text.slice(Math.max(0, match.start - 8), match.start)) ||
+      LOCATED_AFTER.test(reading.text.slice(match.end, match.end + 8));
+    if (isLocated) cues.push({ what: "named as a place", weight: WEIGHTS.located });
     const others = reading.names.filter((other) => other !== match);
     const isElsewhere = others.some(
       (other) =>

@@ -7,7 +7,7 @@ import type { Pattern } from "../lexicon/pattern.ts";
 import type { Alias, Entity, Kind, Pack } from "../pack/schema.ts";
 
 /** How much a form says by itself; the index is what the table stores. */
-export const USES = ["certain", "ambiguous", "short"] as const;
+export const USES = ["certain", "likely", "ambiguous", "short"] as const;
 
 export interface LinkTable {
   /** Entity ids; other numbers are indices into this list. */
@@ -16,7 +16,7 @@ export interface LinkTable {
   /** By entity: entities it belongs with. */
   related: number[][];
   /**
-   * Payload of a name: `entity * 3 + use`.
+   * Payload of a name: `entity * 4 + use`.
    * Payload of a cue: index into this list of the groups it is a member of.
    */
   cueGroups: number[][];
@@ -185,7 +185,7 @@ export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: Link
       });
   };
   const isUnsure = (entity: Entity): boolean =>
-    entity.aliases.some(({ use }) => use === "ambiguous");
+    entity.aliases.some(({ use }) => use === "ambiguous" || use === "likely");
   const supports = pack.entities.map((entity) =>
     isUnsure(entity) ? groupsOf(entity.cues?.for ?? []) : [],
   );

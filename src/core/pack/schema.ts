@@ -88,10 +88,11 @@ export const Alias = v.strictObject({
   /** `exact`: case must agree, because the name is also a word. `fold`: it need not. */
   case: v.optional(v.picklist(["exact", "fold"]), "fold"),
   /**
-   * `certain`: the form alone is the entity. `ambiguous`: it needs evidence.
+   * `certain`: the form alone is the entity. `likely`: it is unless something speaks against it.
+   * `ambiguous`: it needs evidence.
    * `short`: a surname or short form, a mention only after the full name on the same page.
    */
-  use: v.optional(v.picklist(["certain", "ambiguous", "short"]), "certain"),
+  use: v.optional(v.picklist(["certain", "likely", "ambiguous", "short"]), "certain"),
   /** Inflected forms of the same name ("Пекина"); they share every other property. */
   forms: v.optional(v.array(v.pipe(Line, v.maxLength(200)))),
   /** True where digits may follow as part of the name ("Trainium2"). */
