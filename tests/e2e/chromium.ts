@@ -1,6 +1,4 @@
 /** The driver for Chromium and its kin: playwright-core, and CDP for what it doesn't offer. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type BrowserContext,
   type CDPSession,
@@ -8,9 +6,10 @@ import {
   type Page,
   type Frame as PwFrame,
 } from "playwright-core";
-import { ensureBrowser, profileParent } from "../../scripts/browsers.mjs";
+import { ensureBrowser } from "../../scripts/browsers.mjs";
 import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
 import { poll } from "./poll.ts";
+import { makeProfile, type Profile } from "./profile.ts";
 
 type BrowserCdpSession = Awaited<
   ReturnType<NonNullable<ReturnType<BrowserContext["browser"]>>["newBrowserCDPSession"]>
@@ -173,6 +172,7 @@ class ChromiumDriver implements Driver {
     private readonly browserSession: BrowserCdpSession,
     /** The empty tab that the browser starts with. */
     private spare: Page | undefined,
+    private readonly profile: Profile,
     about: { name: string; extensionOrigin: string },
   ) {
     this.name = about.name;
@@ -294,8 +294,9 @@ class ChromiumDriver implements Driver {
     return new Promise((resolve) => this.context.once("close", () => resolve()));
   }
 
-  close(): Promise<void> {
-    return this.context.close();
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.profile.remove();
   }
 }
 
@@ -305,21 +306,22 @@ export async function launchChromium(
 ): Promise<Driver> {
   const browser = await ensureBrowser("chromium", log);
   const { extension, headless, viewport } = options;
-  const profile = await mkdtemp(join(profileParent(browser), "sandarbh-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, {
+  const profile = makeProfile(browser);
+  const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: browser.path,
     // Playwright's own headless flag starts an old shell without extensions.
     headless: false,
     viewport: viewport ?? null,
     args: [...FLAGS, ...(headless ? ["--headless=new"] : [])],
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
+    // Whoever launches also closes; Playwright would end the whole process.
+    handleSIGINT: false,
   });
-  context.once("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const owner = context.browser();
   if (!owner) throw new Error("Chromium came without a browser session");
   const session = await owner.newBrowserCDPSession();
   const { id } = await session.send("Extensions.loadUnpacked", { path: extension });
   const origin = `chrome-extension://${id}`;
   const about = { name: browser.name, extensionOrigin: origin };
-  return new ChromiumDriver(context, session, context.pages()[0], about);
+  return new ChromiumDriver(context, session, context.pages()[0], profile, about);
 }

@@ -1,12 +1,12 @@
 /** The driver for Firefox: puppeteer-core starts it, raw WebDriver BiDi does the rest. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import puppeteer, { type Browser } from "puppeteer-core";
-import { ensureBrowser, profileParent } from "../../scripts/browsers.mjs";
+import { ensureBrowser } from "../../scripts/browsers.mjs";
 import { Bidi, type BidiLogEntry, type ContextInfo } from "./bidi.ts";
 import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
 import { poll } from "./poll.ts";
+import { makeProfile, type Profile } from "./profile.ts";
 
 const PREFERENCES = {
   // Shown as plain text, manifest.json is a document of the extension without any of its code.
@@ -191,6 +191,7 @@ class FirefoxDriver implements Driver {
       extensionOrigin: string;
       viewport: Viewport | undefined;
       spare: string | undefined;
+      profile: Profile;
     },
   ) {
     this.spare = options.spare;
@@ -322,8 +323,9 @@ class FirefoxDriver implements Driver {
     return new Promise((resolve) => this.browser.once("disconnected", () => resolve()));
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.options.profile.remove();
   }
 }
 
@@ -332,20 +334,19 @@ export async function launchFirefox(
   log: (line: string) => void,
 ): Promise<Driver> {
   const found = await ensureBrowser("firefox", log);
-  const profile = await mkdtemp(join(profileParent(found), "sandarbh-firefox-"));
+  const profile = makeProfile(found);
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: found.path,
     headless: options.headless,
-    userDataDir: profile,
+    userDataDir: profile.path,
     // Lets the driver use the browser's own window, for what web content may not do.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: PREFERENCES,
     networkEnabled: false,
+    // Whoever launches also closes; puppeteer would end the whole process.
+    handleSIGINT: false,
   });
-  browser
-    .process()
-    ?.once("close", () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const extensionId = await browser.installExtension(options.extension);
   const bidi = new Bidi(browser);
   const window = new BrowserWindow(bidi, extensionId);
@@ -354,6 +355,7 @@ export async function launchFirefox(
     name: found.name,
     extensionOrigin: origin,
     viewport: options.viewport,
+    profile,
     spare: (await bidi.contexts())[0]?.context,
   });
 }
