@@ -35,7 +35,7 @@ export interface Judgement extends Mention {
 
 export const THRESHOLD = 0.5;
 
-/** Log-odds. Certain forms keep a little doubt, and can be talked out of by nothing here. */
+/** Log-odds. Certain forms keep a little doubt; only a longer name talks them out of it. */
 const WEIGHTS = {
   certain: 4,
   likely: 0.8,
