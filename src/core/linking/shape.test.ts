@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { datasetMatcher } from "../../../tests/fixtures/dataset.ts";
+import { annotateRuns, splitRuns } from "./annotate.ts";
+
+/** What a passage shows, the passage, the entities that it must mention, and must not. */
+type Row = [string, string, string[], string[]];
+
+function entitiesOf(text: string): string[] {
+  const found = annotateRuns(splitRuns(text), datasetMatcher());
+  return found.filter(({ isMention }) => isMention).map(({ entity }) => entity);
+}
+
+/** One rule of the writing round a name each, with nothing else to go by. */
+const shaped: Row[] = [
+  ["a verb beside the name, in a headline", "Why Beijing Has Made Sure of It", ["beijing"], []],
+  ["a word beside a certain name", "请自行百度一下", [], ["baidu"]],
+  ["a word beside it in another case", "Washington State won again.", [], ["washington"]],
+  ["a city and its state", "The bridge at Spokane, Washington, is shut.", [], ["washington"]],
+  ["an interpunct", "乔治·华盛顿宣布新的制裁和关税。", [], ["washington"]],
+  [
+    "Katakana that goes on",
+    "ワシントンホテルで関税の会談があり、大統領も来た。",
+    [],
+    ["washington"],
+  ],
+  ["a preposition of place", "We spent the week in Beijing.", [], ["beijing"]],
+  ["a reaction from there", "There was no reaction from Beijing.", ["beijing"], []],
+  ["a list of its kind", "秋招拿到了腾讯、字节、百度三家。", ["tencent", "bytedance"], []],
+  ["a number among words", "支持火狐、360、搜狗。", ["qihoo-360"], []],
+  ["a number among numbers", "宽度为 320、360、390 像素。", [], ["qihoo-360"]],
+  ["two capitals", "Talks between Washington and Beijing go on.", ["washington", "beijing"], []],
+  ["a quoted name after its owner", 'They mean Amazon\'s "AWS".', ["aws"], []],
+  ["numbers before bytes", "最多 512 字节，公司规定。", [], ["bytedance"]],
+];
+
+describe("the writing round a name", () => {
+  it.each(shaped)("%s: %s", (_, text, wanted, unwanted) => {
+    const found = entitiesOf(text);
+    expect(found).toEqual(expect.arrayContaining(wanted));
+    for (const entity of unwanted) expect(found).not.toContain(entity);
+  });
+});
