@@ -9,7 +9,7 @@ import { logOnce } from "../platform/log.ts";
 import { getCard, loadPopover, passageOf } from "./cards.ts";
 import { type Hit, Hover } from "./hover.ts";
 import { PageMentions } from "./page-mentions.ts";
-import { lineRects, Painter } from "./painter/painter.ts";
+import { elementOf, lineRects, Painter } from "./painter/painter.ts";
 import type { Popover } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
 
@@ -100,8 +100,6 @@ export class Frame {
         if (this.#signal.aborted || this.#hover.shown !== mention) return;
         this.#popover ??= globalThis.sandarbhCreatePopover?.(
           {
-            onPointerEnter: () => this.#hover.stay(),
-            onPointerLeave: () => this.#hover.leave(),
             onClose: () => this.#hover.close(),
           },
           this.#signal,
@@ -116,7 +114,7 @@ export class Frame {
             const lines = lineRects(mention);
             return lines[line] ?? lines[0];
           },
-          anchorElement: mention.range.startContainer.parentElement ?? document.documentElement,
+          anchorElement: elementOf(mention.range.startContainer),
         });
         // What failed is asked for anew at the next hover.
         prepared.card.catch(() => {
@@ -154,8 +152,8 @@ export class Frame {
     if (count === 0) return null;
     const wrapped = ((index % count) + count) % count;
     const mention = mentions[wrapped];
-    const element = mention?.range.startContainer.parentElement;
-    if (!mention || !element) return null;
+    if (!mention) return null;
+    const element = elementOf(mention.range.startContainer);
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     this.#painter.flash(mention);
     return { index: wrapped, count };

@@ -10,6 +10,7 @@
  * The card and the popover's code are asked for when the waiting begins: the delay pays for them.
  */
 import type { PageMention } from "./page-mentions.ts";
+import { HOST_NAME } from "./popover/contract.ts";
 
 export const OPEN_DELAY_MS = 300;
 export const LEAVE_DELAY_MS = 300;
@@ -82,6 +83,10 @@ export class Hover {
     const last = this.#last;
     this.#last = { x, y, time };
     const speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time) : 0;
+    if (target instanceof Element && target.localName === HOST_NAME) {
+      this.stay();
+      return;
+    }
     const hit = target instanceof Node ? this.#events.hit(target, x, y) : undefined;
     if (hit) this.#over(hit, speed > FAST_PX_PER_MS);
     else this.leave();

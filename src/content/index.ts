@@ -17,7 +17,7 @@ let lexicon: Lexicon | undefined;
 let running: { frame: Frame; stop: AbortController } | undefined;
 let settings: Settings;
 let reportTimer: ReturnType<typeof setTimeout> | undefined;
-let isNew = true;
+let hasReported = false;
 
 function apply(next: Settings): void {
   settings = next;
@@ -49,18 +49,18 @@ function reportSoon(): void {
 function report(): void {
   const entities = running?.frame.report() ?? [];
   // Most frames are advertisements and say nothing; the top frame always reports.
-  if (entities.length === 0 && isNew && window.top !== window) return;
+  if (entities.length === 0 && !hasReported && window.top !== window) return;
   send("page/report", {
     enabled: running !== undefined,
     isTop: window.top === window,
-    isNew,
+    startedAt: performance.timeOrigin,
     host: location.host,
     entities,
   }).catch((cause: unknown) => {
     if (cause instanceof Unreachable) logOnce("the background does not answer", cause);
     else throw cause;
   });
-  isNew = false;
+  hasReported = true;
 }
 
 handleMessages(

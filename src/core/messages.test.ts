@@ -6,7 +6,7 @@ const passage = { text: "Baidu and Tencent", runEntities: ["tencent"], pageEntit
 const report = {
   enabled: true,
   isTop: true,
-  isNew: false,
+  startedAt: 1000,
   host: "news.example",
   entities: [{ entity: "sora", count: 2, surface: "Sora" }],
 };

@@ -18,8 +18,8 @@ export const PageReport = v.object({
   enabled: v.boolean(),
   /** True for the tab's top frame. */
   isTop: v.boolean(),
-  /** True for the first report of a document: what its tab named before is gone. */
-  isNew: v.boolean(),
+  /** When the frame's document began, in milliseconds since 1970. */
+  startedAt: v.number(),
   host: v.string(),
   /** In order of first appearance. */
   entities: v.array(v.object({ entity: Id, count: v.number(), surface: v.string() })),

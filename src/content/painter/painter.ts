@@ -71,10 +71,17 @@ export class Painter {
   }
 }
 
+/** The element that pointer events at a text name: a shadow root's host for text right in it. */
+export function elementOf(text: Node): Element {
+  const parent = text.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : document.documentElement;
+}
+
 function elementsOf({ range }: PageMention): Set<Node> {
   const elements = new Set<Node>();
   for (const node of [range.startContainer, range.endContainer]) {
-    if (node.parentNode) elements.add(node.parentNode);
+    elements.add(elementOf(node));
   }
   return elements;
 }

@@ -4,6 +4,9 @@
  */
 import type { Card, Passage } from "../../core/card/card.ts";
 
+/** Name of the one element that is ever added to a page. */
+export const HOST_NAME = "sandarbh-popover";
+
 export interface PopoverRequest {
   entity: string;
   /** The name as the page writes it. */
@@ -20,8 +23,6 @@ export interface PopoverRequest {
 }
 
 export interface PopoverEvents {
-  onPointerEnter(): void;
-  onPointerLeave(): void;
   /** The reader closed it, or its text is gone. */
   onClose(): void;
 }

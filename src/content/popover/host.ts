@@ -5,8 +5,7 @@
  */
 import { render, type VNode } from "preact";
 import { logOnce } from "../../platform/log.ts";
-
-export const HOST_NAME = "sandarbh-popover";
+import { HOST_NAME } from "./contract.ts";
 
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
 function adopt(root: ShadowRoot, css: string): void {

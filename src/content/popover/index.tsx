@@ -26,9 +26,6 @@ class CardPopover implements Popover {
 
   constructor(events: PopoverEvents, signal: AbortSignal) {
     this.#events = events;
-    const { element } = this.#host;
-    element.addEventListener("pointerenter", () => events.onPointerEnter(), { signal });
-    element.addEventListener("pointerleave", () => events.onPointerLeave(), { signal });
     document.addEventListener(
       "keydown",
       (event) => {

@@ -33,7 +33,7 @@ function hear(count: number, frameId = 0, tabId = TAB): void {
   const report: PageReport = {
     enabled: true,
     isTop: frameId === 0,
-    isNew: false,
+    startedAt: 1000,
     host: "news.example",
     entities: [{ entity: "sora", count, surface: "Sora" }],
   };

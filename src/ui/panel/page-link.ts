@@ -1,14 +1,9 @@
 /** The panel's line to a tab: asks its frames, hears their reports, sends the reader to mentions. */
+import { takeReport } from "../../core/frame-reports.ts";
 import type { MentionExcerpt } from "../../core/messages.ts";
 import { logOnce } from "../../platform/log.ts";
 import { handleMessages, sendToTab, Unreachable } from "../../platform/messages.ts";
-import {
-  dropFrame,
-  type FrameReports,
-  locateMention,
-  type PageEntity,
-  takeReport,
-} from "./page-reports.ts";
+import { dropFrame, type FrameReports, locateMention, type PageEntity } from "./page-reports.ts";
 
 /** A page whose content script is there answers at once; a busy one gets this long. */
 const ANSWER_MS = 3000;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { takeReport } from "../../core/frame-reports.ts";
 import type { PageReport } from "../../core/messages.ts";
 import {
   dropFrame,
   type FrameReports,
   locateMention,
   mergeFrames,
-  takeReport,
   topReport,
 } from "./page-reports.ts";
 
@@ -13,7 +13,7 @@ function report(entities: Record<string, number>, more: Partial<PageReport> = {}
   return {
     enabled: true,
     isTop: false,
-    isNew: false,
+    startedAt: 1000,
     host: "news.example",
     entities: Object.entries(entities).map(([entity, count]) => ({
       entity,
@@ -42,9 +42,15 @@ describe("takeReport", () => {
   });
 
   test("a new top document makes the other frames void, a new frame doesn't", () => {
-    const newTop = report({ sora: 1 }, { isTop: true, isNew: true });
+    const newTop = report({ sora: 1 }, { isTop: true, startedAt: 2000 });
     expect([...takeReport(page, 0, newTop).keys()]).toEqual([0]);
-    expect(takeReport(page, 9, report({}, { isNew: true })).size).toBe(4);
+    expect(takeReport(page, 9, report({}, { startedAt: 1500 })).size).toBe(4);
+  });
+
+  test("a frame may report before its top document does", () => {
+    const early = takeReport(page, 9, report({ tpu: 1 }, { startedAt: 2001 }));
+    const newTop = report({ sora: 1 }, { isTop: true, startedAt: 2000 });
+    expect([...takeReport(early, 0, newTop).keys()].sort()).toEqual([0, 9]);
   });
 
   test("what was known before stays as it was", () => {

@@ -13,16 +13,6 @@ export interface PageEntity {
   frames: readonly { frameId: number; count: number }[];
 }
 
-/** Takes a frame's report in. A new top document makes all that was known of the tab void. */
-export function takeReport(
-  reports: FrameReports,
-  frameId: number,
-  report: PageReport,
-): FrameReports {
-  const isNewPage = report.isTop && report.isNew;
-  return new Map(isNewPage ? [] : reports).set(frameId, report);
-}
-
 /** The frame is gone: it no longer answers. */
 export function dropFrame(reports: FrameReports, frameId: number): FrameReports {
   const rest = new Map(reports);
