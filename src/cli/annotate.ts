@@ -26,7 +26,9 @@ function htmlRuns(html: string): { text: string; runs: Runs } {
   const { document } = parseHTML(html);
   let text = "";
   const runs: Runs = [];
-  for (const run of readRuns(document as unknown as Node)) {
+  // From the elements on: in this DOM a doctype has no next sibling.
+  const roots = [...document.children] as unknown as Node[];
+  for (const run of roots.flatMap(readRuns)) {
     runs.push({ start: text.length, text: run.text });
     text += `${run.text}\n`;
   }

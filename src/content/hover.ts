@@ -9,8 +9,8 @@
  *
  * The card and the popover's code are asked for when the waiting begins: the delay pays for them.
  */
+import { HOST_NAME } from "./host-name.ts";
 import type { PageMention } from "./page-mentions.ts";
-import { HOST_NAME } from "./popover/contract.ts";
 
 export const OPEN_DELAY_MS = 300;
 export const LEAVE_DELAY_MS = 300;

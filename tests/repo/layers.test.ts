@@ -73,6 +73,8 @@ const TYPES_ONLY = [
 const SHARED = [
   // A card asked for in the popover (a chip) comes the same way as one asked for on the page.
   { from: "src/content/popover", to: "src/content/cards.ts" },
+  // The page's script has to know the element that the popover makes.
+  { from: "src/content/popover", to: "src/content/host-name.ts" },
 ];
 
 /** Styles that ship as files and, in the popover's shadow root, as text. */

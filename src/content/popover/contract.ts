@@ -4,9 +4,6 @@
  */
 import type { Card, Passage } from "../../core/card/card.ts";
 
-/** Name of the one element that is ever added to a page. */
-export const HOST_NAME = "sandarbh-popover";
-
 export interface PopoverRequest {
   entity: string;
   /** The name as the page writes it. */

@@ -5,7 +5,7 @@
  */
 import { render, type VNode } from "preact";
 import { logOnce } from "../../platform/log.ts";
-import { HOST_NAME } from "./contract.ts";
+import { HOST_NAME } from "../host-name.ts";
 
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
 function adopt(root: ShadowRoot, css: string): void {
