@@ -105,7 +105,8 @@ describe("annotate", () => {
   });
 
   it("reads HTML as the page does", async () => {
-    const html = "<!doctype html><title>Baidu</title><p><b>Byte</b>Dance</p><code>Tencent</code><p>百度</p>";
+    const html =
+      "<!doctype html><title>Baidu</title><p><b>Byte</b>Dance</p><code>Tencent</code><p>百度</p>";
     const { code, out } = await run(["annotate", "--html"], html);
     expect(code).toBe(0);
     expect(jsonLines(out)).toMatchObject([
