@@ -18,9 +18,9 @@ describe("broken settings in storage", () => {
       what: `the line ${line}`,
       seen: () => session.log(),
     });
-    // Once in each of the two documents that are open: this page's and the browser's own tab.
-    const lines = session.ownLines().filter((text) => text.includes(line));
-    expect(lines.length).toBeLessThanOrEqual(2);
+    // Firefox tells a line on two ways, once with its quotes escaped.
+    const lines = session.ownLines().map((text) => text.replaceAll('\\"', '"'));
+    expect(new Set(lines).size).toBe(1);
   });
 
   it("leave the good ones in force, and unknown ones stored", async () => {
