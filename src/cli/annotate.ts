@@ -6,6 +6,7 @@ import { type Annotation, annotateRuns, splitRuns } from "../core/linking/annota
 import type { Command } from "./arguments.ts";
 import { bundledMatcher } from "./bundled.ts";
 import { DataError } from "./data-error.ts";
+import { explainCue } from "./explain.ts";
 import { webAnnotation } from "./web-annotation.ts";
 
 type Runs = { start: number; text: string }[];
@@ -39,6 +40,10 @@ function mentionOf({ start, end, surface, entity, confidence }: Annotation) {
   return { start, end, surface, entity, confidence };
 }
 
+function explain(annotation: Annotation) {
+  return { ...annotation, cues: annotation.cues.map(explainCue) };
+}
+
 export function annotate(command: Extract<Command, { name: "annotate" }>): void {
   const matcher = bundledMatcher();
   const input = read(command.file);
@@ -50,7 +55,7 @@ export function annotate(command: Extract<Command, { name: "annotate" }>): void 
     for (const { id, text } of readDocs(input, command.file)) {
       const judged = annotateRuns(splitRuns(text), matcher);
       const mentions = command.isExplained
-        ? judged
+        ? judged.map(explain)
         : judged.filter((a) => a.isMention).map(mentionOf);
       print({ id, mentions });
     }
@@ -59,7 +64,7 @@ export function annotate(command: Extract<Command, { name: "annotate" }>): void 
       command.input === "html" ? htmlRuns(input) : { text: input, runs: splitRuns(input) };
     const judged = annotateRuns(runs, matcher);
     for (const annotation of judged) {
-      if (command.isExplained) print(annotation);
+      if (command.isExplained) print(explain(annotation));
       else if (!annotation.isMention) continue;
       else if (command.format === "webannotation") {
         print(webAnnotation(annotation, { text, file: command.file }));

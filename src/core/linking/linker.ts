@@ -6,7 +6,8 @@
  * adds 2.0. The sum 2.2 is 0.90 on the logistic curve: a mention. "Sora met Donald and Goofy" has
  * two cues against it and ends at -4: none.
  *
- * The method is a hand-set logistic model over distinct cues; every term can be shown.
+ * The method is a hand-set logistic model over distinct cues; every term can be shown: it is a code
+ * here, since this ships to every page, and words where people read them (`cli/explain.ts`).
  */
 import type { Match } from "../lexicon/pattern.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
@@ -22,10 +23,13 @@ export interface Mention {
   confidence: number;
 }
 
-/** One term of a judgement, for people. */
+/** One term of a judgement. */
 export interface Cue {
-  what: string;
+  term: Term;
+  /** Log-odds. */
   weight: number;
+  /** The words on the page, or the entity's id, that it comes from. */
+  of?: string;
 }
 
 export interface Judgement extends Mention {
@@ -54,12 +58,19 @@ const WEIGHTS = {
   beside: 2.6,
   counterBeside: -6,
   partOfLongerName: -4,
+  wordGoesOn: -4,
   perhapsPart: -2,
   partElsewhere: -1.2,
   located: -1.6,
   otherCapital: 1.4,
   inList: 2,
 } as const;
+
+export type Term = keyof typeof WEIGHTS;
+
+function cue(term: Term, of?: string): Cue {
+  return { term, weight: WEIGHTS[term], ...(of !== undefined && { of }) };
+}
 
 /** A cue this many units away or nearer counts as near. */
 const NEAR_UTF16 = 80;
@@ -144,26 +155,22 @@ export class Linker {
 
   #weigh(match: Match, reading: Reading, page: PageEvidence): Cue[] {
     const { entity, use } = readNamePayload(match.payload);
-    const longer = this.#besideAgainst(match, entity, reading).map((what) => ({
-      what,
-      weight: WEIGHTS.counterBeside,
-    }));
+    const longer = this.#besideAgainst(match, entity, reading).map((words) =>
+      cue("counterBeside", words),
+    );
     switch (use) {
       case "certain":
-        return [{ what: "the form is certain", weight: WEIGHTS.certain }, ...longer];
+        return [cue(use), ...longer];
       case "short":
         return page.hasFullNameBefore(entity, reading, match)
-          ? [{ what: "the full name stands before it", weight: WEIGHTS.shortAfterFull }, ...longer]
-          : [{ what: "no full name before it", weight: WEIGHTS.shortAlone }];
+          ? [cue("shortAfterFull"), ...longer]
+          : [cue("shortAlone")];
       case "likely":
       case "ambiguous":
         return [
-          { what: `the form is ${use}`, weight: WEIGHTS[use] },
+          cue(use),
           ...longer,
-          ...this.#besideFor(match, entity, reading).map((what) => ({
-            what,
-            weight: WEIGHTS.beside,
-          })),
+          ...this.#besideFor(match, entity, reading).map((words) => cue("beside", words)),
           ...this.#runCues(match, entity, reading),
           ...this.#pageCues(entity, reading, page),
           ...this.#company(match, entity, reading, page),
@@ -185,26 +192,19 @@ export class Linker {
   /** Cue words of the run, each surface once, at its nearest. */
   #runCues(match: Match, entity: number, reading: Reading): Cue[] {
     const nearest = new Map<string, { side: 1 | -1; away: number }>();
-    for (const cue of reading.cues) {
-      const side = this.#side(cue.payload, entity);
+    for (const word of reading.cues) {
+      const side = this.#side(word.payload, entity);
       // A cue inside the name itself says nothing, unless it is the longer.
-      if (side === 0 || (cue.start >= match.start && cue.end <= match.end)) continue;
-      const surface = reading.text.slice(cue.start, cue.end).toLowerCase();
-      const away = distance(match, cue);
+      if (side === 0 || (word.start >= match.start && word.end <= match.end)) continue;
+      const surface = reading.text.slice(word.start, word.end).toLowerCase();
+      const away = distance(match, word);
       const known = nearest.get(surface);
       if (!known || away < known.away) nearest.set(surface, { side, away });
     }
     return [...nearest].map(([surface, { side, away }]) => {
       const isNear = away <= NEAR_UTF16;
-      const weight =
-        side > 0
-          ? isNear
-            ? WEIGHTS.cueNear
-            : WEIGHTS.cueInRun
-          : isNear
-            ? WEIGHTS.counterNear
-            : WEIGHTS.counterInRun;
-      return { what: `"${surface}" ${isNear ? "near it" : "in the passage"}`, weight };
+      if (side > 0) return cue(isNear ? "cueNear" : "cueInRun", surface);
+      return cue(isNear ? "counterNear" : "counterInRun", surface);
     });
   }
 
@@ -220,20 +220,19 @@ export class Linker {
       else if (side < 0) opposing += 1;
     }
     const cues: Cue[] = [];
-    const take = (count: number, what: string, weight: number): void => {
-      if (count > 0) cues.push({ what, weight: Math.min(count, MOST_PAGE_CUES) * weight });
+    const take = (count: number, term: Term): void => {
+      const weight = Math.min(count, MOST_PAGE_CUES) * WEIGHTS[term];
+      if (count > 0) cues.push({ term, weight });
     };
-    take(supporting, "cues on the page", WEIGHTS.cueOnPage);
-    take(opposing, "cues against it on the page", WEIGHTS.counterOnPage);
+    take(supporting, "cueOnPage");
+    take(opposing, "counterOnPage");
     return cues;
   }
 
   /** Certain mentions of the entity itself and of those it belongs with. */
   #company(match: Match, entity: number, reading: Reading, page: PageEvidence): Cue[] {
     const cues: Cue[] = [];
-    if (page.certain(entity) > 0) {
-      cues.push({ what: "named for certain on the page", weight: WEIGHTS.sameOnPage });
-    }
+    if (page.certain(entity) > 0) cues.push(cue("sameOnPage"));
     const related = this.#table.related[entity] ?? [];
     for (const other of related) {
       const name = this.#table.ids[other];
@@ -241,11 +240,8 @@ export class Linker {
         const read = readNamePayload(candidate.payload);
         return read.entity === other && read.use === "certain" && candidate !== match;
       });
-      if (isInRun) {
-        cues.push({ what: `${name} in the passage`, weight: WEIGHTS.relatedInRun });
-      } else if (page.certain(other) > 0) {
-        cues.push({ what: `${name} on the page`, weight: WEIGHTS.relatedOnPage });
-      }
+      if (isInRun) cues.push(cue("relatedInRun", name));
+      else if (page.certain(other) > 0) cues.push(cue("relatedOnPage", name));
     }
     cues.sort((a, b) => b.weight - a.weight);
     return cues.slice(0, 2);
@@ -264,15 +260,12 @@ export class Linker {
       (other) => isPeer(other) && (joins(match.end, other.start) || joins(other.end, match.start)),
     );
     const text = reading.text;
-    if (peer) {
-      const what = `in a list with "${text.slice(peer.start, peer.end)}"`;
-      return [{ what, weight: WEIGHTS.inList }];
-    }
+    if (peer) return [cue("inList", text.slice(peer.start, peer.end))];
     if (!/^\d+$/.test(text.slice(match.start, match.end))) return [];
     const isAmongWords =
       WORD_AND_COMMA.test(text.slice(Math.max(0, match.start - 8), match.start)) &&
       COMMA_AND_WORD.test(text.slice(match.end, match.end + 8));
-    return isAmongWords ? [{ what: "in a list of names", weight: WEIGHTS.inList }] : [];
+    return isAmongWords ? [cue("inList")] : [];
   }
 
   /** Words directly beside the name that make it a longer one: "Washington Post". */
@@ -298,7 +291,7 @@ export class Linker {
       for (const list of lists) {
         const source = this.#table.beside[list]?.[side];
         const found = source && this.#expression(source, flags).exec(text)?.[0].trim();
-        if (found) return [`"${found}" right ${side} it`];
+        if (found) return [found];
       }
       return [];
     };
@@ -318,22 +311,18 @@ export class Linker {
   #shape(match: Match, entity: number, reading: Reading): Cue[] {
     const part = shapeOf(reading.text, match);
     if (this.#table.kinds[entity] !== "place") {
-      return part === "word"
-        ? [{ what: "the word goes on", weight: WEIGHTS.partOfLongerName }]
-        : [];
+      return part === "word" ? [cue("wordGoesOn")] : [];
     }
     const cues: Cue[] = [];
     if (this.#besideFor(match, entity, reading).length > 0) {
       // "Beijing Has Made Sure": the capital is a headline's.
     } else if (part === "word" || part === "name") {
-      cues.push({ what: "part of a longer name", weight: WEIGHTS.partOfLongerName });
-    } else if (part === "perhaps") {
-      cues.push({ what: "perhaps part of a longer name", weight: WEIGHTS.perhapsPart });
-    }
+      cues.push(cue("partOfLongerName"));
+    } else if (part === "perhaps") cues.push(cue("perhapsPart"));
     const isLocated =
       LOCATED_BEFORE.test(reading.text.slice(Math.max(0, match.start - 8), match.start)) ||
       LOCATED_AFTER.test(reading.text.slice(match.end, match.end + 8));
-    if (isLocated) cues.push({ what: "named as a place", weight: WEIGHTS.located });
+    if (isLocated) cues.push(cue("located"));
     const others = reading.names.filter((other) => other !== match);
     const isElsewhere = others.some(
       (other) =>
@@ -341,14 +330,12 @@ export class Linker {
         (this.#besideAgainst(other, entity, reading).length > 0 ||
           shapeOf(reading.text, other) === "name"),
     );
-    if (isElsewhere) {
-      cues.push({ what: "part of a longer name elsewhere", weight: WEIGHTS.partElsewhere });
-    }
+    if (isElsewhere) cues.push(cue("partElsewhere"));
     const hasOtherCapital = others.some((other) => {
       const { entity: named } = readNamePayload(other.payload);
       return named !== entity && this.#table.kinds[named] === "place";
     });
-    if (hasOtherCapital) cues.push({ what: "another capital", weight: WEIGHTS.otherCapital });
+    if (hasOtherCapital) cues.push(cue("otherCapital"));
     return cues;
   }
 }

@@ -1,0 +1,33 @@
+/** The terms of a judgement in words, for `annotate --explain`. */
+import type { Cue, Term } from "../core/linking/linker.ts";
+
+const WORDS: Record<Term, (of?: string) => string> = {
+  certain: () => "the form is certain",
+  likely: () => "the form is likely",
+  ambiguous: () => "the form is ambiguous",
+  shortAfterFull: () => "the full name stands before it",
+  shortAlone: () => "no full name before it",
+  cueNear: (word) => `"${word}" near it`,
+  cueInRun: (word) => `"${word}" in the passage`,
+  cueOnPage: () => "cues on the page",
+  counterNear: (word) => `"${word}" near it`,
+  counterInRun: (word) => `"${word}" in the passage`,
+  counterOnPage: () => "cues against it on the page",
+  sameOnPage: () => "named for certain on the page",
+  relatedInRun: (entity) => `${entity} in the passage`,
+  relatedOnPage: (entity) => `${entity} on the page`,
+  beside: (words) => `"${words}" right beside it`,
+  counterBeside: (words) => `"${words}" right beside it`,
+  partOfLongerName: () => "part of a longer name",
+  wordGoesOn: () => "the word goes on",
+  perhapsPart: () => "perhaps part of a longer name",
+  partElsewhere: () => "part of a longer name elsewhere",
+  located: () => "named as a place",
+  otherCapital: () => "another capital",
+  inList: (name) => (name === undefined ? "in a list of names" : `in a list with "${name}"`),
+};
+
+/** A term as people read it, with its weight in log-odds. */
+export function explainCue({ term, weight, of }: Cue): { what: string; weight: number } {
+  return { what: WORDS[term](of), weight };
+}
