@@ -1,30 +1,41 @@
 /**
- * Every message between the extension's parts: its name, who sends it to whom, the schema of the
+ * Every message between the extension's parts: its name, who sends it to whom, the shape of the
  * request, the type of the answer. Requests are checked where they arrive, because what arrives is
  * `unknown`; answers come from our own code and are trusted.
  *
  *   content ──▶ background   card/get · popover/load · panel/open · page/report (panel hears it too)
  *   panel   ──▶ content      page/ask · page/mentions · page/jump
  */
-import * as v from "valibot";
 import type { Card } from "./card/card.ts";
-import { Id } from "./pack/id.ts";
+import { ID, ID_RULE } from "./pack/id.ts";
+import {
+  boolean,
+  integer,
+  list,
+  matching,
+  number,
+  readAs,
+  record,
+  type Shaped,
+  string,
+} from "./shape.ts";
 
-const Ids = v.pipe(v.array(Id), v.maxLength(2000));
+const Id = matching(ID, ID_RULE);
+const Ids = list(Id, 2000);
 
 /** What one frame names. */
-export const PageReport = v.object({
+const PageReport = record({
   /** False where the reader switched Sandarbh off for the site or altogether. */
-  enabled: v.boolean(),
+  enabled: boolean,
   /** True for the tab's top frame. */
-  isTop: v.boolean(),
+  isTop: boolean,
   /** When the frame's document began, in milliseconds since 1970. */
-  startedAt: v.number(),
-  host: v.string(),
+  startedAt: number,
+  host: string(),
   /** In order of first appearance. */
-  entities: v.array(v.object({ entity: Id, count: v.number(), surface: v.string() })),
+  entities: list(record({ entity: Id, count: number, surface: string() })),
 });
-export type PageReport = v.InferOutput<typeof PageReport>;
+export type PageReport = Shaped<typeof PageReport>;
 
 /** One mention with the text around it, for a list. */
 export interface MentionExcerpt {
@@ -35,26 +46,26 @@ export interface MentionExcerpt {
 
 const requests = {
   /** The card of an entity, ordered for a passage; `null` where no pack knows the entity. */
-  "card/get": v.object({
+  "card/get": record({
     entity: Id,
-    passage: v.object({
-      text: v.pipe(v.string(), v.maxLength(4000)),
+    passage: record({
+      text: string(4000),
       runEntities: Ids,
       pageEntities: Ids,
     }),
   }),
   /** Inject the popover's code into the sending frame. Answers once it is there. */
-  "popover/load": v.object({}),
+  "popover/load": record({}),
   /** Open the panel for the sending tab in a tab of its own. */
-  "panel/open": v.object({}),
+  "panel/open": record({}),
   /** A frame tells what it names: sent when that changes, and on `page/ask`. */
   "page/report": PageReport,
   /** Ask every frame of a tab for a `page/report`. */
-  "page/ask": v.object({}),
+  "page/ask": record({}),
   /** The first hundred mentions of an entity in the frame, in page order. */
-  "page/mentions": v.object({ entity: Id }),
+  "page/mentions": record({ entity: Id }),
   /** Scroll the frame to the n-th mention (from 0, wrapping) of an entity and flash it. */
-  "page/jump": v.object({ entity: Id, index: v.pipe(v.number(), v.integer()) }),
+  "page/jump": record({ entity: Id, index: integer }),
 } as const;
 
 interface Answers {
@@ -68,7 +79,7 @@ interface Answers {
 }
 
 export type MessageType = keyof typeof requests;
-export type Request<Type extends MessageType> = v.InferOutput<(typeof requests)[Type]>;
+export type Request<Type extends MessageType> = Shaped<(typeof requests)[Type]>;
 export type Answer<Type extends MessageType> = Answers[Type];
 
 /** A message as it travels. */
@@ -96,7 +107,7 @@ export function readMessage(message: unknown): ReadMessage {
   if (!isMessageType(type)) {
     return { ok: false, problem: `unknown message ${JSON.stringify(type.slice(0, 80))}` };
   }
-  const result = v.safeParse(requests[type], (message as Envelope).request);
-  if (result.success) return { ok: true, type, request: result.output };
-  return { ok: false, problem: `message ${type}: ${result.issues[0].message}` };
+  const read = readAs<unknown>(requests[type], (message as Envelope).request);
+  if (read.ok) return { ok: true, type, request: read.value as Request<MessageType> };
+  return { ok: false, problem: `message ${type}: ${read.problem}` };
 }

@@ -1,28 +1,26 @@
 /**
- * What a reader can set: one schema gives the type, the run-time check and the defaults.
+ * What a reader can set: one shape gives the type, the run-time check and the defaults.
  *
  * Storage holds only what the reader changed, so a better default reaches everybody who never
- * touched the setting. A value that no longer fits its schema is replaced by the default and
+ * touched the setting. A value that no longer fits its shape is replaced by the default and
  * reported; it never takes the other settings with it.
  */
-import * as v from "valibot";
+import { boolean, list, oneOf, readAs, type Shaped, string } from "./shape.ts";
 
 /** Version of the stored shape; `settings-upgrades.ts` will carry older ones forward. */
 export const SETTINGS_VERSION = 1;
 
-const Host = v.pipe(v.string(), v.maxLength(255));
-
-const schemas = {
+const shapes = {
   /** Off: nothing is read or marked anywhere. */
-  enabled: v.boolean(),
+  enabled: boolean,
   /** Hosts where nothing is marked, as `location.host` gives them. */
-  disabledSites: v.array(Host),
+  disabledSites: list(string(255)),
   /** Language of names, facts and translations; `auto` follows the browser's interface. */
-  language: v.picklist(["auto", "en", "hi"]),
+  language: oneOf("auto", "en", "hi"),
 } as const;
 
 export type Settings = {
-  -readonly [Key in keyof typeof schemas]: v.InferOutput<(typeof schemas)[Key]>;
+  -readonly [Key in keyof typeof shapes]: Shaped<(typeof shapes)[Key]>;
 };
 export type SettingKey = keyof Settings;
 
@@ -32,7 +30,7 @@ export const defaultSettings: Readonly<Settings> = Object.freeze({
   language: "auto",
 });
 
-export const settingKeys = Object.keys(schemas) as SettingKey[];
+export const settingKeys = Object.keys(shapes) as SettingKey[];
 
 /** A stored value that was refused, to be logged in one line. */
 export interface SettingProblem {
@@ -56,9 +54,9 @@ export function readSettings(stored: unknown): { settings: Settings; problems: S
   }
   for (const key of settingKeys) {
     if (!Object.hasOwn(stored, key)) continue;
-    const result = v.safeParse(schemas[key], (stored as Record<string, unknown>)[key]);
-    if (result.success) Object.assign(settings, { [key]: result.output });
-    else problems.push({ key, message: result.issues[0].message });
+    const read = readAs<unknown>(shapes[key], (stored as Record<string, unknown>)[key]);
+    if (read.ok) Object.assign(settings, { [key]: read.value });
+    else problems.push({ key, message: read.problem });
   }
   return { settings, problems };
 }

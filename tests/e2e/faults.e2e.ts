@@ -8,7 +8,7 @@ const reading = () => session.open(`${session.pages.origin}/reading.html`);
 
 describe("broken settings in storage", () => {
   it.each([
-    ["a wrong type", { enabled: "perhaps", disabledSites: [] }, "(Invalid type: Expected boolean"],
+    ["a wrong type", { enabled: "perhaps", disabledSites: [] }, "(must be true or false)"],
     ["no object at all", "nonsense", "(is no object)"],
   ])("with %s: the default is used and one line says so", async (_, stored, line) => {
     await session.store(stored);

@@ -6,12 +6,14 @@
  * through it. References between records are checked in `check.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
-import { Id } from "./id.ts";
+import { ID, ID_RULE } from "./id.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 
 /** The only pack version this build reads. */
 export const PACK_VERSION = 1;
 export const PACK_FORMAT = "sandarbh-pack";
+
+export const Id = v.pipe(v.string(), v.regex(ID, `must be ${ID_RULE}`));
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
 
