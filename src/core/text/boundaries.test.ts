@@ -117,6 +117,8 @@ describe("Han and Kana words that straddle an edge", () => {
     ["振兴中⟦华为⟧己任", false],
     ["我们选择⟦华为⟧手机", true],
     ["⟦百度⟧公司发布", true],
+    ["⟦华为⟧首款手机发布", true],
+    ["汉⟦字节⟧约了时间", false],
   ])("%s: %s", (marked, expected) => {
     expect(stands(marked)).toBe(expected);
   });

@@ -143,20 +143,24 @@ function segmentsOf(text: string): Intl.SegmentData[] {
  * Whether a dictionary word straddles an edge of a short match in Han or Kana: 振兴中华|为 is no 华为.
  *
  * The segmenter is asked a second time for the context alone: in 其中华为 it finds 其中 there, a word
- * that reaches further than the straddling 中华, and the name stands.
+ * that reaches further than the straddling 中华, and the name stands. So does a name whose head is
+ * left over: 华|为首|款 has no word for 华, while in 汉字|节约 the head belongs to 汉字.
  */
 function isStraddled(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ACCIDENT) return false;
   const from = Math.max(0, start - SEGMENT_REACH);
   const window = text.slice(from, end + SEGMENT_REACH);
+  let headStart = from;
   for (const { index, segment } of segmentsOf(window)) {
     const wordStart = from + index;
     const wordEnd = wordStart + segment.length;
+    if (wordStart <= start) headStart = wordStart;
     if (wordStart < start && wordEnd > start && wordEnd < end) {
       const before = segmentsOf(text.slice(from, start)).at(-1);
       return before === undefined || from + before.index >= wordStart;
     }
     if (wordStart > start && wordStart < end && wordEnd > end) {
+      if (headStart === start) return false;
       const after = segmentsOf(text.slice(end, end + SEGMENT_REACH))[0];
       return after === undefined || end + after.segment.length <= wordEnd;
     }
