@@ -20,10 +20,13 @@ const WORDS: Record<Term, (of?: string) => string> = {
   counterBeside: (words) => `"${words}" right beside it`,
   partOfLongerName: () => "part of a longer name",
   wordGoesOn: () => "the word goes on",
+  joined: () => "an interpunct joins it to a longer name",
   perhapsPart: () => "perhaps part of a longer name",
   partElsewhere: () => "part of a longer name elsewhere",
   located: () => "named as a place",
   otherCapital: () => "another capital",
+  abroad: () => "not in English",
+  versioned: () => "a version number after it",
   inList: (name) => (name === undefined ? "in a list of names" : `in a list with "${name}"`),
 };
 

@@ -59,10 +59,13 @@ const WEIGHTS = {
   counterBeside: -6,
   partOfLongerName: -4,
   wordGoesOn: -4,
+  joined: -8,
   perhapsPart: -2,
   partElsewhere: -1.2,
   located: -1.6,
   otherCapital: 1.4,
+  abroad: 1.6,
+  versioned: 1.6,
   inList: 2,
 } as const;
 
@@ -88,10 +91,12 @@ function distance(a: Match, b: Match): number {
 /** Units of text on either side that words beside a name are looked for in. */
 const BESIDE_REACH = 32;
 
+/** A capitalised word and "of" right before: les Nationals de Washington. */
+const NAME_OF = /\p{Lu}[\p{L}\p{M}]+ d[eio] $/u;
 /** A capitalised word right after: "Washington Wizards". */
 const CAPITALISED_AFTER = /^ (?!And |Or )\p{Lu}[\p{L}\p{M}'’]+/u;
-/** One right before: "Booker T. Washington". */
-const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]*\.?) $/u;
+/** One right before: "Booker T. Washington"; a full stop ends no more than an abbreviation. */
+const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}(?:[\p{L}\p{M}]*|[\p{L}\p{M}]{0,2}\.)) $/u;
 /** What a capitalised word before begins a sentence with, and is no part of the name. */
 const SENTENCE_START = /(?:^|[.!?:;"“«(\n—–•|*-]\s*)\p{Lu}[\p{L}\p{M}]* $/u;
 /** Words that begin sentences and are capitalised in headlines without being names. */
@@ -101,6 +106,11 @@ const FUNCTION_WORD =
 const LOCATED_BEFORE =
   /(?:^|[^\p{L}\p{M}])(?:in|at|near|en|em|à|в|во|tại|ở)\s$|(?:^|[^\p{L}\p{M}])في\s$/iu;
 const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\p{Script=Devanagari}])/u;
+/** Words of every English passage; letters or words of those in other languages with Latin ones. */
+const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
+const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
+/** A model number or a version: Sora 2, TPU v5p; a measure is none. */
+const VERSION_AFTER = /^ (?:v\d+\p{L}?|\d{1,3}(?:\.\d)?)(?![\p{L}\p{N}%°.-]| ?(?:mm|cm|kg|g|m)\b)/u;
 /** "Seattle, Washington;": a city and its state. */
 const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
 const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;
@@ -113,12 +123,18 @@ const COMMA_AND_WORD = /^\s?[、,，]\s?\p{L}/u;
 /** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
 const INTERPUNCT = /[·・]/;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const HAN = /\p{Script=Han}/u;
 
 /** Whether the words round a place are capitalised for being a headline. */
 function isHeadline(around: string): boolean {
   const capitals = around.match(/(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+/gu)?.length ?? 0;
   const lower = around.match(/(?<![\p{L}\p{M}'’])\p{Ll}{4,}/gu)?.length ?? 0;
   return capitals >= 4 && lower * 4 <= capitals;
+}
+
+/** Whether a passage is in Latin letters and not in English. */
+function isAbroad(text: string): boolean {
+  return OTHER_LATIN.test(text) && !ENGLISH.test(text);
 }
 
 export class Linker {
@@ -247,7 +263,10 @@ export class Linker {
     return cues.slice(0, 2);
   }
 
-  /** A name in a list with a certain one of its kind is one of its kind: 阿里、腾讯、字节. */
+  /**
+   * A name in a list with a certain one of its kind is one of its kind: 阿里、腾讯、字节. Chinese
+   * headlines list without a comma: 腾讯阿里.
+   */
   #list(match: Match, entity: number, reading: Reading): Cue[] {
     const isPeer = (other: Match): boolean => {
       const { entity: named, use } = readNamePayload(other.payload);
@@ -255,7 +274,9 @@ export class Linker {
       return use === "certain" && named !== entity && kinds[named] === kinds[entity];
     };
     const joins = (from: number, to: number): boolean =>
-      from <= to && to - from <= 12 && LIST_JOINT.test(reading.text.slice(from, to));
+      from === to
+        ? HAN.test(reading.text.charAt(from - 1)) && HAN.test(reading.text.charAt(to))
+        : from < to && to - from <= 12 && LIST_JOINT.test(reading.text.slice(from, to));
     const peer = reading.names.find(
       (other) => isPeer(other) && (joins(match.end, other.start) || joins(other.end, match.start)),
     );
@@ -310,15 +331,24 @@ export class Linker {
   /** What the writing round a name says: a longer name, or a word that goes on. */
   #shape(match: Match, entity: number, reading: Reading): Cue[] {
     const part = shapeOf(reading.text, match);
-    if (this.#table.kinds[entity] !== "place") {
-      return part === "word" ? [cue("wordGoesOn")] : [];
-    }
+    const kind = this.#table.kinds[entity];
     const cues: Cue[] = [];
-    if (this.#besideFor(match, entity, reading).length > 0) {
-      // "Beijing Has Made Sure": the capital is a headline's.
-    } else if (part === "word" || part === "name") {
-      cues.push(cue("partOfLongerName"));
-    } else if (part === "perhaps") cues.push(cue("perhapsPart"));
+    if (kind !== "place") {
+      if (part === "word") cues.push(cue("wordGoesOn"));
+      const after = reading.text.slice(match.end, match.end + 12);
+      if (kind === "product" && VERSION_AFTER.test(after)) cues.push(cue("versioned"));
+      return cues;
+    }
+    const { use } = readNamePayload(match.payload);
+    // The state and the people of that name are told apart abroad: estado de, George.
+    if (use === "ambiguous" && isAbroad(reading.text)) cues.push(cue("abroad"));
+    if (part === "joined") cues.push(cue("joined"));
+    else if (part === "word") cues.push(cue("wordGoesOn"));
+    // "Beijing Has Made Sure": the capital is a headline's.
+    else if (this.#besideFor(match, entity, reading).length === 0) {
+      if (part === "name") cues.push(cue("partOfLongerName"));
+      if (part === "perhaps") cues.push(cue("perhapsPart"));
+    }
     const isLocated =
       LOCATED_BEFORE.test(reading.text.slice(Math.max(0, match.start - 8), match.start)) ||
       LOCATED_AFTER.test(reading.text.slice(match.end, match.end + 8));
@@ -328,7 +358,7 @@ export class Linker {
       (other) =>
         readNamePayload(other.payload).entity === entity &&
         (this.#besideAgainst(other, entity, reading).length > 0 ||
-          shapeOf(reading.text, other) === "name"),
+          PART_ELSEWHERE.has(shapeOf(reading.text, other))),
     );
     if (isElsewhere) cues.push(cue("partElsewhere"));
     const hasOtherCapital = others.some((other) => {
@@ -341,24 +371,32 @@ export class Linker {
 }
 
 /**
- * How a name stands among its neighbours: "word" where Katakana goes on, "name" where capitalised
- * words or interpuncts make it a part of a longer one, "perhaps" where only a sentence's first word
- * or a headline does.
+ * How a name stands among its neighbours: "word" where Katakana goes on, "joined" where an interpunct
+ * makes it a part of a longer one, "name" where capitalised words do, "perhaps" where only a
+ * sentence's first word or a headline does.
  */
-function shapeOf(text: string, { start, end }: Match): "word" | "name" | "perhaps" | "alone" {
+type Shape = "word" | "joined" | "name" | "perhaps" | "alone";
+
+const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
+
+function shapeOf(text: string, { start, end }: Match): Shape {
   const goesOn = (inside: string, outside: string): boolean =>
     KATAKANA.test(inside) && KATAKANA.test(outside) && !INTERPUNCT.test(outside);
   if (goesOn(text.charAt(start), text.charAt(start - 1))) return "word";
   if (goesOn(text.charAt(end - 1), text.charAt(end))) return "word";
-  if (INTERPUNCT.test(text.charAt(start - 1)) || INTERPUNCT.test(text.charAt(end))) return "name";
+  if (INTERPUNCT.test(text.charAt(start - 1)) || INTERPUNCT.test(text.charAt(end))) {
+    return "joined";
+  }
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
   const last = CAPITALISED_BEFORE.exec(before)?.[1];
   const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
   const isBeforeCapital = CAPITALISED_AFTER.test(after);
-  if (!isCity && !isAfterCapital && !isBeforeCapital) return "alone";
+  const isPartOf = NAME_OF.test(before);
+  if (!isCity && !isAfterCapital && !isBeforeCapital && !isPartOf) return "alone";
   if (isHeadline(before + text.slice(start, end) + after)) return isCity ? "name" : "perhaps";
   if (isCity || isBeforeCapital) return "name";
+  if (isPartOf) return "perhaps";
   return SENTENCE_START.test(before) ? "perhaps" : "name";
 }
