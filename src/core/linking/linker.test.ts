@@ -161,6 +161,8 @@ const ours: Row[] = [
   // who is cited, what is run on, who decides
   ["analysts, Chinese", "据IDC数据显示，二季度增长一成。", ["idc"], []],
   ["analysts, Korean", "IDC에 따르면 두 자릿수로 늘었다.", ["idc"], []],
+  ["analysts and their verb", "IDC expects a slow year.", ["idc"], []],
+  ["government, Hindi ergative", "वाशिंगटन ने आलोचना की।", ["washington"], []],
   ["processors", "It needs two Ascend NPUs.", ["ascend"], []],
   ["pods", "They rented a TPU pod for a week.", ["tpu"], []],
   ["processors by the plural", "The next TPUs come in spring.", ["tpu"], []],
@@ -267,6 +269,8 @@ const others: Row[] = [
   ["a student's name in small letters", "names.append('zhou hongyi')", [], ["zhou-hongyi"]],
   ["squad list, Chinese", "首发：8-温克斯、20-阿里、7-孙兴慜", [], ["alibaba"]],
   ["the other university, Japanese", "清華大学は台湾の新竹にある。", [], ["tsinghua"]],
+  ["hockey, Russian", "Вашингтон выиграл матч в овертайме.", [], ["washington"]],
+  ["bowler, Hindi ergative", "वाशिंगटन ने तीन विकेट लिए।", [], ["washington"]],
   ["state and its tax", "Washington has no income tax.", [], ["washington"]],
   ["state, Korean particle", "워싱턴 주에서는 살 수 있다.", [], ["washington"]],
   ["data centre, Chinese", "公司投资IDC数据中心建设。", [], ["idc"]],

@@ -110,7 +110,8 @@ const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\p{Script=Devanag
 const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
 const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
 /** A model number or a version: Sora 2, TPU v5p; a measure is none. */
-const VERSION_AFTER = /^ (?:v\d+\p{L}?|\d{1,3}(?:\.\d)?)(?![\p{L}\p{N}%°.-]| ?(?:mm|cm|kg|g|m)\b)/u;
+const VERSION_AFTER =
+  /^ ?(?:v\d+\p{L}?|\d{1,3}(?:\.\d)?)(?![\p{L}\p{N}%°.-]| ?(?:mm|cm|kg|g|m)\b)/u;
 /** "Seattle, Washington;": a city and its state. */
 const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
 const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;

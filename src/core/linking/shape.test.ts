@@ -30,6 +30,7 @@ const shaped: Row[] = [
   ["the same of nowhere", "Washington is looking at ports, façades too.", [], ["washington"]],
   ["a team of it, in French", "Le lanceur des Nationals de Washington.", [], ["washington"]],
   ["a version number", "Sora 2? Она всё делает правильно.", ["sora"], []],
+  ["a version written on", "Sora2 の特徴", ["sora"], []],
   ["an age", "Sora, 14, goes to school.", [], ["sora"]],
   ["a measure", "TPU 2 mm, black.", [], ["tpu"]],
   ["a list without commas", "腾讯字节联手打通直播。", ["tencent", "bytedance"], []],
