@@ -158,20 +158,6 @@ const ours: Row[] = [
     ["export-controls", "nvidia"],
     [],
   ],
-  // who is cited, what is run on, who decides
-  ["analysts, Chinese", "据IDC数据显示，二季度增长一成。", ["idc"], []],
-  ["analysts, Korean", "IDC에 따르면 두 자릿수로 늘었다.", ["idc"], []],
-  ["analysts and their verb", "IDC expects a slow year.", ["idc"], []],
-  ["government, Hindi ergative", "वाशिंगटन ने आलोचना की।", ["washington"], []],
-  ["processors", "It needs two Ascend NPUs.", ["ascend"], []],
-  ["pods", "They rented a TPU pod for a week.", ["tpu"], []],
-  ["processors by the plural", "The next TPUs come in spring.", ["tpu"], []],
-  ["government, Chinese verb", "北京警告称将采取措施。", ["beijing"], []],
-  ["government, Polish", "Waszyngton zwleka z odpowiedzią.", ["washington"], []],
-  ["government, Turkish", "Pekin bu karara tepki gösterdi.", ["beijing"], []],
-  ["government, Japanese", "ワシントンは対応を急ぐ。", ["washington"], []],
-  ["genitive, German", "Nvidias Umsatz stieg.", ["nvidia"], []],
-  ["instrumental, Russian", "Сделка сорвана экспортным контролем.", ["export-controls"], []],
 ];
 
 const others: Row[] = [
@@ -262,18 +248,6 @@ const others: Row[] = [
   ["tale", "She read them Alibaba and the Forty Thieves.", [], ["alibaba"]],
   ["word across two words, Chinese", "他以振兴中华为己任。", [], ["huawei"]],
   ["clock", "The toy goes tik tok like a clock.", [], ["tiktok"]],
-  ["law degree in a field", "He took an LLM in International Trade.", [], ["llm"]],
-  ["law degree, Arabic beside it", "LLM: ماجستير في قانون الأعمال", [], ["llm"]],
-  ["verb after an auxiliary", "You can just Google the words.", [], ["google"]],
-  ["verb after a pronoun", "The more you Google, the less you know.", [], ["google"]],
-  ["a student's name in small letters", "names.append('zhou hongyi')", [], ["zhou-hongyi"]],
-  ["squad list, Chinese", "首发：8-温克斯、20-阿里、7-孙兴慜", [], ["alibaba"]],
-  ["the other university, Japanese", "清華大学は台湾の新竹にある。", [], ["tsinghua"]],
-  ["hockey, Russian", "Вашингтон выиграл матч в овертайме.", [], ["washington"]],
-  ["bowler, Hindi ergative", "वाशिंगटन ने तीन विकेट लिए।", [], ["washington"]],
-  ["state and its tax", "Washington has no income tax.", [], ["washington"]],
-  ["state, Korean particle", "워싱턴 주에서는 살 수 있다.", [], ["washington"]],
-  ["data centre, Chinese", "公司投资IDC数据中心建设。", [], ["idc"]],
 ];
 
 describe("an ambiguous name is a mention where the passage speaks for it", () => {

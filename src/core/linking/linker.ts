@@ -11,6 +11,7 @@
  */
 import type { Match } from "../lexicon/pattern.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
+import { hasVersionAfter, isAbroad, isLocated, type Shape, shapeOf } from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -91,52 +92,15 @@ function distance(a: Match, b: Match): number {
 /** Units of text on either side that words beside a name are looked for in. */
 const BESIDE_REACH = 32;
 
-/** A capitalised word and "of" right before: les Nationals de Washington. */
-const NAME_OF = /\p{Lu}[\p{L}\p{M}]+ d[eio] $/u;
-/** A capitalised word right after: "Washington Wizards". */
-const CAPITALISED_AFTER = /^ (?!And |Or )\p{Lu}[\p{L}\p{M}'’]+/u;
-/** One right before: "Booker T. Washington"; a full stop ends no more than an abbreviation. */
-const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}(?:[\p{L}\p{M}]*|[\p{L}\p{M}]{0,2}\.)) $/u;
-/** What a capitalised word before begins a sentence with, and is no part of the name. */
-const SENTENCE_START = /(?:^|[.!?:;"“«(\n—–•|*-]\s*)\p{Lu}[\p{L}\p{M}]* $/u;
-/** Words that begin sentences and are capitalised in headlines without being names. */
-const FUNCTION_WORD =
-  /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
-/** A preposition of place, or its ending: rather the city than its government. */
-const LOCATED_BEFORE =
-  /(?:^|[^\p{L}\p{M}])(?:in|at|near|en|em|à|в|во|tại|ở)\s$|(?:^|[^\p{L}\p{M}])في\s$/iu;
-const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\p{Script=Devanagari}])/u;
-/** Words of every English passage; letters or words of those in other languages with Latin ones. */
-const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
-const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
-/** A model number or a version: Sora 2, TPU v5p; a measure is none. */
-const VERSION_AFTER =
-  /^ ?(?:v\d+\p{L}?|\d{1,3}(?:\.\d)?)(?![\p{L}\p{N}%°.-]| ?(?:mm|cm|kg|g|m)\b)/u;
-/** "Seattle, Washington;": a city and its state. */
-const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
-const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;
 /** What stands between two names of a list. */
 const LIST_JOINT =
   /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
 /** A number among words, not among numbers: 京东、360、天融信. */
 const WORD_AND_COMMA = /[\p{L}+][、,，]\s?$/u;
 const COMMA_AND_WORD = /^\s?[、,，]\s?\p{L}/u;
-/** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
-const INTERPUNCT = /[·・]/;
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
 const HAN = /\p{Script=Han}/u;
-
-/** Whether the words round a place are capitalised for being a headline. */
-function isHeadline(around: string): boolean {
-  const capitals = around.match(/(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+/gu)?.length ?? 0;
-  const lower = around.match(/(?<![\p{L}\p{M}'’])\p{Ll}{4,}/gu)?.length ?? 0;
-  return capitals >= 4 && lower * 4 <= capitals;
-}
-
-/** Whether a passage is in Latin letters and not in English. */
-function isAbroad(text: string): boolean {
-  return OTHER_LATIN.test(text) && !ENGLISH.test(text);
-}
+/** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
+const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
 
 export class Linker {
   readonly #table: LinkTable;
@@ -336,8 +300,9 @@ export class Linker {
     const cues: Cue[] = [];
     if (kind !== "place") {
       if (part === "word") cues.push(cue("wordGoesOn"));
-      const after = reading.text.slice(match.end, match.end + 12);
-      if (kind === "product" && VERSION_AFTER.test(after)) cues.push(cue("versioned"));
+      if (kind === "product" && hasVersionAfter(reading.text, match.end)) {
+        cues.push(cue("versioned"));
+      }
       return cues;
     }
     const { use } = readNamePayload(match.payload);
@@ -350,10 +315,7 @@ export class Linker {
       if (part === "name") cues.push(cue("partOfLongerName"));
       if (part === "perhaps") cues.push(cue("perhapsPart"));
     }
-    const isLocated =
-      LOCATED_BEFORE.test(reading.text.slice(Math.max(0, match.start - 8), match.start)) ||
-      LOCATED_AFTER.test(reading.text.slice(match.end, match.end + 8));
-    if (isLocated) cues.push(cue("located"));
+    if (isLocated(reading.text, match)) cues.push(cue("located"));
     const others = reading.names.filter((other) => other !== match);
     const isElsewhere = others.some(
       (other) =>
@@ -369,35 +331,4 @@ export class Linker {
     if (hasOtherCapital) cues.push(cue("otherCapital"));
     return cues;
   }
-}
-
-/**
- * How a name stands among its neighbours: "word" where Katakana goes on, "joined" where an interpunct
- * makes it a part of a longer one, "name" where capitalised words do, "perhaps" where only a
- * sentence's first word or a headline does.
- */
-type Shape = "word" | "joined" | "name" | "perhaps" | "alone";
-
-const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
-
-function shapeOf(text: string, { start, end }: Match): Shape {
-  const goesOn = (inside: string, outside: string): boolean =>
-    KATAKANA.test(inside) && KATAKANA.test(outside) && !INTERPUNCT.test(outside);
-  if (goesOn(text.charAt(start), text.charAt(start - 1))) return "word";
-  if (goesOn(text.charAt(end - 1), text.charAt(end))) return "word";
-  if (INTERPUNCT.test(text.charAt(start - 1)) || INTERPUNCT.test(text.charAt(end))) {
-    return "joined";
-  }
-  const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 40);
-  const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
-  const last = CAPITALISED_BEFORE.exec(before)?.[1];
-  const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
-  const isBeforeCapital = CAPITALISED_AFTER.test(after);
-  const isPartOf = NAME_OF.test(before);
-  if (!isCity && !isAfterCapital && !isBeforeCapital && !isPartOf) return "alone";
-  if (isHeadline(before + text.slice(start, end) + after)) return isCity ? "name" : "perhaps";
-  if (isCity || isBeforeCapital) return "name";
-  if (isPartOf) return "perhaps";
-  return SENTENCE_START.test(before) ? "perhaps" : "name";
 }

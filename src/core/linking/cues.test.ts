@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { datasetMatcher } from "../../../tests/fixtures/dataset.ts";
+import { annotateRuns, splitRuns } from "./annotate.ts";
+
+/** What a passage shows, the passage, the entities that it must mention, and must not. */
+type Row = [string, string, string[], string[]];
+
+function entitiesOf(text: string): string[] {
+  const found = annotateRuns(splitRuns(text), datasetMatcher());
+  return found.filter(({ isMention }) => isMention).map(({ entity }) => entity);
+}
+
+/** One form or one cue of the dataset each, in a passage with nothing else to go by. */
+const rows: Row[] = [
+  // who is cited, what is run on, who decides
+  ["analysts, Chinese", "据IDC数据显示，二季度增长一成。", ["idc"], []],
+  ["analysts, Korean", "IDC에 따르면 두 자릿수로 늘었다.", ["idc"], []],
+  ["analysts and their verb", "IDC expects a slow year.", ["idc"], []],
+  ["government, Hindi ergative", "वाशिंगटन ने आलोचना की।", ["washington"], []],
+  ["processors", "It needs two Ascend NPUs.", ["ascend"], []],
+  ["pods", "They rented a TPU pod for a week.", ["tpu"], []],
+  ["processors by the plural", "The next TPUs come in spring.", ["tpu"], []],
+  ["government, Chinese verb", "北京警告称将采取措施。", ["beijing"], []],
+  ["government, Polish", "Waszyngton zwleka z odpowiedzią.", ["washington"], []],
+  ["government, Turkish", "Pekin bu karara tepki gösterdi.", ["beijing"], []],
+  ["government, Japanese", "ワシントンは対応を急ぐ。", ["washington"], []],
+  ["genitive, German", "Nvidias Umsatz stieg.", ["nvidia"], []],
+  ["instrumental, Russian", "Сделка сорвана экспортным контролем.", ["export-controls"], []],
+  // somebody or something else
+  ["law degree in a field", "He took an LLM in International Trade.", [], ["llm"]],
+  ["law degree, Arabic beside it", "LLM: ماجستير في قانون الأعمال", [], ["llm"]],
+  ["verb after an auxiliary", "You can just Google the words.", [], ["google"]],
+  ["verb after a pronoun", "The more you Google, the less you know.", [], ["google"]],
+  ["a student's name in small letters", "names.append('zhou hongyi')", [], ["zhou-hongyi"]],
+  ["squad list, Chinese", "首发：8-温克斯、20-阿里、7-孙兴慜", [], ["alibaba"]],
+  ["the other university, Japanese", "清華大学は台湾の新竹にある。", [], ["tsinghua"]],
+  ["hockey, Russian", "Вашингтон выиграл матч в овертайме.", [], ["washington"]],
+  ["bowler, Hindi ergative", "वाशिंगटन ने तीन विकेट लिए।", [], ["washington"]],
+  ["state and its tax", "Washington has no income tax.", [], ["washington"]],
+  ["state, Korean particle", "워싱턴 주에서는 살 수 있다.", [], ["washington"]],
+  ["data centre, Chinese", "公司投资IDC数据中心建设。", [], ["idc"]],
+];
+
+describe("a form or a cue by itself", () => {
+  it.each(rows)("%s: %s", (_, text, wanted, unwanted) => {
+    const found = entitiesOf(text);
+    expect(found).toEqual(expect.arrayContaining(wanted));
+    for (const entity of unwanted) expect(found).not.toContain(entity);
+  });
+});
