@@ -82,6 +82,13 @@ const KANJI_GIVEN = words(
   "健太 さくら 美咲 翔太 花子 陽子 大輔 直樹 恵 隆 まこと ひろし あかね ゆうた",
 );
 
+/** The commonest words of English: an acronym may be one, but nobody lists it as a name. */
+const WORDS = new Set(
+  words(
+    "the be to of and a in that have it for not on with he as you do at this but his by from they we say her she or an will my one all would there their what so up out if about who get which go me when make can like time no just him know take into your good some could them see other than then now look only come its over think also back after use two how our work first well way even new want any these give day most us was were are is had has been did very too may much more such man men own old let put off here where why yes oh shall must should upon before down never",
+  ),
+);
+
 type Maker = (random: () => number, choose: Choose) => string;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -200,6 +207,7 @@ export function dictionary(size: number): Pattern[] {
       return share < 0;
     }) ?? [0, latinPerson];
     const text = make(random, choose).normalize("NFC");
+    if (WORDS.has(text.toLowerCase())) continue;
     // All capitals are an acronym; it would be a word in lower case.
     const exact = text.length < 5 && /^\p{Lu}+$/u.test(text);
     take({ text, layer: "name", exact, digits: false, payload: 0 });

@@ -3,17 +3,20 @@
  *
  * Every pattern gets a way in, called its anchor, chosen for being rare:
  *
- *   " lu "    four units with no separator inside, a boundary at the ends allowed. The matcher looks
- *             at every second trigram of a text, so it meets one of the two that the four hold:
- *             " lu" or "lu ".
- *   "华为"    a pattern without such four units is anchored on a single unit; the matcher looks at
- *             every unit, and asks for the neighbour before it believes it.
+ *   "_ibm_"    five units with no separator inside, a boundary at the ends allowed. The matcher
+ *              looks at every second run of four in a text, so it meets one of the two that the
+ *              five hold: "_ibm" or "ibm_".
+ *   "_lu_"     shorter words have four units, and only three to be known by at one of two places.
+ *   "mstadt_"  seven units, known by their two runs of six: fewer texts lead there by accident.
+ *   "华为"     a pattern without such units is anchored on a pair; the matcher looks at every unit
+ *              that is the second of one, and asks for the first before it believes it.
  */
 import { foldUnit, SPACE } from "../text/fold.ts";
 import { classOf } from "../text/scripts.ts";
 import { isKeyless } from "./keys.ts";
 import {
   byteLength,
+  FLAG_BITS,
   FLAG_DIGITS,
   FLAG_EXACT,
   LAYERS,
@@ -22,13 +25,18 @@ import {
   writeHead,
 } from "./layout.ts";
 import { type Pattern, patternText } from "./pattern.ts";
-import { trigramShare, unitRarity } from "./rarity.ts";
-import { searchTables, UNIT_ANCHOR, unitTables } from "./tables.ts";
+import { gramShare, unitRarity } from "./rarity.ts";
+import { ANCHOR_KIND, FOURGRAMS, PAIR, SIXGRAMS, searchTables, TRIGRAMS } from "./tables.ts";
 
 /** Longest pattern in units; an entry keeps its offset in eight bits. */
 export const LONGEST_PATTERN = 200;
-/** Anchors lie within this many units of the pattern's start: their place has seven bits. */
-const ANCHOR_REACH = 120;
+/** Anchors lie within this many units of the pattern's start: their place has six bits. */
+const ANCHOR_REACH = 60;
+/**
+ * From so many patterns on, nearly every trigram of a text is some pattern's, and its being rare
+ * saves little: there seven units are better than five rarer ones, and worth a second bit field.
+ */
+const MANY_PATTERNS = 3000;
 
 interface Prepared {
   pattern: Pattern;
@@ -70,35 +78,66 @@ function isSeparator(unit: number): boolean {
   return classOf(String.fromCharCode(unit)) === "none";
 }
 
-/**
- * The window of four whose trigrams are rarest in running text, else the rarest unit; as a byte of
- * the section `anchors`.
- */
-function chooseAnchor({ folded, padLeft, padRight }: Prepared): number {
-  const padded = [...(padLeft ? [0] : []), ...folded, ...(padRight ? [0] : [])]
+/** Where the windows of a text may lie: the text with "_" for what is no letter to the filter. */
+function paddedText({ folded, padLeft, padRight }: Prepared): string {
+  return [...(padLeft ? [0] : []), ...folded, ...(padRight ? [0] : [])]
     .slice(0, ANCHOR_REACH)
     .map((unit) =>
       unit === 0 || isKeyless(unit) || isSeparator(unit) ? "_" : String.fromCharCode(unit),
     )
     .join("");
-  let best = -1;
-  let bestShare = Number.POSITIVE_INFINITY;
+}
+
+/** Second unit of the pair whose units are rarest, the second above all: it is looked at first. */
+function choosePair(folded: readonly number[]): number {
+  const rarity = (at: number): number =>
+    folded[at] === SPACE
+      ? -1
+      : 2 * unitRarity(folded[at] as number) + unitRarity(folded[at - 1] as number);
+  let rarest = Math.min(1, folded.length - 1);
+  for (let at = rarest + 1; at < Math.min(folded.length, ANCHOR_REACH); at += 1) {
+    if (rarity(at) > rarity(rarest)) rarest = at;
+  }
+  return PAIR | rarest;
+}
+
+/** What the window whose last four units begin at `at` can be; the more units the better. */
+function windowKind(padded: string, at: number, mayBeWide: boolean): number {
+  const inner = (from: number): boolean => from > 0 && !padded.slice(from, at + 3).includes("_");
+  if (mayBeWide && inner(at - 2)) return SIXGRAMS;
+  return inner(at) ? FOURGRAMS : TRIGRAMS;
+}
+
+/** Windows of less are taken only where there are none of more. */
+const RANKS = { [SIXGRAMS]: 0, [FOURGRAMS]: 1, [TRIGRAMS]: 2 } as Record<number, number>;
+
+/** A pattern's byte of the section `anchors`. @param mayBeWide whether seven units are wanted */
+function chooseAnchor(prepared: Prepared, mayBeWide: boolean): number {
+  const padded = paddedText(prepared);
+  const pad = prepared.padLeft ? 1 : 0;
+  let anchor = -1;
+  let best = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 4 <= padded.length; at += 1) {
     if (padded[at + 1] === "_" || padded[at + 2] === "_") continue;
+    const kind = windowKind(padded, at, mayBeWide);
+    const from = kind === TRIGRAMS ? at : at - 1;
     const share =
-      trigramShare(padded.slice(at, at + 3)) + trigramShare(padded.slice(at + 1, at + 4));
-    if (share < bestShare) {
-      best = at;
-      bestShare = share;
+      (RANKS[kind] as number) +
+      gramShare(padded.slice(from, at + 3)) +
+      gramShare(padded.slice(from + 1, at + 4));
+    if (share < best) {
+      anchor = (at + 2 - pad) | kind;
+      best = share;
     }
   }
-  if (best >= 0) return best + 2 - (padLeft ? 1 : 0);
-  let rarest = 0;
-  for (let at = 1; at < Math.min(folded.length, ANCHOR_REACH); at += 1) {
-    const unit = folded[at] as number;
-    if (unit !== SPACE && unitRarity(unit) > unitRarity(folded[rarest] as number)) rarest = at;
-  }
-  return UNIT_ANCHOR | rarest;
+  return anchor >= 0 ? anchor : choosePair(prepared.folded);
+}
+
+function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
+  if (payload >= 2 ** (32 - FLAG_BITS))
+    throw new Error(`pattern "${text}": its payload is too large`);
+  const flags = LAYERS.indexOf(layer) | (exact ? FLAG_EXACT : 0) | (digits ? FLAG_DIGITS : 0);
+  return ((payload << FLAG_BITS) | flags) >>> 0;
 }
 
 /**
@@ -106,7 +145,7 @@ function chooseAnchor({ folded, padLeft, padRight }: Prepared): number {
  *
  * @param isSeed leave out what follows from the rest, to be made at loading.
  * @returns the lexicon's bytes, as `layout.ts` draws them; the same patterns give the same bytes.
- * @throws Error naming the pattern, where one has no letters or is too long.
+ * @throws Error naming the pattern, where one has no letters, is too long, or its payload too large.
  */
 export function compileLexicon(
   patterns: readonly Pattern[],
@@ -119,7 +158,8 @@ export function compileLexicon(
   const separators = distinct.filter(isSeparator);
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
-  const anchors = Uint8Array.from(prepared, chooseAnchor);
+  const mayBeWide = prepared.length >= MANY_PATTERNS;
+  const anchors = Uint8Array.from(prepared, (each) => chooseAnchor(each, mayBeWide));
   const lengths = Uint8Array.from(prepared, ({ folded }) => folded.length);
   const pool = new Uint16Array(lengths.reduce((sum, length) => sum + length, 0));
   let pooled = 0;
@@ -129,16 +169,14 @@ export function compileLexicon(
   }
   const tables = isSeed
     ? undefined
-    : searchTables(
-        { pool, lengths, anchors },
-        unitTables({ units, pool, lengths, anchors }, separators.length),
-      );
+    : searchTables({ units, pool, lengths, anchors }, separators.length);
 
   const sizes: Sizes = {
     patterns: patterns.length,
     pool: pool.length,
     units: units.length,
     separators: separators.length,
+    isWide: Number(anchors.some((anchor) => (anchor & ANCHOR_KIND) === SIXGRAMS)),
     entries: tables?.entries.length ?? 0,
     bucketBits: tables?.bucketBits ?? 0,
     filterBits: tables?.filterBits ?? 0,
@@ -148,19 +186,15 @@ export function compileLexicon(
   sections.pool.set(pool);
   sections.units.set(units);
   sections.lengths.set(lengths);
-  sections.anchors.set(anchors);
-  sections.payloads.set(patterns.map(({ payload }) => payload));
-  sections.flags.set(
-    patterns.map(
-      ({ layer, exact, digits }) =>
-        LAYERS.indexOf(layer) | (exact ? FLAG_EXACT : 0) | (digits ? FLAG_DIGITS : 0),
-    ),
-  );
+  sections.payloads.set(prepared.map(({ pattern }) => payloadWord(pattern)));
   if (tables) {
+    sections.unitKeys.set(tables.unitKeys);
     sections.filter.set(tables.filter);
-    sections.beside.set(tables.beside);
+    sections.gate.set(tables.gate);
     sections.bucketStarts.set(tables.bucketStarts);
     sections.entries.set(tables.entries);
+  } else {
+    sections.anchors.set(anchors);
   }
   writeHead(buffer, sizes);
   return new Uint8Array(buffer);

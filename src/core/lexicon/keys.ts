@@ -5,8 +5,11 @@
 /** Sign bit: the unit is ignored, or asks for the text to be composed first. */
 export const IGNORED_KEY = -1;
 export const COMBINING_KEY = -2;
-/** The unit alone is worth a look: names in scripts without spaces are anchored on one unit. */
-export const ANCHOR_BIT = 1 << 30;
+/**
+ * The unit alone is worth a look: names in scripts without spaces are anchored on pairs, and this
+ * is the second of one. The lowest bit, so that it is shifted out as the next unit comes in.
+ */
+export const ANCHOR_BIT = 1;
 
 /** `classes` of ignored units. */
 export const IGNORED_CLASS = 0xffff;
@@ -25,45 +28,52 @@ export function isKeyless(unit: number): boolean {
   );
 }
 
-/** 30 well-mixed bits of a class number (the finaliser of MurmurHash3 by Austin Appleby). */
-export function mixClass(unitClass: number): number {
-  let mixed = Math.imul(unitClass, 0x9e3779b1);
+/** 30 well-mixed bits of a number (the finaliser of MurmurHash3 by Austin Appleby). */
+function mix(value: number): number {
+  let mixed = Math.imul(value, 0x9e3779b1);
   mixed ^= mixed >>> 16;
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  mixed ^= mixed >>> 16;
-  return mixed & (ANCHOR_BIT - 1);
+  return mixed ^ (mixed >>> 16);
 }
 
-/** Bits of a trigram's key that no anchor bit is shifted into. */
-export const TRIGRAM_BITS = 20;
-
-/** Key of three units in a row. Right shifts, so that each has a say in the low bits. */
-export function trigramKey(first: number, second: number, third: number): number {
-  return ((first >>> 10) ^ (second >>> 5) ^ third) & (2 ** TRIGRAM_BITS - 1);
+/** Key of a letter by its class number: 30 bits above the anchor bit. */
+export function letterKey(unitClass: number): number {
+  return (mix(unitClass) & 0x3fffffff) << 1;
 }
 
 /**
- * Hash of a trigram's key with the key of the unit beside it.
+ * Rolls a key on by one unit. Right shifts: the key is that of the last six units, all others have
+ * been shifted out but for the lowest bit, which nobody looks at.
+ */
+export function rollKey(key: number, unitKey: number): number {
+  return (key >>> 5) ^ unitKey;
+}
+
+/** Key of three units in a row, the anchor bit still in it. */
+export function trigramKey(first: number, second: number, third: number): number {
+  return (first >>> 10) ^ (second >>> 5) ^ third;
+}
+
+/**
+ * Hashes of what a pattern is anchored on: the upper bits are its place in the gate and its bucket,
+ * the lower ones its fingerprint there. They differ by multiplier, so that a pair is seldom taken
+ * for a trigram.
+ */
+export function sixgramHash(key: number): number {
+  return Math.imul(key >>> 1, 0x9e3779b1);
+}
+
+/**
+ * Of a trigram and the unit beside it.
  * @param side 1: the unit follows the trigram; 2: it precedes it.
  */
-export function besideHash(trigram: number, unit: number, side: 1 | 2): number {
-  return Math.imul((trigram * 3 + side) ^ (unit & (ANCHOR_BIT - 1)), 0x9e3779b1);
+export function fourgramHash(trigram: number, unitKey: number, side: 1 | 2): number {
+  return Math.imul(Math.imul(trigram >>> 1, 0x85ebca6b) ^ ((unitKey >>> 1) + side), 0xc2b2ae35);
 }
 
-/** Bucket of a trigram's key, of `2 ** (32 - shift)`. */
-export function bucketOf(key: number, shift: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
-}
-
-/**
- * Bucket of an anchor unit and the unit beside it, by class number.
- * @param side 1: the neighbour follows; 2: it precedes; 0: there is none.
- */
-export function anchorBucket(
-  { anchor, neighbour, side }: { anchor: number; neighbour: number; side: 0 | 1 | 2 },
-  shift: number,
-): number {
-  return bucketOf(mixClass(anchor * 3 + side) ^ (mixClass(neighbour) >>> 3), shift);
+/** Of two units by their class; the first is 0 for a pattern that is a single unit. */
+export function pairHash(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x85ebca6b) ^ (second + 0x7f4a), 0x9e3779b1);
 }

@@ -4,26 +4,30 @@
  *
  *   word  0 magic "SDBL"   1 version   2 checksum of everything from word 3 on
  *         3 patterns   4 pool units   5 units   6 separators
- *         7 entries   8 log2 of buckets   9 log2 of filter bits; all three 0 in a seed
- *   then  payloads     Uint32[patterns]
- *         filter       Uint32[2 ** word 9 / 32]  which trigrams are worth a look
- *         beside       Uint32[2 ** word 9 / 32]  the same with the unit beside the trigram
- *         bucketStarts Uint32[2 ** word 8 + 1]
- *         entries      Uint32[entries]           pattern << 8 | offset in the pattern
- *         pool         Uint16[pool units]        the patterns' texts, one after the other
- *         units        Uint16[units]             every folded unit of the pool; separators first
- *         lengths      Uint8[patterns]           units of each pattern
- *         anchors      Uint8[patterns]           where its anchor is, as `anchor.ts` writes it
- *         flags        Uint8[patterns]           layer, exact, digits
+ *         7 whether any anchor has six units
+ *         8 entries   9 log2 of buckets   10 log2 of filter bits; all three 0 in a seed
+ *   then  payloads     Uint32[patterns]         payload << 8 | layer, exact, digits
+ *         unitKeys     Int32[units]             the filter's key of each unit
+ *         filter       Uint32[2 ** word 10 / 32] trigrams worth a look, a word each; a bit for
+ *                                               the unit before the trigram
+ *         gate         Uint32[4 * buckets]      all that leads to an entry; 128 bits a bucket
+ *         bucketStarts Uint32[buckets + 1]
+ *         entries      Uint32[entries]          fingerprint, pattern, 7 bits of offset in it
+ *         pool         Uint16[pool units]       the patterns' texts, one after the other
+ *         units        Uint16[units]            every folded unit of the pool; separators first
+ *         lengths      Uint8[patterns]          units of each pattern
+ *         anchors      Uint8[patterns]          where its anchor is, as `anchors.ts` writes it
  *
- * A *seed* is a lexicon without filter, buckets and entries: they follow from the rest, and are made
- * at loading. It is what ships for a few thousand patterns, where making them takes no longer than
- * reading them would; large lexicons carry them.
+ * A *seed* has anchors and none of unitKeys, filter, gate, buckets and entries: they follow from the
+ * rest, and are made at loading. It is what ships for a few thousand patterns, where making them
+ * takes no longer than reading them would; large lexicons carry them, and no anchors.
  */
 export const MAGIC = 0x4c424453;
-export const LEXICON_VERSION = 1;
-export const HEAD_WORDS = 10;
+export const LEXICON_VERSION = 2;
+export const HEAD_WORDS = 11;
 
+/** A payload word holds the flags in its lowest bits, the payload above them. */
+export const FLAG_BITS = 8;
 export const FLAG_LAYER = 0b11;
 export const FLAG_EXACT = 0b100;
 export const FLAG_DIGITS = 0b1000;
@@ -37,6 +41,7 @@ export interface Sizes {
   pool: number;
   units: number;
   separators: number;
+  isWide: number;
   entries: number;
   bucketBits: number;
   filterBits: number;
@@ -44,8 +49,9 @@ export interface Sizes {
 
 /** What follows from the patterns' texts and anchors, and a seed leaves out. */
 export interface Tables {
+  unitKeys: Int32Array;
   filter: Uint32Array;
-  beside: Uint32Array;
+  gate: Uint32Array;
   bucketStarts: Uint32Array;
   entries: Uint32Array;
 }
@@ -56,64 +62,72 @@ export interface Sections extends Tables {
   units: Uint16Array;
   lengths: Uint8Array;
   anchors: Uint8Array;
-  flags: Uint8Array;
 }
 
 export function isSeed(sizes: Sizes): boolean {
   return sizes.filterBits === 0;
 }
 
-function tableWords(sizes: Sizes): { filter: number; buckets: number } {
-  if (isSeed(sizes)) return { filter: 0, buckets: 0 };
-  return { filter: 2 ** sizes.filterBits / 32, buckets: 2 ** sizes.bucketBits + 1 };
+/** Log2 of the gate's bits. */
+export function gateBitsOf(bucketBits: number): number {
+  return bucketBits + 7;
+}
+
+/** Lengths of the sections that only one of the two forms has. */
+function formLengths(sizes: Sizes): Record<keyof Tables | "anchors", number> {
+  const { patterns, units, entries, bucketBits, filterBits } = sizes;
+  if (isSeed(sizes)) {
+    return { unitKeys: 0, filter: 0, gate: 0, bucketStarts: 0, entries: 0, anchors: patterns };
+  }
+  return {
+    unitKeys: units,
+    filter: 2 ** filterBits / 32,
+    gate: 2 ** gateBitsOf(bucketBits) / 32,
+    bucketStarts: 2 ** bucketBits + 1,
+    entries,
+    anchors: 0,
+  };
 }
 
 /** Bytes that a lexicon of these sizes takes: whole words, so that the checksum can go by words. */
 export function byteLength(sizes: Sizes): number {
-  const { filter, buckets } = tableWords(sizes);
-  const words = HEAD_WORDS + sizes.patterns + 2 * filter + buckets + sizes.entries;
-  const rest = 2 * (sizes.pool + sizes.units) + 3 * sizes.patterns;
+  const { unitKeys, filter, gate, bucketStarts, entries, anchors } = formLengths(sizes);
+  const words = HEAD_WORDS + sizes.patterns + unitKeys + filter + gate + bucketStarts + entries;
+  const rest = 2 * (sizes.pool + sizes.units) + sizes.patterns + anchors;
   return 4 * (words + Math.ceil(rest / 4));
 }
 
 /** Views on the sections of `buffer`, which must be as long as `byteLength` says. */
 export function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
-  const tables = tableWords(sizes);
+  const lengths = formLengths(sizes);
   let at = 4 * HEAD_WORDS;
-  const words = (length: number): Uint32Array => {
-    const view = new Uint32Array(buffer, at, length);
-    at += 4 * length;
-    return view;
+  /** Where the next section lies, and a step on. */
+  const next = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
   };
-  const halves = (length: number): Uint16Array => {
-    const view = new Uint16Array(buffer, at, length);
-    at += 2 * length;
-    return view;
-  };
-  const octets = (length: number): Uint8Array => {
-    const view = new Uint8Array(buffer, at, length);
-    at += length;
-    return view;
-  };
+  const words = (length: number): Uint32Array => new Uint32Array(buffer, next(4 * length), length);
+  const halves = (length: number): Uint16Array => new Uint16Array(buffer, next(2 * length), length);
+  const octets = (length: number): Uint8Array => new Uint8Array(buffer, next(length), length);
   return {
     payloads: words(sizes.patterns),
-    filter: words(tables.filter),
-    beside: words(tables.filter),
-    bucketStarts: words(tables.buckets),
-    entries: words(sizes.entries),
+    unitKeys: new Int32Array(buffer, next(4 * lengths.unitKeys), lengths.unitKeys),
+    filter: words(lengths.filter),
+    gate: words(lengths.gate),
+    bucketStarts: words(lengths.bucketStarts),
+    entries: words(lengths.entries),
     pool: halves(sizes.pool),
     units: halves(sizes.units),
     lengths: octets(sizes.patterns),
-    anchors: octets(sizes.patterns),
-    flags: octets(sizes.patterns),
+    anchors: octets(lengths.anchors),
   };
 }
 
 export function writeHead(buffer: ArrayBuffer, sizes: Sizes): void {
   const head = new Uint32Array(buffer, 0, HEAD_WORDS);
-  const { patterns, pool, units, separators, entries, bucketBits, filterBits } = sizes;
+  const { patterns, pool, units, separators, isWide, entries, bucketBits, filterBits } = sizes;
   head.set([MAGIC, LEXICON_VERSION, 0, patterns, pool, units, separators]);
-  head.set([entries, bucketBits, filterBits], 7);
+  head.set([isWide, entries, bucketBits, filterBits], 7);
   head[2] = checksum(buffer);
 }
 
@@ -126,9 +140,10 @@ export function readSizes(buffer: ArrayBuffer): Sizes {
     pool: word(4),
     units: word(5),
     separators: word(6),
-    entries: word(7),
-    bucketBits: word(8),
-    filterBits: word(9),
+    isWide: word(7),
+    entries: word(8),
+    bucketBits: word(9),
+    filterBits: word(10),
   };
 }
 

@@ -5,12 +5,15 @@
  *
  *   1. A table gives every unit a key: 0 for all that is no letter of a pattern and for scripts
  *      without spaces, 30 random bits for a letter of a pattern.
- *   2. The text is read two units a step. The keys of the last three units make an index into a bit
- *      field; a set bit puts the place in a queue, without a branch. " Lu" or "Lu " is met,
- *      whichever falls on an even place. 度 carries a bit of its own and is queued wherever it is.
- *   3. Each queued place is looked up, and the patterns that may stand there are compared unit by
- *      unit, both ways from the anchor; ignored units are stepped over, white space counts once.
- *   4. What is equal is held against the boundary rules; leftmost and longest are chosen last.
+ *   2. The text is read two units a step. The keys of the last four units make an index into a bit
+ *      field, the *filter*; a set bit puts the place in a queue, without a branch. "_Lu" or "Lu_" is
+ *      met, whichever falls on an even place. 度 is the second unit of a pair and is queued wherever
+ *      it is.
+ *   3. The queue is gone through with what costs a little more: the *gate*, a second bit field, is
+ *      asked for the trigram with the unit beside it, or for the pair 百度.
+ *   4. What is left is looked up, and the patterns that may stand there are compared unit by unit,
+ *      both ways from the anchor; ignored units are stepped over, white space counts once.
+ *   5. What is equal is held against the boundary rules; leftmost and longest are chosen last.
  *
  * Ignored units (a soft hyphen, a nukta) leave the quick loop and come back to it: they are rare,
  * and the loop stays free of calls.
@@ -20,17 +23,20 @@ import { compose } from "../text/compose.ts";
 import { isUpperUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
-  anchorBucket,
-  besideHash,
-  bucketOf,
   COMBINING_KEY,
+  fourgramHash,
   IGNORED_CLASS,
-  TRIGRAM_BITS,
+  pairHash,
+  rollKey,
+  sixgramHash,
+  trigramKey,
 } from "./keys.ts";
 import {
+  FLAG_BITS,
   FLAG_DIGITS,
   FLAG_EXACT,
   FLAG_LAYER,
+  gateBitsOf,
   isSeed,
   LAYERS,
   LexiconError,
@@ -39,13 +45,12 @@ import {
   sectionsOf,
 } from "./layout.ts";
 import { choose, type Found, type Matches } from "./pattern.ts";
-import { searchTables, unitTables } from "./tables.ts";
+import { classTable, fingerprintShift, keyTable, OFFSET_BITS, searchTables } from "./tables.ts";
 
 export { LexiconError };
 
 /** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
 const CHUNK = 4096;
-const TRIGRAM_MASK = 2 ** TRIGRAM_BITS - 1;
 /** Units of text composed on either side of a combining mark: more than any pattern is long. */
 const MARK_REACH = 256;
 const MARK = /\p{M}/u;
@@ -53,15 +58,22 @@ const MARK = /\p{M}/u;
 export class Lexicon {
   readonly byteLength: number;
   readonly #sections: Sections;
-  readonly #poolStarts: Uint32Array;
+  readonly #records: Uint32Array;
+  readonly #isWide: boolean;
   readonly #filterMask: number;
-  readonly #shift: number;
-  readonly #besideShift: number;
+  readonly #bucketShift: number;
+  readonly #gateShift: number;
+  readonly #fingerprintShift: number;
   readonly #keys: Int32Array;
   readonly #classes: Uint16Array;
   readonly #spaceClass: number;
+  /** Places still to be looked at: offsets of the last unit read. */
   readonly #queue = new Int32Array(CHUNK + 8);
-  readonly #queueKeys = new Int32Array(CHUNK + 8);
+  #queued = 0;
+  /** Where the quick loop is: keys of the last two units, and of the last six. */
+  #earlier = 0;
+  #last = 0;
+  #sixgram = 0;
 
   /**
    * Loads compiled bytes; they are used in place and must not change.
@@ -72,17 +84,19 @@ export class Lexicon {
     const buffer = (isWhole ? bytes : bytes.slice()).buffer as ArrayBuffer;
     const sizes = readHead(buffer);
     const sections = sectionsOf(buffer, sizes);
-    const tables = unitTables(sections, sizes.separators);
-    const made = isSeed(sizes) ? searchTables(sections, tables) : undefined;
+    const made = isSeed(sizes) ? searchTables(sections, sizes.separators) : undefined;
     this.byteLength = buffer.byteLength;
     this.#sections = made ? { ...sections, ...made } : sections;
-    this.#poolStarts = startsOf(sections.lengths);
+    this.#records = recordsOf(sections);
+    this.#isWide = sizes.isWide === 1;
     const filterBits = made?.filterBits ?? sizes.filterBits;
-    this.#filterMask = 2 ** filterBits - 1;
-    this.#besideShift = 32 - filterBits;
-    this.#shift = 32 - (made?.bucketBits ?? sizes.bucketBits);
-    this.#keys = tables.keys;
-    this.#classes = tables.classes;
+    const bucketBits = made?.bucketBits ?? sizes.bucketBits;
+    this.#filterMask = 2 ** filterBits / 32 - 1;
+    this.#bucketShift = 32 - bucketBits;
+    this.#gateShift = 32 - gateBitsOf(bucketBits);
+    this.#keys = keyTable(sections.units, this.#sections.unitKeys);
+    this.#classes = classTable(sections.units);
+    this.#fingerprintShift = fingerprintShift(sizes.patterns);
     this.#spaceClass = this.#classes[SPACE] || IGNORED_CLASS - 1;
   }
 
@@ -128,134 +142,216 @@ export class Lexicon {
 
   /** Finds everything as the text stands; notes where combining marks are. */
   #scan(text: string, found: Found[], marks: number[]): void {
-    const keys = this.#keys;
-    const { filter } = this.#sections;
-    const mask = this.#filterMask;
     const queue = this.#queue;
-    const queueKeys = this.#queueKeys;
     const length = text.length;
     let at = 0;
-    // Keys of the two units before `at`, the nearer last.
-    let first = 0;
-    let second = 0;
+    this.#earlier = 0;
+    this.#last = 0;
+    this.#sixgram = 0;
     while (at < length) {
-      let queued = 0;
+      this.#queued = 0;
       const stop = Math.min(at + CHUNK, length - 1);
-      while (at < stop) {
-        const third = keys[text.charCodeAt(at)] as number;
-        const fourth = keys[text.charCodeAt(at + 1)] as number;
-        if ((third | fourth) < 0) break;
-        const key = (second >>> 10) ^ (third >>> 5) ^ fourth;
-        const bit = key & mask;
-        queue[queued] = at + 1;
-        queueKeys[queued] = key;
-        queued += (((filter[bit >>> 5] as number) >>> (bit & 31)) | ((third | fourth) >>> 30)) & 1;
-        first = third;
-        second = fourth;
-        at += 2;
-      }
+      at = this.#isWide ? this.#queueWide(text, at, stop) : this.#queueNarrow(text, at, stop);
       if (at < length && (at >= length - 1 || at < stop)) {
         // One unit by itself: the last of the text, or one at an ignored unit.
-        const third = keys[text.charCodeAt(at)] as number;
-        if (third === COMBINING_KEY) marks.push(at);
-        if (third >= 0 || third === COMBINING_KEY) {
-          const unitKey = third === COMBINING_KEY ? 0 : third;
-          const key = (first >>> 10) ^ (second >>> 5) ^ unitKey;
-          queue[queued] = at;
-          queueKeys[queued] = key;
-          queued += 1;
-          first = second;
-          second = unitKey;
+        const key = this.#keys[text.charCodeAt(at)] as number;
+        if (key === COMBINING_KEY) marks.push(at);
+        if (key >= 0 || key === COMBINING_KEY) {
+          queue[this.#queued] = at;
+          this.#queued += 1;
+          this.#earlier = this.#last;
+          this.#last = Math.max(0, key);
+          this.#sixgram = rollKey(this.#sixgram, this.#last);
         }
         at += 1;
       }
       if (at >= length) {
-        queue[queued] = length;
-        queueKeys[queued] = (first >>> 10) ^ (second >>> 5);
-        queued += 1;
+        queue[this.#queued] = length;
+        this.#queued += 1;
       }
-      for (let index = 0; index < queued; index += 1) {
-        this.#verify(text, queue[index] as number, queueKeys[index] as number, found);
+      for (let index = 0; index < this.#queued; index += 1) {
+        this.#verify(text, queue[index] as number, found);
       }
     }
   }
 
-  /** Looks up what may stand at a queued place: the trigram ending there, and its anchor units. */
-  #verify(text: string, at: number, key: number, found: Found[]): void {
+  /**
+   * The quick loop: queues every second place that the filter knows, or where a pair may end, up to
+   * the first ignored unit. Nothing is called in it, and what is queued costs no branch.
+   * @returns the offset up to which it came
+   */
+  #queueNarrow(text: string, from: number, stop: number): number {
     const keys = this.#keys;
-    if (at < 3 || at + 1 >= text.length) {
-      this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
-      if (at < text.length) this.#verifyAnchor(text, at, found);
-      if (at > 0) this.#verifyAnchor(text, at - 1, found);
+    const { filter } = this.#sections;
+    const mask = this.#filterMask;
+    const queue = this.#queue;
+    let queued = this.#queued;
+    let earlier = this.#earlier;
+    let last = this.#last;
+    let at = from;
+    while (at < stop) {
+      const first = keys[text.charCodeAt(at)] as number;
+      const second = keys[text.charCodeAt(at + 1)] as number;
+      const either = first | second;
+      if (either < 0) break;
+      // The lowest bit of a key is no part of it, so a bit's number is above it.
+      const trigram = (last >>> 10) ^ (first >>> 5) ^ second;
+      queue[queued] = at + 1;
+      queued += (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) | either) & 1;
+      earlier = first;
+      last = second;
+      at += 2;
+    }
+    this.#queued = queued;
+    this.#earlier = earlier;
+    this.#last = last;
+    return at;
+  }
+
+  /** The same where there are anchors of seven units: the gate is asked for the last six at once. */
+  #queueWide(text: string, from: number, stop: number): number {
+    const keys = this.#keys;
+    const { filter, gate } = this.#sections;
+    const mask = this.#filterMask;
+    const shift = this.#gateShift;
+    const queue = this.#queue;
+    let queued = this.#queued;
+    let earlier = this.#earlier;
+    let last = this.#last;
+    let sixgram = this.#sixgram;
+    let at = from;
+    while (at < stop) {
+      const first = keys[text.charCodeAt(at)] as number;
+      const second = keys[text.charCodeAt(at + 1)] as number;
+      const either = first | second;
+      if (either < 0) break;
+      const pair = (first >>> 5) ^ second;
+      const trigram = (last >>> 10) ^ pair;
+      sixgram = (sixgram >>> 10) ^ pair;
+      const wide = sixgramHash(sixgram) >>> shift;
+      queue[queued] = at + 1;
+      queued +=
+        (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) |
+          ((gate[wide >>> 5] as number) >>> wide) |
+          either) &
+        1;
+      earlier = first;
+      last = second;
+      at += 2;
+    }
+    this.#queued = queued;
+    this.#earlier = earlier;
+    this.#last = last;
+    this.#sixgram = sixgram;
+    return at;
+  }
+
+  /** Looks up what may stand at a queued place, `text.length` meaning the boundary behind it. */
+  #verify(text: string, at: number, found: Found[]): void {
+    const keys = this.#keys;
+    if (at < 6 || at + 1 >= text.length) {
+      this.#verifySlowly(text, at, found);
       return;
     }
+    const next = keys[text.charCodeAt(at + 1)] as number;
     const last = keys[text.charCodeAt(at)] as number;
     const middle = keys[text.charCodeAt(at - 1)] as number;
-    if (this.#isPromising(text, at, key & TRIGRAM_MASK, last | middle)) {
-      this.#tryBucket(text, at, bucketOf(key & TRIGRAM_MASK, this.#shift), found);
-    }
-    if (last >= ANCHOR_BIT) this.#verifyAnchor(text, at, found);
-    if (middle >= ANCHOR_BIT) this.#verifyAnchor(text, at - 1, found);
-  }
-
-  /** Whether the unit before or behind the trigram fits too; where units are ignored, always. */
-  #isPromising(text: string, at: number, trigram: number, inner: number): boolean {
-    const keys = this.#keys;
-    const { beside } = this.#sections;
-    const next = keys[text.charCodeAt(at + 1)] as number;
     const first = keys[text.charCodeAt(at - 2)] as number;
     const previous = keys[text.charCodeAt(at - 3)] as number;
-    if ((next | first | previous | inner) < 0) return true;
-    const after = besideHash(trigram, next, 1) >>> this.#besideShift;
-    const before = besideHash(trigram, previous, 2) >>> this.#besideShift;
-    return (
-      ((((beside[after >>> 5] as number) >>> (after & 31)) |
-        ((beside[before >>> 5] as number) >>> (before & 31))) &
-        1) ===
-      1
-    );
-  }
-
-  #verifyAnchor(text: string, place: number, found: Found[]): void {
-    const unit = text.charCodeAt(place);
-    const unitKey = this.#keys[unit] as number;
-    if (unitKey < 0 || (unitKey & ANCHOR_BIT) === 0) return;
-    const anchor = this.#classes[unit] as number;
-    const shift = this.#shift;
-    const next = this.#classAt(text, place, 1);
-    const previous = this.#classAt(text, place, -1);
-    this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: next, side: 1 }, shift), found);
-    this.#tryBucket(
-      text,
-      place,
-      anchorBucket({ anchor, neighbour: previous, side: 2 }, shift),
-      found,
-    );
-    this.#tryBucket(text, place, anchorBucket({ anchor, neighbour: 0, side: 0 }, shift), found);
-  }
-
-  /** Class of the nearest unit on one side that counts; 0 at the text's edge. */
-  #classAt(text: string, place: number, step: 1 | -1): number {
-    for (let at = place + step; at >= 0 && at < text.length; at += step) {
-      const unitClass = this.#classes[text.charCodeAt(at)] as number;
-      if (unitClass !== IGNORED_CLASS) return unitClass;
+    const fifth = keys[text.charCodeAt(at - 4)] as number;
+    const sixth = keys[text.charCodeAt(at - 5)] as number;
+    if ((next | last | middle | first | previous | fifth | sixth) < 0) {
+      this.#verifySlowly(text, at, found);
+      return;
     }
-    return 0;
+    const trigram = trigramKey(first, middle, last);
+    const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, next }, found);
+    if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
+    if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
   }
 
-  #tryBucket(text: string, at: number, bucket: number, found: Found[]): void {
-    const { bucketStarts, entries, flags, payloads } = this.#sections;
+  /** The same where units are ignored, or the text begins or ends. */
+  #verifySlowly(text: string, at: number, found: Found[]): void {
+    const recent: number[] = [];
+    for (let place = at; recent.length < 6; place = this.#countedBefore(text, place)) {
+      recent.push(this.#keyAt(text, place));
+    }
+    const sixgram = recent.reduceRight((key, unitKey) => rollKey(key, unitKey), 0);
+    const [last = 0, middle = 0, first = 0, previous = 0] = recent;
+    const next = this.#keyAt(text, this.#countedAfter(text, at));
+    const trigram = trigramKey(first, middle, last);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, next }, found);
+    for (const place of [at, this.#countedBefore(text, at)]) {
+      if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
+    }
+  }
+
+  /** Key of a unit that counts; 0 outside the text. */
+  #keyAt(text: string, place: number): number {
+    if (place < 0 || place >= text.length) return 0;
+    return Math.max(0, this.#keys[text.charCodeAt(place)] as number);
+  }
+
+  #countedBefore(text: string, place: number): number {
+    let at = place - 1;
+    while (at >= 0 && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at -= 1;
+    return at;
+  }
+
+  #countedAfter(text: string, place: number): number {
+    let at = place + 1;
+    while (at < text.length && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at += 1;
+    return at;
+  }
+
+  #tryWindows(
+    text: string,
+    at: number,
+    keys: { sixgram: number; trigram: number; previous: number; next: number },
+    found: Found[],
+  ): void {
+    const { sixgram, trigram, previous, next } = keys;
+    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
+    const { filter } = this.#sections;
+    const word = filter[(trigram >>> 1) & this.#filterMask] as number;
+    if (((word >>> (previous >>> 1)) & 1) === 0) return;
+    this.#tryAnchor(text, at, fourgramHash(trigram, next, 1), found);
+    this.#tryAnchor(text, at, fourgramHash(trigram, previous, 2), found);
+  }
+
+  /** Looks up what has this anchor, if the gate knows it. */
+  #tryAnchor(text: string, at: number, hash: number, found: Found[]): void {
+    const bit = hash >>> this.#gateShift;
+    const word = this.#sections.gate[bit >>> 5] as number;
+    if ((word >>> bit) & 1) this.#tryBucket(text, at, hash, found);
+  }
+
+  /** Looks up the pair whose second unit is at `place`, and that unit alone. */
+  #tryPair(text: string, place: number, found: Found[]): void {
+    const before = this.#countedBefore(text, place);
+    const first = before < 0 ? 0 : (this.#classes[text.charCodeAt(before)] as number);
+    const second = this.#classes[text.charCodeAt(place)] as number;
+    this.#tryAnchor(text, place, pairHash(first, second), found);
+    if (first !== 0) this.#tryAnchor(text, place, pairHash(0, second), found);
+  }
+
+  #tryBucket(text: string, at: number, hash: number, found: Found[]): void {
+    const { bucketStarts, entries, payloads } = this.#sections;
+    const bucket = hash >>> this.#bucketShift;
+    const shift = this.#fingerprintShift;
     const to = bucketStarts[bucket + 1] as number;
     for (let index = bucketStarts[bucket] as number; index < to; index += 1) {
       const entry = entries[index] as number;
-      const pattern = entry >>> 8;
-      const span = this.#compare(text, at, pattern, entry & 0xff);
+      if ((entry ^ (hash << shift)) >>> shift !== 0) continue;
+      const pattern = (entry & ((1 << shift) - 1)) >>> OFFSET_BITS;
+      const span = this.#compare(text, at, pattern, entry & ((1 << OFFSET_BITS) - 1));
       if (!span) continue;
-      const flag = flags[pattern] as number;
-      const layer = LAYERS[flag & FLAG_LAYER] ?? "cue";
-      const rules = { allowDigits: (flag & FLAG_DIGITS) !== 0, isName: layer !== "cue" };
+      const word = payloads[pattern] as number;
+      const layer = LAYERS[word & FLAG_LAYER] ?? "cue";
+      const rules = { allowDigits: (word & FLAG_DIGITS) !== 0, isName: layer !== "cue" };
       if (!standsAsName(text, span, rules)) continue;
-      found.push({ ...span, payload: payloads[pattern] as number, layer });
+      found.push({ ...span, payload: word >>> FLAG_BITS, layer });
     }
   }
 
@@ -269,12 +365,13 @@ export class Lexicon {
     pattern: number,
     offset: number,
   ): { start: number; end: number } | undefined {
-    const { pool, flags, lengths } = this.#sections;
+    const { pool } = this.#sections;
     const classes = this.#classes;
     const spaceClass = this.#spaceClass;
-    const from = this.#poolStarts[pattern] as number;
-    const length = lengths[pattern] as number;
-    const isExact = ((flags[pattern] as number) & FLAG_EXACT) !== 0;
+    const record = this.#records[pattern] as number;
+    const from = record >>> 9;
+    const isExact = (record & 0x100) !== 0;
+    const length = record & 0xff;
 
     let start = at;
     let place = offset === length ? at - 1 : at;
@@ -285,7 +382,7 @@ export class Lexicon {
       const unit = text.charCodeAt(place);
       const unitClass = classes[unit] as number;
       if (unitClass !== classes[wanted]) return undefined;
-      if (isExact && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
+      if (isExact && unit !== wanted && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
       start = place;
       place -= 1;
       if (unitClass !== spaceClass) continue;
@@ -308,7 +405,8 @@ export class Lexicon {
         place += 1;
       }
       if (unitClass !== classes[wanted]) return undefined;
-      if (isExact && isUpperUnit(text.charCodeAt(place)) !== isUpperUnit(wanted)) return undefined;
+      const unit = text.charCodeAt(place);
+      if (isExact && unit !== wanted && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
       wasSpace = unitClass === spaceClass;
       place += 1;
       end = place;
@@ -332,11 +430,14 @@ export class Lexicon {
   }
 }
 
-function startsOf(lengths: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length);
-  for (let index = 0, start = 0; index < lengths.length; index += 1) {
-    starts[index] = start;
-    start += lengths[index] as number;
+/** What comparing needs of a pattern in one word: its start in the pool, `exact`, its length. */
+function recordsOf({ lengths, payloads }: Sections): Uint32Array {
+  const records = new Uint32Array(lengths.length);
+  for (let pattern = 0, start = 0; pattern < records.length; pattern += 1) {
+    const length = lengths[pattern] as number;
+    const isExact = ((payloads[pattern] as number) & FLAG_EXACT) !== 0;
+    records[pattern] = (start << 9) | (isExact ? 0x100 : 0) | length;
+    start += length;
   }
-  return starts;
+  return records;
 }

@@ -16,7 +16,7 @@ export interface Pattern {
   exact: boolean;
   /** Digits may follow as part of the name. */
   digits: boolean;
-  /** What the pattern stands for, to whoever compiled it: 0 to 2^32 - 1. */
+  /** What the pattern stands for, to whoever compiled it: 0 to 2^24 - 1. */
   payload: number;
 }
 

@@ -46,10 +46,10 @@ for (const [, list] of LETTER_SHARES) {
 }
 const commonTrigrams = new Set(COMMON_TRIGRAMS);
 
-/** Estimated share of places where these folded letters stand; "_" is a boundary. */
-export function trigramShare(trigram: string): number {
-  let share = commonTrigrams.has(trigram) ? COMMON_FACTOR : 1;
-  for (const letter of trigram) {
+/** Estimated share of places where three or four folded letters stand; "_" is a boundary. */
+export function gramShare(gram: string): number {
+  let share = commonTrigrams.has(gram.slice(-3)) ? COMMON_FACTOR : 1;
+  for (const letter of gram) {
     share *= letter === "_" ? BOUNDARY_SHARE : (shares.get(letter) ?? OTHER_SHARE);
   }
   return share;

@@ -2,16 +2,26 @@
  * A seed as text inside a script, in the form that compresses best: the patterns' texts as they are,
  * one to a line; what neighbours share as runs; small numbers as characters.
  */
-import { byteLength, isSeed, readHead, type Sizes, sectionsOf, writeHead } from "./layout.ts";
+import {
+  byteLength,
+  FLAG_BITS,
+  isSeed,
+  readHead,
+  type Sizes,
+  sectionsOf,
+  writeHead,
+} from "./layout.ts";
 
 export interface ScriptText {
   /** Texts of the patterns, each with a line feed behind it. No pattern holds one itself. */
   texts: string;
-  /** How many patterns in a row share a payload and flags; the payload; the flags; and so on. */
+  /** How many patterns in a row share a payload word; the payload; the flags; and so on. */
   runs: number[];
   /** Folded units in order: separators, then letters; each the distance from the one before. */
   units: string;
   separators: number;
+  /** Whether any anchor is of seven units. */
+  isWide: boolean;
   /** Byte of each pattern's anchor, as a character from "0" on. */
   anchors: string;
 }
@@ -24,7 +34,7 @@ export function toScriptText(seed: Uint8Array): ScriptText {
   const { buffer } = seed.slice();
   const sizes = readHead(buffer);
   if (!isSeed(sizes)) throw new Error("only seeds become text");
-  const { pool, lengths, payloads, flags, units, anchors } = sectionsOf(buffer, sizes);
+  const { pool, lengths, payloads, units, anchors } = sectionsOf(buffer, sizes);
   let texts = "";
   const runs: number[] = [];
   let from = 0;
@@ -32,7 +42,8 @@ export function toScriptText(seed: Uint8Array): ScriptText {
     const to = from + (lengths[pattern] as number);
     texts += `${String.fromCharCode(...pool.subarray(from, to))}\n`;
     from = to;
-    const [payload, flag] = [payloads[pattern] as number, flags[pattern] as number];
+    const word = payloads[pattern] as number;
+    const [payload, flag] = [word >>> FLAG_BITS, word & (2 ** FLAG_BITS - 1)];
     const count = runs.at(-3) ?? 0;
     if (count > 0 && runs.at(-2) === payload && runs.at(-1) === flag) {
       runs[runs.length - 3] = count + 1;
@@ -48,6 +59,7 @@ export function toScriptText(seed: Uint8Array): ScriptText {
     runs,
     units: String.fromCharCode(...distances),
     separators: sizes.separators,
+    isWide: sizes.isWide === 1,
     anchors: String.fromCharCode(...Array.from(anchors, (anchor) => ZERO + anchor)),
   };
 }
@@ -58,10 +70,12 @@ export function fromScriptText({
   runs,
   units,
   separators,
+  isWide,
   anchors,
 }: ScriptText): Uint8Array {
   const sizes: Sizes = {
     patterns: anchors.length,
+    isWide: Number(isWide),
     pool: texts.length - anchors.length,
     units: units.length,
     separators,
@@ -94,8 +108,8 @@ export function fromScriptText({
   pattern = 0;
   for (let run = 0; run < runs.length; run += 3) {
     const end = pattern + (runs[run] as number);
-    sections.payloads.fill(runs[run + 1] as number, pattern, end);
-    sections.flags.fill(runs[run + 2] as number, pattern, end);
+    const word = ((runs[run + 1] as number) << FLAG_BITS) | (runs[run + 2] as number);
+    sections.payloads.fill(word, pattern, end);
     pattern = end;
   }
   writeHead(buffer, sizes);

@@ -3,66 +3,98 @@
  * to the filter, which trigrams are worth a look, and which patterns to compare then.
  */
 import { COMBINING_RANGES } from "../text/compose.ts";
-import { foldUnit, forEachFixedFolding, forEachVariant, IGNORED } from "../text/fold.ts";
+import { forEachFixedFolding, forEachVariant, IGNORED } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
-  anchorBucket,
-  besideHash,
-  bucketOf,
   COMBINING_KEY,
+  fourgramHash,
   IGNORED_CLASS,
   IGNORED_KEY,
   isKeyless,
-  mixClass,
-  TRIGRAM_BITS,
+  letterKey,
+  pairHash,
+  rollKey,
+  sixgramHash,
   trigramKey,
 } from "./keys.ts";
-import type { Sections, Tables } from "./layout.ts";
+import { gateBitsOf, type Sections, type Tables } from "./layout.ts";
 
-/** In `anchors`: the rest is the place of a single unit, not of a window. */
-export const UNIT_ANCHOR = 0x80;
+/**
+ * A byte of `anchors`: in the upper two bits what the anchor is, in the others an offset in the
+ * pattern. A window has two grams of so many units, and its offset is where the first ends; a pair's
+ * is that of its second unit.
+ */
+export const ANCHOR_KIND = 0xc0;
+export const ANCHOR_PLACE = 0x3f;
+export const FOURGRAMS = 0x00;
+export const SIXGRAMS = 0x40;
+export const PAIR = 0x80;
+/** Words of two letters: four units, of which the first three say no more than themselves. */
+export const TRIGRAMS = 0xc0;
 
-export interface UnitTables {
-  /** By unit: the filter's key. */
-  keys: Int32Array;
-  /** By unit: number of its folded unit among the lexicon's units from 1, or 0, or ignored. */
-  classes: Uint16Array;
+/** The filter stays in a second-level cache. */
+const MOST_FILTER_BITS = 20;
+
+/** Bits of an entry that are the anchor's offset in its pattern. */
+export const OFFSET_BITS = 7;
+
+/** Where the fingerprint begins in an entry, by how many patterns there are. */
+export function fingerprintShift(patterns: number): number {
+  return OFFSET_BITS + 32 - Math.clz32(patterns);
 }
 
-/** What every unit is. @param separators how many of `units`, from the first, are no letters */
-export function unitTables(
-  { units, pool, lengths, anchors }: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
-  separators: number,
-): UnitTables {
-  const keys = new Int32Array(0x10000);
+/** By unit: number of its folded unit among the lexicon's units from 1, or 0, or ignored. */
+export function classTable(units: Uint16Array): Uint16Array {
   const classes = new Uint16Array(0x10000);
-  for (let index = 0; index < units.length; index += 1) {
-    const folded = units[index] as number;
-    const key = index < separators || isKeyless(folded) ? 0 : mixClass(index + 1);
+  units.forEach((folded, index) => {
     forEachVariant(folded, (unit) => {
-      keys[unit] = key;
       classes[unit] = index + 1;
     });
-  }
+  });
+  forEachFixedFolding((unit, folded) => {
+    classes[unit] = folded === IGNORED ? IGNORED_CLASS : (classes[folded] as number);
+  });
+  return classes;
+}
+
+/** By unit: the filter's key. */
+export function keyTable(units: Uint16Array, unitKeys: Int32Array): Int32Array {
+  const keys = new Int32Array(0x10000);
+  units.forEach((folded, index) => {
+    forEachVariant(folded, (unit) => {
+      keys[unit] = unitKeys[index] as number;
+    });
+  });
+  forEachFixedFolding((unit, folded) => {
+    keys[unit] = folded === IGNORED ? IGNORED_KEY : (keys[folded] as number);
+  });
+  for (const [from, to] of COMBINING_RANGES) keys.fill(COMBINING_KEY, from, to + 1);
+  return keys;
+}
+
+/** The key of each of `units`. @param separators how many of them, from the first, are no letters */
+function makeUnitKeys(
+  { units, pool, lengths, anchors }: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
+  separators: number,
+  classes: Uint16Array,
+): Int32Array {
+  const unitKeys = Int32Array.from(units, (unit, index) =>
+    index < separators || isKeyless(unit) ? 0 : letterKey(index + 1),
+  );
   let from = 0;
   for (let pattern = 0; pattern < anchors.length; pattern += 1) {
     const anchor = anchors[pattern] as number;
-    if (anchor & UNIT_ANCHOR) {
-      const folded = foldUnit(pool[from + (anchor & ~UNIT_ANCHOR)] as number);
-      if (((keys[folded] as number) & ANCHOR_BIT) === 0) {
-        forEachVariant(folded, (variant) => {
-          keys[variant] = (keys[variant] as number) | ANCHOR_BIT;
-        });
-      }
+    if ((anchor & ANCHOR_KIND) === PAIR) {
+      const index = (classes[pool[from + (anchor & ANCHOR_PLACE)] as number] as number) - 1;
+      unitKeys[index] = (unitKeys[index] as number) | ANCHOR_BIT;
     }
     from += lengths[pattern] as number;
   }
-  forEachFixedFolding((unit, folded) => {
-    keys[unit] = folded === IGNORED ? IGNORED_KEY : (keys[folded] as number);
-    classes[unit] = folded === IGNORED ? IGNORED_CLASS : (classes[folded] as number);
-  });
-  for (const [from, to] of COMBINING_RANGES) keys.fill(COMBINING_KEY, from, to + 1);
-  return { keys, classes };
+  return unitKeys;
+}
+
+function isNarrow(kind: number): boolean {
+  return kind === FOURGRAMS || kind === TRIGRAMS;
 }
 
 /** The power of two, as its logarithm, that holds `count`. */
@@ -70,36 +102,33 @@ function log2Above(count: number, least: number): number {
   return Math.max(least, 32 - Math.clz32(Math.max(count, 1) - 1));
 }
 
-/**
- * Filter, buckets and entries of the patterns.
- *
- * A window's byte in `anchors` is the offset in the pattern of the third of its four units; the
- * units before the pattern's first and behind its last are boundaries, with key 0. Its two trigrams
- * end at that offset and at the next.
- */
+/** All that leads from a text to the patterns. Boundaries at a pattern's ends have key 0. */
 export function searchTables(
-  { pool, lengths, anchors }: Pick<Sections, "pool" | "lengths" | "anchors">,
-  { keys, classes }: UnitTables,
+  sections: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
+  separators: number,
 ): Tables & { bucketBits: number; filterBits: number } {
+  const { pool, lengths, anchors } = sections;
+  const classes = classTable(sections.units);
+  const unitKeys = makeUnitKeys(sections, separators, classes);
   const count = lengths.length;
-  // Two a pattern at the most; a bucket more or less costs nothing.
-  const bucketBits = log2Above(2 * count, 4);
-  // Thirty-two bits a key let one strange trigram in thirty-two through.
-  const filterBits = Math.min(log2Above(64 * count, 10), TRIGRAM_BITS);
-  const shift = 32 - bucketBits;
+  // Two entries a pattern at the most, some six a bucket: the fingerprints tell them apart.
+  const bucketBits = log2Above(count, 6) - 2;
+  const narrow = anchors.filter((anchor) => isNarrow(anchor & ANCHOR_KIND)).length;
+  const filterBits = Math.min(log2Above(128 * narrow, 10), MOST_FILTER_BITS);
+  const gateBits = gateBitsOf(bucketBits);
   const filter = new Uint32Array(2 ** filterBits / 32);
-  const filterMask = 2 ** filterBits - 1;
-  const beside = new Uint32Array(filter.length);
-  const set = (bits: Uint32Array, bit: number): void => {
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-  };
+  const gate = new Uint32Array(2 ** gateBits / 32);
   const buckets = new Uint32Array(2 * count);
   const values = new Uint32Array(2 * count);
   const starts = new Uint32Array(2 ** bucketBits + 1);
   let made = 0;
-  const enter = (bucket: number, value: number): void => {
+  const fingerprintAt = fingerprintShift(count);
+  const enter = (hash: number, pattern: number, offset: number): void => {
+    const bit = hash >>> (32 - gateBits);
+    gate[bit >>> 5] = (gate[bit >>> 5] as number) | (1 << bit);
+    const bucket = hash >>> (32 - bucketBits);
     buckets[made] = bucket;
-    values[made] = value;
+    values[made] = (hash << fingerprintAt) | (pattern << OFFSET_BITS) | offset;
     made += 1;
     starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
   };
@@ -107,26 +136,35 @@ export function searchTables(
   for (let pattern = 0; pattern < count; pattern += 1) {
     const length = lengths[pattern] as number;
     const anchor = anchors[pattern] as number;
-    if (anchor & UNIT_ANCHOR) {
-      const at = anchor & ~UNIT_ANCHOR;
-      const side = at + 1 < length ? 1 : at > 0 ? 2 : 0;
-      const beside =
-        side === 0 ? 0 : (classes[pool[from + (side === 1 ? at + 1 : at - 1)] as number] as number);
-      const unit = classes[pool[from + at] as number] as number;
-      enter(anchorBucket({ anchor: unit, neighbour: beside, side }, shift), (pattern << 8) | at);
+    const place = anchor & ANCHOR_PLACE;
+    const kind = anchor & ANCHOR_KIND;
+    const keyAt = (offset: number): number =>
+      offset < 0 || offset >= length
+        ? 0
+        : (unitKeys[(classes[pool[from + offset] as number] as number) - 1] as number);
+    if (kind === PAIR) {
+      const first = place > 0 ? (classes[pool[from + place - 1] as number] as number) : 0;
+      const second = classes[pool[from + place] as number] as number;
+      enter(pairHash(first, second), pattern, place);
     } else {
-      const keyAt = (offset: number): number =>
-        offset < 0 || offset >= length ? 0 : (keys[pool[from + offset] as number] as number);
-      for (let offset = anchor; offset <= anchor + 1; offset += 1) {
-        const key = trigramKey(keyAt(offset - 2), keyAt(offset - 1), keyAt(offset));
-        set(filter, key & filterMask);
-        // The window's first trigram is known by what follows it, its second by what precedes it.
-        const hash =
-          offset === anchor
-            ? besideHash(key, keyAt(offset + 1), 1)
-            : besideHash(key, keyAt(offset - 3), 2);
-        set(beside, hash >>> (32 - filterBits));
-        enter(bucketOf(key, shift), (pattern << 8) | offset);
+      for (let end = place; end <= place + 1; end += 1) {
+        if (kind === SIXGRAMS) {
+          let sixgram = 0;
+          for (let at = end - 5; at <= end; at += 1) sixgram = rollKey(sixgram, keyAt(at));
+          enter(sixgramHash(sixgram), pattern, end);
+          continue;
+        }
+        const trigram = trigramKey(keyAt(end - 2), keyAt(end - 1), keyAt(end));
+        const word = (trigram >>> 1) & (filter.length - 1);
+        if (kind === TRIGRAMS && end === place) {
+          // Nobody knows what precedes it, but what follows it is told.
+          filter[word] = 0xffffffff;
+          enter(fourgramHash(trigram, keyAt(end + 1), 1), pattern, end);
+        } else {
+          const previous = keyAt(end - 3);
+          filter[word] = (filter[word] as number) | (1 << (previous >>> 1));
+          enter(fourgramHash(trigram, previous, 2), pattern, end);
+        }
       }
     }
     from += length;
@@ -141,5 +179,5 @@ export function searchTables(
     entries[next[bucket] as number] = values[index] as number;
     next[bucket] = (next[bucket] as number) + 1;
   }
-  return { filter, beside, bucketStarts: starts, entries, bucketBits, filterBits };
+  return { unitKeys, filter, gate, bucketStarts: starts, entries, bucketBits, filterBits };
 }

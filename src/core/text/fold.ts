@@ -122,5 +122,7 @@ export function foldUnit(unit: number): number {
 
 /** Whether the unit is the upper-case form of another; decides matches of names with exact case. */
 export function isUpperUnit(unit: number): boolean {
+  // Every name in capitals asks this of every word like it: ASCII has its answer at hand.
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   return lowerUnit(unit) !== unit;
 }
