@@ -155,7 +155,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   });
   await esbuild.build({
     ...browserOptions,
-    entryPoints: { popover: `${root}src/content/popover/index.tsx` },
+    entryPoints: { popover: `${root}src/content/popover/index.ts` },
     outdir: out,
     plugins: [nativeBrowser, withoutRawHtml],
   });

@@ -1,16 +1,16 @@
 /**
- * Sandarbh at work in one frame: reader, matcher, painter, hover and reports, wired together. Made
+ * Sandarbh at work in one frame: reader, matcher, painter, pointer and reports, wired together. Made
  * when the site is switched on; aborting the signal takes everything away again.
  */
 import type { Lexicon } from "../core/lexicon/lexicon.ts";
 import type { LinkTable } from "../core/linking/table.ts";
 import type { MentionExcerpt, PageReport } from "../core/messages.ts";
 import { logOnce } from "../platform/log.ts";
-import { getCard, loadPopover, passageOf } from "./cards.ts";
-import { type Hit, Hover } from "./hover.ts";
+import { loadHover } from "./load-hover.ts";
 import { PageMentions } from "./page-mentions.ts";
 import { elementOf, lineRects, Painter } from "./painter/painter.ts";
-import type { Popover } from "./popover/contract.ts";
+import { followPointer, type Sample } from "./pointer.ts";
+import type { Hit, Hover } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
 
 const MOST_EXCERPTS = 100;
@@ -19,14 +19,13 @@ const EXCERPT_REACH_UTF16 = 60;
 export class Frame {
   readonly #mentions: PageMentions;
   readonly #painter: Painter;
-  readonly #hover: Hover;
   readonly #signal: AbortSignal;
   readonly #language: () => string;
   readonly #onChange: () => void;
-  #popover: Popover | undefined;
-  #prepared:
-    | { hit: Hit; passage: ReturnType<typeof passageOf>; card: ReturnType<typeof getCard> }
-    | undefined;
+  /** Comes with the first hover. */
+  #hover: Hover | undefined;
+  /** What the pointer is on while that is coming. */
+  #pointed: { sample: Sample; hit: Hit } | undefined;
 
   constructor(
     {
@@ -42,12 +41,17 @@ export class Frame {
     this.#onChange = onChange;
     this.#mentions = new PageMentions(lexicon, table);
     this.#painter = new Painter(signal);
-    this.#hover = new Hover(
+    followPointer(
       {
-        hit: (target, x, y) => this.#hit(target, x, y),
-        prepare: (hit) => this.#prepare(hit),
-        open: (hit) => this.#open(hit),
-        close: () => this.#popover?.hide(),
+        onMove: (sample) => this.#point(sample),
+        onLeave: () => {
+          this.#pointed = undefined;
+          this.#hover?.leave();
+        },
+        onPress: () => {
+          this.#pointed = undefined;
+          this.#hover?.press();
+        },
       },
       signal,
     );
@@ -69,60 +73,38 @@ export class Frame {
     if (added.length === 0 && removed.length === 0) return;
     this.#painter.remove(removed);
     this.#painter.add(added);
-    const shown = this.#hover.shown;
-    if (shown && removed.includes(shown)) this.#hover.close();
+    this.#hover?.forget(removed);
     this.#onChange();
   }
 
-  #hit(target: Node, x: number, y: number): Hit | undefined {
-    const hit = this.#painter.hit(target, x, y);
+  #point(sample: Sample): void {
+    const hit = this.#hit(sample);
+    if (this.#hover) {
+      this.#hover.move(sample, hit);
+      return;
+    }
+    const isKnown = this.#pointed?.hit.mention === hit?.mention;
+    this.#pointed = hit && { sample, hit };
+    if (!hit || isKnown) return;
+    loadHover().then(
+      (createHover) => {
+        if (this.#signal.aborted) return;
+        const page = { mentions: this.#mentions, language: this.#language };
+        this.#hover ??= createHover(page, this.#signal);
+        if (this.#pointed) this.#hover.move(this.#pointed.sample, this.#pointed.hit);
+        this.#pointed = undefined;
+      },
+      (cause: unknown) => logOnce("the popover could not be loaded", cause),
+    );
+  }
+
+  #hit({ target, x, y }: Sample): Hit | undefined {
+    const hit = target instanceof Node ? this.#painter.hit(target, x, y) : undefined;
     if (!hit) return undefined;
     const line = lineRects(hit.mention).findIndex(
       ({ top, left }) => top === hit.rect.top && left === hit.rect.left,
     );
     return { mention: hit.mention, line };
-  }
-
-  #prepare(hit: Hit): void {
-    if (this.#prepared?.hit.mention === hit.mention) return;
-    const passage = passageOf(hit.mention, this.#mentions);
-    this.#prepared = { hit, passage, card: getCard(hit.mention.entity, passage) };
-    loadPopover().catch((cause) => logOnce("the popover could not be loaded", cause));
-  }
-
-  #open(hit: Hit): void {
-    this.#prepare(hit);
-    const prepared = this.#prepared;
-    if (!prepared) return;
-    const { mention, line } = hit;
-    loadPopover().then(
-      () => {
-        if (this.#signal.aborted || this.#hover.shown !== mention) return;
-        this.#popover ??= globalThis.sandarbhCreatePopover?.(
-          {
-            onClose: () => this.#hover.close(),
-          },
-          this.#signal,
-        );
-        this.#popover?.show({
-          entity: mention.entity,
-          surface: mention.surface.replace(/\s+/g, " "),
-          passage: prepared.passage,
-          card: prepared.card,
-          language: this.#language(),
-          anchorRect: () => {
-            const lines = lineRects(mention);
-            return lines[line] ?? lines[0];
-          },
-          anchorElement: elementOf(mention.range.startContainer),
-        });
-        // What failed is asked for anew at the next hover.
-        prepared.card.catch(() => {
-          if (this.#prepared === prepared) this.#prepared = undefined;
-        });
-      },
-      (cause: unknown) => logOnce("the popover could not be loaded", cause),
-    );
   }
 
   report(): PageReport["entities"] {

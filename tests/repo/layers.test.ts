@@ -67,12 +67,14 @@ const ALLOWED: Record<Room, { rooms: Room[]; packages: string[] }> = {
 const TYPES_ONLY = [
   // The popover's contract is what the content script calls it by.
   { from: "src/content", to: "src/content/popover/contract.ts" },
+  { from: "src/content/popover", to: "src/content/page-mentions.ts" },
+  { from: "src/content/popover", to: "src/content/pointer.ts" },
 ];
 
 /** Single modules of another room, and why. */
 const SHARED = [
-  // A card asked for in the popover (a chip) comes the same way as one asked for on the page.
-  { from: "src/content/popover", to: "src/content/cards.ts" },
+  // The card stands at the lines that the painter measures.
+  { from: "src/content/popover", to: "src/content/painter/painter.ts" },
   // The page's script has to know the element that the popover makes.
   { from: "src/content/popover", to: "src/content/host-name.ts" },
 ];
@@ -124,7 +126,7 @@ describe("the rule sees", () => {
       'import { A } from "../ui/components/A.tsx";',
       ["src/ui/components/A.tsx"],
     ],
-    ["src/content/a.ts", 'import "./popover/index.tsx";', ["src/content/popover/index.tsx"]],
+    ["src/content/a.ts", 'import "./popover/index.ts";', ["src/content/popover/index.ts"]],
     ["src/content/popover/a.tsx", 'import { A } from "../../ui/components/A.tsx";', []],
     [
       "src/content/popover/a.tsx",

@@ -7,25 +7,20 @@
  *     ▲                                                          └─ a neighbour: at once ────┤
  *     └──────────────────────────────────── 300 ms later ────────────────────────────────────┘
  *
- * The card and the popover's code are asked for when the waiting begins: the delay pays for them.
+ * The card is asked for when the waiting begins: the delay pays for it, and, at the first hover, for
+ * this code. So the delay counts from the pointer's movement, not from its being told.
  */
-import { HOST_NAME } from "./host-name.ts";
-import type { PageMention } from "./page-mentions.ts";
+import { HOST_NAME } from "../host-name.ts";
+import type { PageMention } from "../page-mentions.ts";
+import type { Sample } from "../pointer.ts";
+import type { Hit, Hover } from "./contract.ts";
 
 export const OPEN_DELAY_MS = 300;
 export const LEAVE_DELAY_MS = 300;
 /** A pointer faster than this (pixels a millisecond) is on its way elsewhere. */
 const FAST_PX_PER_MS = 0.6;
 
-export interface Hit {
-  mention: PageMention;
-  /** Index among the mention's lines of the line under the pointer. */
-  line: number;
-}
-
 export interface HoverEvents {
-  /** The mention under a point of the page. */
-  hit(target: Node, x: number, y: number): Hit | undefined;
   /** The pointer rests: fetch what will be shown. */
   prepare(hit: Hit): void;
   open(hit: Hit): void;
@@ -38,70 +33,36 @@ type State =
   | { mode: "open"; hit: Hit }
   | { mode: "leaving"; hit: Hit; timer: number };
 
-/** Where the pointer was: viewport pixels, milliseconds, the innermost element there. */
-interface Sample {
-  x: number;
-  y: number;
-  time: number;
-  target: EventTarget | undefined;
-}
-
-export class Hover {
+export class HoverStates implements Hover {
   readonly #events: HoverEvents;
   #state: State = { mode: "idle" };
-  #last: { x: number; y: number; time: number } | undefined;
-  #frame = 0;
-  #pending: Sample | undefined;
+  #last: Sample | undefined;
 
   constructor(events: HoverEvents, signal: AbortSignal) {
     this.#events = events;
-    const options = { passive: true, capture: true, signal } as const;
-    document.addEventListener("pointermove", (event) => this.#moved(event), options);
-    document.addEventListener("pointerleave", () => this.leave(), options);
-    // A press is for the page: whatever is waiting, waits no longer.
-    document.addEventListener("pointerdown", () => this.#pressed(), options);
-    signal.addEventListener("abort", () => {
-      cancelAnimationFrame(this.#frame);
-      this.close();
-    });
+    signal.addEventListener("abort", () => this.close());
   }
 
-  #moved(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === "touch" || event.buttons !== 0) return;
-    // The path is gone once the event is over, and only it leads into shadow roots.
-    const target = event.composedPath()[0];
-    this.#pending = { x: event.clientX, y: event.clientY, time: event.timeStamp, target };
-    // Rectangles are measured at most once a frame.
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      const latest = this.#pending;
-      if (latest) this.#look(latest);
-    });
-  }
-
-  #look({ x, y, time, target }: Sample): void {
+  move(sample: Sample, hit: Hit | undefined): void {
     const last = this.#last;
-    this.#last = { x, y, time };
-    const speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time) : 0;
-    if (target instanceof Element && target.localName === HOST_NAME) {
-      this.stay();
-      return;
-    }
-    const hit = target instanceof Node ? this.#events.hit(target, x, y) : undefined;
-    if (hit) this.#over(hit, speed > FAST_PX_PER_MS);
+    this.#last = sample;
+    const { x, y, timeMs, target } = sample;
+    const speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs) : 0;
+    if (target instanceof Element && target.localName === HOST_NAME) this.#stay();
+    else if (hit) this.#over(hit, { isFast: speed > FAST_PX_PER_MS, timeMs });
     else this.leave();
   }
 
-  #over(hit: Hit, isFast: boolean): void {
+  #over(hit: Hit, { isFast, timeMs }: { isFast: boolean; timeMs: number }): void {
     const state = this.#state;
     switch (state.mode) {
       case "idle":
-        this.#wait(hit);
+        this.#wait(hit, timeMs);
         return;
       case "waiting":
         if (state.hit.mention !== hit.mention || isFast) {
           clearTimeout(state.timer);
-          this.#wait(hit);
+          this.#wait(hit, timeMs);
         }
         return;
       case "open":
@@ -117,9 +78,10 @@ export class Hover {
     }
   }
 
-  #wait(hit: Hit): void {
+  #wait(hit: Hit, sinceMs: number): void {
     this.#events.prepare(hit);
-    const timer = window.setTimeout(() => this.#open(hit), OPEN_DELAY_MS);
+    const restMs = Math.max(0, sinceMs + OPEN_DELAY_MS - performance.now());
+    const timer = window.setTimeout(() => this.#open(hit), restMs);
     this.#state = { mode: "waiting", hit, timer };
   }
 
@@ -128,13 +90,12 @@ export class Hover {
     this.#events.open(hit);
   }
 
-  #pressed(): void {
+  press(): void {
     if (this.#state.mode !== "waiting") return;
     clearTimeout(this.#state.timer);
     this.#state = { mode: "idle" };
   }
 
-  /** The pointer is on nothing of ours. */
   leave(): void {
     const state = this.#state;
     if (state.mode === "waiting") {
@@ -147,7 +108,7 @@ export class Hover {
   }
 
   /** The pointer is on the card: it stays. */
-  stay(): void {
+  #stay(): void {
     if (this.#state.mode !== "leaving") return;
     clearTimeout(this.#state.timer);
     this.#state = { mode: "open", hit: this.#state.hit };
@@ -160,9 +121,8 @@ export class Hover {
     if (state.mode === "open" || state.mode === "leaving") this.#events.close();
   }
 
-  /** The mention shown, if any. */
-  get shown(): PageMention | undefined {
+  forget(mentions: readonly PageMention[]): void {
     const state = this.#state;
-    return state.mode === "open" || state.mode === "leaving" ? state.hit.mention : undefined;
+    if (state.mode !== "idle" && mentions.includes(state.hit.mention)) this.close();
   }
 }

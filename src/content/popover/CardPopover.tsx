@@ -1,13 +1,13 @@
-/** The popover: comes with the first hover, draws cards beside the text. */
+/** The popover: draws cards beside the text. */
 import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
 import componentsCss from "../../../extension/css/components.css";
 import tokensCss from "../../../extension/css/tokens.css";
+import type { Card, Passage } from "../../core/card/card.ts";
 import { pick } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { send } from "../../platform/messages.ts";
-import { getCard } from "../cards.ts";
 import { type CardState, CardView } from "./CardView.tsx";
-import type { Popover, PopoverEvents, PopoverRequest } from "./contract.ts";
+import { getCard } from "./cards.ts";
 import { PopoverHost } from "./host.ts";
 import popoverCss from "./popover.css";
 
@@ -15,7 +15,26 @@ import popoverCss from "./popover.css";
 const GAP_PX = 6;
 const EDGE_PX = 8;
 
-class CardPopover implements Popover {
+export interface PopoverRequest {
+  /** The name as the page writes it. */
+  surface: string;
+  passage: Passage;
+  /** Already on its way while the hover delay runs. */
+  card: Promise<Card | null>;
+  /** BCP 47 tag of the language to show. */
+  language: string;
+  /** Rectangle (viewport pixels) of the mention's line to stand at, now; undefined if it is gone. */
+  anchorRect(): DOMRect | undefined;
+  /** An element near the mention, whose scrolling ancestors move it. */
+  anchorElement: Element;
+}
+
+export interface PopoverEvents {
+  /** The reader closed it, or its text is gone. */
+  onClose(): void;
+}
+
+export class CardPopover {
   readonly #events: PopoverEvents;
   readonly #host = new PopoverHost(`${tokensCss}\n${componentsCss}\n${popoverCss}`);
   #request: PopoverRequest | undefined;
@@ -129,5 +148,3 @@ class CardPopover implements Popover {
     });
   }
 }
-
-globalThis.sandarbhCreatePopover = (events, signal) => new CardPopover(events, signal);

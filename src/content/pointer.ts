@@ -1,0 +1,37 @@
+/** Where the pointer is: told at most once a frame, because whoever hears it measures rectangles. */
+
+/** Viewport pixels; milliseconds of the page's clock; the innermost element there. */
+export interface Sample {
+  x: number;
+  y: number;
+  timeMs: number;
+  target: EventTarget | undefined;
+}
+
+export interface PointerEvents {
+  /** The pointer hovers: by itself, no button pressed, no finger. */
+  onMove(sample: Sample): void;
+  onLeave(): void;
+  onPress(): void;
+}
+
+/** Follows the pointer until the signal aborts. */
+export function followPointer(events: PointerEvents, signal: AbortSignal): void {
+  let latest: Sample | undefined;
+  let frame = 0;
+  const options = { passive: true, capture: true, signal } as const;
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === "touch" || event.buttons !== 0) return;
+    // The path is gone once the event is over, and only it leads into shadow roots.
+    const target = event.composedPath()[0];
+    latest = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp, target };
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (latest) events.onMove(latest);
+    });
+  };
+  document.addEventListener("pointermove", onMove, options);
+  document.addEventListener("pointerleave", () => events.onLeave(), options);
+  document.addEventListener("pointerdown", () => events.onPress(), options);
+  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+}
