@@ -12,7 +12,7 @@ import { gc, ratiosOf, spreadOf } from "./stats.ts";
 import { asNodes, flatten, readTexts, TEXT_NAMES } from "./texts.ts";
 
 /** A slow contender gets as much of the text as it can do in this time. */
-const MOST_MS = 150;
+const MOST_MS = 30;
 const CALIBRATION_UNITS = 20_000;
 const SAMPLE_UNITS = 2500;
 const SAMPLE_NAMES = 40;
@@ -67,11 +67,11 @@ for (const text of TEXT_NAMES) {
     let sink = 0;
     // The first two rounds warm up.
     for (let round = -2; round < rounds; round += 1) {
+      gc();
       for (let turn = 0; turn < contenders.length; turn += 1) {
         const index = (turn + Math.max(0, round)) % contenders.length;
         const { run } = contenders[index] ?? { run: sumUnits };
         const { pieces: work, units } = shares[index] ?? { pieces, units: whole.length };
-        gc();
         const start = performance.now();
         for (const piece of work) sink += run(piece);
         const time = performance.now() - start;

@@ -167,9 +167,10 @@ export function compileLexicon(
     pool.set(text, pooled);
     pooled += text.length;
   }
+  const payloads = Uint32Array.from(prepared, ({ pattern }) => payloadWord(pattern));
   const tables = isSeed
     ? undefined
-    : searchTables({ units, pool, lengths, anchors }, separators.length);
+    : searchTables({ payloads, units, pool, lengths, anchors }, separators.length);
 
   const sizes: Sizes = {
     patterns: patterns.length,
@@ -186,7 +187,7 @@ export function compileLexicon(
   sections.pool.set(pool);
   sections.units.set(units);
   sections.lengths.set(lengths);
-  sections.payloads.set(prepared.map(({ pattern }) => payloadWord(pattern)));
+  sections.payloads.set(payloads);
   if (tables) {
     sections.unitKeys.set(tables.unitKeys);
     sections.filter.set(tables.filter);

@@ -20,7 +20,6 @@
  */
 import { standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
-import { isUpperUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   COMBINING_KEY,
@@ -34,7 +33,6 @@ import {
 import {
   FLAG_BITS,
   FLAG_DIGITS,
-  FLAG_EXACT,
   FLAG_LAYER,
   gateBitsOf,
   isSeed,
@@ -45,6 +43,7 @@ import {
   sectionsOf,
 } from "./layout.ts";
 import { choose, type Found, type Matches } from "./pattern.ts";
+import { PatternTexts } from "./pattern-texts.ts";
 import { classTable, fingerprintShift, keyTable, OFFSET_BITS, searchTables } from "./tables.ts";
 
 export { LexiconError };
@@ -53,12 +52,11 @@ export { LexiconError };
 const CHUNK = 4096;
 /** Units of text composed on either side of a combining mark: more than any pattern is long. */
 const MARK_REACH = 256;
-const MARK = /\p{M}/u;
 
 export class Lexicon {
   readonly byteLength: number;
   readonly #sections: Sections;
-  readonly #records: Uint32Array;
+  readonly #patternTexts: PatternTexts;
   readonly #isWide: boolean;
   readonly #filterMask: number;
   readonly #bucketShift: number;
@@ -66,7 +64,6 @@ export class Lexicon {
   readonly #fingerprintShift: number;
   readonly #keys: Int32Array;
   readonly #classes: Uint16Array;
-  readonly #spaceClass: number;
   /** Places still to be looked at: offsets of the last unit read. */
   readonly #queue = new Int32Array(CHUNK + 8);
   #queued = 0;
@@ -87,7 +84,6 @@ export class Lexicon {
     const made = isSeed(sizes) ? searchTables(sections, sizes.separators) : undefined;
     this.byteLength = buffer.byteLength;
     this.#sections = made ? { ...sections, ...made } : sections;
-    this.#records = recordsOf(sections);
     this.#isWide = sizes.isWide === 1;
     const filterBits = made?.filterBits ?? sizes.filterBits;
     const bucketBits = made?.bucketBits ?? sizes.bucketBits;
@@ -97,7 +93,7 @@ export class Lexicon {
     this.#keys = keyTable(sections.units, this.#sections.unitKeys);
     this.#classes = classTable(sections.units);
     this.#fingerprintShift = fingerprintShift(sizes.patterns);
-    this.#spaceClass = this.#classes[SPACE] || IGNORED_CLASS - 1;
+    this.#patternTexts = new PatternTexts(sections, this.#classes);
   }
 
   /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
@@ -344,8 +340,9 @@ export class Lexicon {
     for (let index = bucketStarts[bucket] as number; index < to; index += 1) {
       const entry = entries[index] as number;
       if ((entry ^ (hash << shift)) >>> shift !== 0) continue;
-      const pattern = (entry & ((1 << shift) - 1)) >>> OFFSET_BITS;
-      const span = this.#compare(text, at, pattern, entry & ((1 << OFFSET_BITS) - 1));
+      if (entry & (1 << (shift - 1)) && !this.#patternTexts.mayBeCapital(text, at - 1)) continue;
+      const pattern = (entry & ((1 << (shift - 1)) - 1)) >>> OFFSET_BITS;
+      const span = this.#patternTexts.compare(text, at, pattern, entry & ((1 << OFFSET_BITS) - 1));
       if (!span) continue;
       const word = payloads[pattern] as number;
       const layer = LAYERS[word & FLAG_LAYER] ?? "cue";
@@ -354,90 +351,4 @@ export class Lexicon {
       found.push({ ...span, payload: word >>> FLAG_BITS, layer });
     }
   }
-
-  /**
-   * Compares a pattern with the text, its unit number `offset` lying at `at` (or its end, where
-   * `offset` is its length), first backwards, then forwards.
-   */
-  #compare(
-    text: string,
-    at: number,
-    pattern: number,
-    offset: number,
-  ): { start: number; end: number } | undefined {
-    const { pool } = this.#sections;
-    const classes = this.#classes;
-    const spaceClass = this.#spaceClass;
-    const record = this.#records[pattern] as number;
-    const from = record >>> 9;
-    const isExact = (record & 0x100) !== 0;
-    const length = record & 0xff;
-
-    let start = at;
-    let place = offset === length ? at - 1 : at;
-    for (let index = Math.min(offset, length - 1); index >= 0; index -= 1) {
-      while (place >= 0 && classes[text.charCodeAt(place)] === IGNORED_CLASS) place -= 1;
-      if (place < 0) return undefined;
-      const wanted = pool[from + index] as number;
-      const unit = text.charCodeAt(place);
-      const unitClass = classes[unit] as number;
-      if (unitClass !== classes[wanted]) return undefined;
-      if (isExact && unit !== wanted && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
-      start = place;
-      place -= 1;
-      if (unitClass !== spaceClass) continue;
-      while (place >= 0) {
-        const before = classes[text.charCodeAt(place)];
-        if (before !== spaceClass && before !== IGNORED_CLASS) break;
-        place -= 1;
-      }
-    }
-    let end = offset === length ? this.#endBefore(text, at) : at + 1;
-    place = end;
-    let wasSpace = offset < length && classes[text.charCodeAt(at)] === spaceClass;
-    for (let index = offset + 1; index < length; index += 1) {
-      const wanted = pool[from + index] as number;
-      let unitClass: number;
-      for (;;) {
-        if (place >= text.length) return undefined;
-        unitClass = classes[text.charCodeAt(place)] as number;
-        if (unitClass !== IGNORED_CLASS && !(wasSpace && unitClass === spaceClass)) break;
-        place += 1;
-      }
-      if (unitClass !== classes[wanted]) return undefined;
-      const unit = text.charCodeAt(place);
-      if (isExact && unit !== wanted && isUpperUnit(unit) !== isUpperUnit(wanted)) return undefined;
-      wasSpace = unitClass === spaceClass;
-      place += 1;
-      end = place;
-    }
-    // A mark that counts as nothing still belongs to the letter before it.
-    while (
-      end < text.length &&
-      classes[text.charCodeAt(end)] === IGNORED_CLASS &&
-      MARK.test(text.charAt(end))
-    ) {
-      end += 1;
-    }
-    return { start, end };
-  }
-
-  /** End of the last unit before `at` that counts. */
-  #endBefore(text: string, at: number): number {
-    let end = at;
-    while (end > 0 && this.#classes[text.charCodeAt(end - 1)] === IGNORED_CLASS) end -= 1;
-    return end;
-  }
-}
-
-/** What comparing needs of a pattern in one word: its start in the pool, `exact`, its length. */
-function recordsOf({ lengths, payloads }: Sections): Uint32Array {
-  const records = new Uint32Array(lengths.length);
-  for (let pattern = 0, start = 0; pattern < records.length; pattern += 1) {
-    const length = lengths[pattern] as number;
-    const isExact = ((payloads[pattern] as number) & FLAG_EXACT) !== 0;
-    records[pattern] = (start << 9) | (isExact ? 0x100 : 0) | length;
-    start += length;
-  }
-  return records;
 }

@@ -3,7 +3,7 @@
  * to the filter, which trigrams are worth a look, and which patterns to compare then.
  */
 import { COMBINING_RANGES } from "../text/compose.ts";
-import { forEachFixedFolding, forEachVariant, IGNORED } from "../text/fold.ts";
+import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   COMBINING_KEY,
@@ -17,7 +17,7 @@ import {
   sixgramHash,
   trigramKey,
 } from "./keys.ts";
-import { gateBitsOf, type Sections, type Tables } from "./layout.ts";
+import { FLAG_EXACT, gateBitsOf, type Sections, type Tables } from "./layout.ts";
 
 /**
  * A byte of `anchors`: in the upper two bits what the anchor is, in the others an offset in the
@@ -38,9 +38,13 @@ const MOST_FILTER_BITS = 20;
 /** Bits of an entry that are the anchor's offset in its pattern. */
 export const OFFSET_BITS = 7;
 
-/** Where the fingerprint begins in an entry, by how many patterns there are. */
+/**
+ * Where the fingerprint begins in an entry, by how many patterns there are. The bit below it says
+ * that the unit before the offset must be a capital: so a name in capitals need not be compared with
+ * every word like it.
+ */
 export function fingerprintShift(patterns: number): number {
-  return OFFSET_BITS + 32 - Math.clz32(patterns);
+  return OFFSET_BITS + 33 - Math.clz32(patterns);
 }
 
 /** By unit: number of its folded unit among the lexicon's units from 1, or 0, or ignored. */
@@ -104,10 +108,10 @@ function log2Above(count: number, least: number): number {
 
 /** All that leads from a text to the patterns. Boundaries at a pattern's ends have key 0. */
 export function searchTables(
-  sections: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
+  sections: Pick<Sections, "payloads" | "units" | "pool" | "lengths" | "anchors">,
   separators: number,
 ): Tables & { bucketBits: number; filterBits: number } {
-  const { pool, lengths, anchors } = sections;
+  const { payloads, pool, lengths, anchors } = sections;
   const classes = classTable(sections.units);
   const unitKeys = makeUnitKeys(sections, separators, classes);
   const count = lengths.length;
@@ -123,12 +127,16 @@ export function searchTables(
   const starts = new Uint32Array(2 ** bucketBits + 1);
   let made = 0;
   const fingerprintAt = fingerprintShift(count);
-  const enter = (hash: number, pattern: number, offset: number): void => {
+  const enter = (hash: number, pattern: number, offset: number, isCapital = false): void => {
     const bit = hash >>> (32 - gateBits);
     gate[bit >>> 5] = (gate[bit >>> 5] as number) | (1 << bit);
     const bucket = hash >>> (32 - bucketBits);
     buckets[made] = bucket;
-    values[made] = (hash << fingerprintAt) | (pattern << OFFSET_BITS) | offset;
+    values[made] =
+      (hash << fingerprintAt) |
+      (isCapital ? 1 << (fingerprintAt - 1) : 0) |
+      (pattern << OFFSET_BITS) |
+      offset;
     made += 1;
     starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
   };
@@ -147,11 +155,13 @@ export function searchTables(
       const second = classes[pool[from + place] as number] as number;
       enter(pairHash(first, second), pattern, place);
     } else {
+      const isExact = ((payloads[pattern] as number) & FLAG_EXACT) !== 0;
       for (let end = place; end <= place + 1; end += 1) {
+        const isCapital = isExact && isUpperUnit(pool[from + end - 1] as number);
         if (kind === SIXGRAMS) {
           let sixgram = 0;
           for (let at = end - 5; at <= end; at += 1) sixgram = rollKey(sixgram, keyAt(at));
-          enter(sixgramHash(sixgram), pattern, end);
+          enter(sixgramHash(sixgram), pattern, end, isCapital);
           continue;
         }
         const trigram = trigramKey(keyAt(end - 2), keyAt(end - 1), keyAt(end));
@@ -159,11 +169,11 @@ export function searchTables(
         if (kind === TRIGRAMS && end === place) {
           // Nobody knows what precedes it, but what follows it is told.
           filter[word] = 0xffffffff;
-          enter(fourgramHash(trigram, keyAt(end + 1), 1), pattern, end);
+          enter(fourgramHash(trigram, keyAt(end + 1), 1), pattern, end, isCapital);
         } else {
           const previous = keyAt(end - 3);
           filter[word] = (filter[word] as number) | (1 << (previous >>> 1));
-          enter(fourgramHash(trigram, previous, 2), pattern, end);
+          enter(fourgramHash(trigram, previous, 2), pattern, end, isCapital);
         }
       }
     }
