@@ -4,7 +4,6 @@ import { compileLexicon } from "./compile.ts";
 import { Lexicon, LexiconError } from "./lexicon.ts";
 import { matchNaively } from "./naive.ts";
 import type { Pattern } from "./pattern.ts";
-import { fromScriptText, toScriptText } from "./script-text.ts";
 
 const name = (text: string, payload: number, more: Partial<Pattern> = {}): Pattern => ({
   text,
@@ -114,10 +113,6 @@ describe("lexicon bytes", () => {
     const odd = new Uint8Array(bytes.length + 3);
     odd.set(bytes, 3);
     expect(new Lexicon(odd.subarray(3)).match("Sora").names).toHaveLength(1);
-  });
-  it("of a seed come back from a script's text", () => {
-    const seed = compileLexicon(patterns, { isSeed: true });
-    expect(fromScriptText(toScriptText(seed))).toEqual(seed);
   });
   it("are refused when foreign, of another version, cut or damaged", () => {
     expect(() => new Lexicon(new Uint8Array(0))).toThrow(LexiconError);

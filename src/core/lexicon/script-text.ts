@@ -1,33 +1,87 @@
 /**
- * A seed as text inside a script, in the form that compresses best: the patterns' texts as they are,
- * one to a line; what neighbours share as runs; small numbers as characters.
+ * A seed as text inside a script, in the form that compresses best. All tricks of transport are here:
+ *
+ *   blocks    patterns of one script lie together, and so does what the compressor finds alike
+ *   distance  the letters of three scripts are moved to ASCII: a byte each in place of two or three
+ *   lines     what a pattern stands for is told by the number of its line
+ *   endings   "Tensor Processing Unit" and its plural share their stem
+ *   units     they follow from the texts
+ *
+ * Worked example. "GPU", "GPUs" and "чип" are of the first kind, "chip" is of the second. With `|`
+ * for a form feed and `+` for a vertical tab:
+ *
+ *   GPU+s      first line of the first block: the first kind
+ *   chip||vgn  second line; no block of Devanagari; "чип", moved, on a first line again
+ *
+ * The marks are white space other than the space, which no pattern holds.
  */
-import {
-  byteLength,
-  FLAG_BITS,
-  isSeed,
-  readHead,
-  type Sizes,
-  sectionsOf,
-  writeHead,
-} from "./layout.ts";
+import { foldUnit } from "../text/fold.ts";
+import { byteLength, isSeed, readHead, type Sizes, sectionsOf, writeHead } from "./layout.ts";
 
 export interface ScriptText {
-  /** Texts of the patterns, each with a line feed behind it. No pattern holds one itself. */
+  /** Blocks of lines of patterns: a block a script, a line a kind. */
   texts: string;
-  /** How many patterns in a row share a payload word; the payload; the flags; and so on. */
-  runs: number[];
-  /** Folded units in order: separators, then letters; each the distance from the one before. */
-  units: string;
-  separators: number;
+  /** Payload word of each line, as the distance from that of the line before. */
+  kinds: number[];
+  /** Folded units that are no letters, in order. */
+  separators: number[];
   /** Whether any anchor is of seven units. */
   isWide: boolean;
-  /** Byte of each pattern's anchor, as a character from "0" on. */
+  /** Byte of each pattern's anchor, as a character from "0" on; in the order of the texts. */
   anchors: string;
 }
 
-const LINE_FEED = 0x0a;
+/** What parts the texts; the units of patterns are all above. */
+const PATTERN = 0x09;
+const LINE = 0x0a;
+const ENDING = 0x0b;
+const BLOCK = 0x0c;
+
 const ZERO = 0x30;
+/** How far a block's letters are from the ASCII, "0" to "~", that stands for them. */
+const DISTANCES: readonly number[] = [
+  0,
+  0x0900 - ZERO, // Devanagari
+  0x0401 - ZERO, // Cyrillic
+  0x0611 - ZERO, // Arabic
+];
+const HANGUL_BLOCK = 4;
+const HAN_BLOCK = 5;
+
+interface Entry {
+  text: string;
+  kind: number;
+  anchor: number;
+}
+
+function move(text: string, distance: number): string {
+  return text.replace(/[^\0-/]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + distance));
+}
+
+/** The block that a pattern is alike to. */
+function blockOf(text: string): number {
+  const moved = DISTANCES.findIndex(
+    (distance) => distance > 0 && !/[0-~]/.test(text) && /^[ -~]+$/.test(move(text, -distance)),
+  );
+  if (moved > 0) return moved;
+  if (/\p{Script=Hangul}/u.test(text)) return HANGUL_BLOCK;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? HAN_BLOCK : 0;
+}
+
+/** Patterns of one line, those together that begin with the first of them. */
+function byStem(entries: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const known = groups.find(([stem]) => stem && entry.text.startsWith(stem.text));
+    if (known) known.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function join(parts: readonly string[], mark: number): string {
+  return parts.join(String.fromCharCode(mark));
+}
 
 /** @throws LexiconError where the bytes are no lexicon; Error where they are no seed. */
 export function toScriptText(seed: Uint8Array): ScriptText {
@@ -35,83 +89,110 @@ export function toScriptText(seed: Uint8Array): ScriptText {
   const sizes = readHead(buffer);
   if (!isSeed(sizes)) throw new Error("only seeds become text");
   const { pool, lengths, payloads, units, anchors } = sectionsOf(buffer, sizes);
-  let texts = "";
-  const runs: number[] = [];
   let from = 0;
-  for (let pattern = 0; pattern < lengths.length; pattern += 1) {
-    const to = from + (lengths[pattern] as number);
-    texts += `${String.fromCharCode(...pool.subarray(from, to))}\n`;
-    from = to;
-    const word = payloads[pattern] as number;
-    const [payload, flag] = [word >>> FLAG_BITS, word & (2 ** FLAG_BITS - 1)];
-    const count = runs.at(-3) ?? 0;
-    if (count > 0 && runs.at(-2) === payload && runs.at(-1) === flag) {
-      runs[runs.length - 3] = count + 1;
-    } else runs.push(1, payload, flag);
+  const entries = Array.from(lengths, (length, index): Entry => {
+    from += length;
+    return {
+      text: String.fromCharCode(...pool.subarray(from - length, from)),
+      kind: payloads[index] as number,
+      anchor: anchors[index] as number,
+    };
+  });
+  const kinds = [...new Set(payloads)].sort((a, b) => a - b);
+  const order: Entry[] = [];
+  const blocks: string[] = [];
+  for (let block = 0; block <= HAN_BLOCK; block += 1) {
+    const own = entries.filter(({ text }) => blockOf(text) === block);
+    const lines = kinds.map((kind) => {
+      const groups = byStem(own.filter((entry) => entry.kind === kind));
+      order.push(...groups.flat());
+      const written = groups.map(([stem, ...others]) => {
+        const begun = stem?.text ?? "";
+        return join([begun, ...others.map(({ text }) => text.slice(begun.length))], ENDING);
+      });
+      return join(written, PATTERN);
+    });
+    blocks.push(move(join(lines, LINE).trimEnd(), -(DISTANCES[block] ?? 0)));
   }
-  // Distances are modulo 2^16: from the last separator to the first letter it goes back.
-  const distances = Uint16Array.from(
-    units,
-    (unit, at) => unit - (at > 0 ? (units[at - 1] ?? 0) : 0),
-  );
   return {
-    texts,
-    runs,
-    units: String.fromCharCode(...distances),
-    separators: sizes.separators,
+    texts: join(blocks, BLOCK),
+    kinds: kinds.map((kind, index) => kind - (kinds[index - 1] ?? 0)),
+    separators: [...units.subarray(0, sizes.separators)],
     isWide: sizes.isWide === 1,
-    anchors: String.fromCharCode(...Array.from(anchors, (anchor) => ZERO + anchor)),
+    anchors: String.fromCharCode(...order.map(({ anchor }) => ZERO + anchor)),
   };
 }
 
-/** The seed's bytes again. */
-export function fromScriptText({
-  texts,
-  runs,
-  units,
-  separators,
-  isWide,
-  anchors,
-}: ScriptText): Uint8Array {
+/** A seed of the same patterns, in the order of the texts. */
+export function fromScriptText(script: ScriptText): Uint8Array {
+  const { pool, lengths, kinds } = readTexts(script);
+  const { separators } = script;
+  const letters = new Set(Array.from(new Set(pool), foldUnit));
+  for (const unit of separators) letters.delete(unit);
+  const units = [...separators, ...[...letters].sort((a, b) => a - b)];
   const sizes: Sizes = {
-    patterns: anchors.length,
-    isWide: Number(isWide),
-    pool: texts.length - anchors.length,
+    patterns: lengths.length,
+    pool: pool.length,
     units: units.length,
-    separators,
+    separators: separators.length,
+    isWide: Number(script.isWide),
     entries: 0,
     bucketBits: 0,
     filterBits: 0,
   };
   const buffer = new ArrayBuffer(byteLength(sizes));
   const sections = sectionsOf(buffer, sizes);
-  let pattern = 0;
-  let pooled = 0;
-  let start = 0;
-  for (let index = 0; index < texts.length; index += 1) {
-    const unit = texts.charCodeAt(index);
-    if (unit === LINE_FEED) {
-      sections.lengths[pattern] = pooled - start;
-      sections.anchors[pattern] = anchors.charCodeAt(pattern) - ZERO;
-      pattern += 1;
-      start = pooled;
-    } else {
-      sections.pool[pooled] = unit;
-      pooled += 1;
-    }
-  }
-  let last = 0;
-  for (let index = 0; index < units.length; index += 1) {
-    last = (last + units.charCodeAt(index)) & 0xffff;
-    sections.units[index] = last;
-  }
-  pattern = 0;
-  for (let run = 0; run < runs.length; run += 3) {
-    const end = pattern + (runs[run] as number);
-    const word = ((runs[run + 1] as number) << FLAG_BITS) | (runs[run + 2] as number);
-    sections.payloads.fill(word, pattern, end);
-    pattern = end;
+  sections.payloads.set(kinds);
+  sections.pool.set(pool);
+  sections.units.set(units);
+  sections.lengths.set(lengths);
+  for (let at = 0; at < lengths.length; at += 1) {
+    sections.anchors[at] = script.anchors.charCodeAt(at) - ZERO;
   }
   writeHead(buffer, sizes);
   return new Uint8Array(buffer);
+}
+
+/** What the texts say: unit by unit, because this is done on every page, and strings cost more. */
+function readTexts({ texts, kinds: distances }: ScriptText): {
+  pool: number[];
+  lengths: number[];
+  kinds: number[];
+} {
+  const pool: number[] = [];
+  const lengths: number[] = [];
+  const kinds: number[] = [];
+  let block = 0;
+  let distance = 0;
+  let line = 0;
+  let kind = distances[0] as number;
+  /** Where in the pool the pattern begins that is being read, and the stem of what may follow. */
+  let start = 0;
+  let [stem, stemEnd] = [0, 0];
+  let isEnding = false;
+  for (let at = 0; at <= texts.length; at += 1) {
+    const unit = texts.charCodeAt(at);
+    if (unit > BLOCK) {
+      pool[pool.length] = unit < ZERO ? unit : unit + distance;
+      continue;
+    }
+    if (pool.length > start) {
+      lengths.push(pool.length - start);
+      kinds.push(kind);
+      if (!isEnding) [stem, stemEnd] = [start, pool.length];
+      start = pool.length;
+    }
+    isEnding = unit === ENDING;
+    if (isEnding) pool.push(...pool.slice(stem, stemEnd));
+    else if (unit === LINE) {
+      line += 1;
+      kind += distances[line] as number;
+    } else if (unit === BLOCK) {
+      block += 1;
+      distance = DISTANCES[block] ?? 0;
+      line = 0;
+      kind = distances[0] as number;
+    }
+  }
+  return { pool, lengths, kinds };
 }
