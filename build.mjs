@@ -8,10 +8,14 @@
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
+
+/** The content script runs on every page; this much, compressed, and no more. */
+const MOST_CONTENT_BYTES = 30_500;
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
@@ -189,6 +193,16 @@ console.log(
   `built dist/chrome, dist/firefox, dist/cli: ${read.pack.entities.length} entities, ` +
     `${patterns.length} patterns, lexicon ${lexicon.byteLength} bytes`,
 );
+
+for (const variant of ["chrome", "firefox"]) {
+  const file = `dist/${variant}/content.js`;
+  const size = gzipSync(await readFile(`${root}${file}`), { level: 9 }).length;
+  console.log(`${file}: ${size} bytes compressed`);
+  if (size > MOST_CONTENT_BYTES) {
+    console.error(`${file}: ${size} bytes compressed, more than ${MOST_CONTENT_BYTES}`);
+    process.exitCode = 1;
+  }
+}
 
 /** Zips a folder so that the same files give the same bytes: sorted, one date. @param {string} folder */
 async function zipFolder(folder) {

@@ -77,27 +77,33 @@ const ENDS_IN_SPACED = /[\p{L}\p{M}]$/u;
 const STARTS_IN_SPACED = /^[\p{L}\p{M}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** One list as two sources. A word ends where its letters do, except in Han and Kana. */
+/**
+ * One list as two sources. A word ends where its letters do, except in Han and Kana; what such words
+ * share is written once.
+ */
 function compileBeside(cues: readonly string[]): Beside {
-  const side = (words: string[], wrap: (alternatives: string) => string): string =>
-    words.length > 0 ? wrap(words.join("|")) : "";
-  const after = cues
-    .filter((cue) => cue.startsWith(NAME))
-    .map((cue) => cue.slice(NAME.length).trim())
-    .map((text) => {
-      const isWord = ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1));
-      return besideSource(text) + (isWord ? "(?![\\p{L}\\p{M}])" : "");
-    });
-  const before = cues
-    .filter((cue) => cue.endsWith(NAME))
-    .map((cue) => cue.slice(0, -NAME.length).trim())
-    .map((text) => {
-      const isWord = STARTS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(0, 1));
-      return (isWord ? "(?<![\\p{L}\\p{M}])" : "") + besideSource(text);
-    });
+  const alternatives = (
+    texts: readonly string[],
+    isWord: (text: string) => boolean,
+    wrap: (words: string) => string,
+  ): string => {
+    const words = texts.filter(isWord).map(besideSource);
+    const others = texts.filter((text) => !isWord(text)).map(besideSource);
+    return [...(words.length > 0 ? [wrap(`(?:${words.join("|")})`)] : []), ...others].join("|");
+  };
+  const before = alternatives(
+    cues.filter((cue) => cue.endsWith(NAME)).map((cue) => cue.slice(0, -NAME.length).trim()),
+    (text) => STARTS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(0, 1)),
+    (words) => `(?<![\\p{L}\\p{M}])${words}`,
+  );
+  const after = alternatives(
+    cues.filter((cue) => cue.startsWith(NAME)).map((cue) => cue.slice(NAME.length).trim()),
+    (text) => ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1)),
+    (words) => `${words}(?![\\p{L}\\p{M}])`,
+  );
   return {
-    before: side(before, (words) => `(?:${words})\\s?${QUOTE}$`),
-    after: side(after, (words) => `^${QUOTE}\\s?(?:${words})`),
+    before: before && `(?:${before})\\s?${QUOTE}$`,
+    after: after && `^${QUOTE}\\s?(?:${after})`,
   };
 }
 

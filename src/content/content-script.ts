@@ -1,0 +1,89 @@
+/** The content script of one frame: heeds the switches, loads the lexicon, wires the frame. */
+import { Lexicon } from "../core/lexicon/lexicon.ts";
+import { fromScriptText, type ScriptText } from "../core/lexicon/script-text.ts";
+import type { LinkTable } from "../core/linking/table.ts";
+import { isSiteEnabled, type Settings } from "../core/settings.ts";
+import { contentLanguage } from "../platform/i18n.ts";
+import { logOnce } from "../platform/log.ts";
+import { handleMessages, send, Unreachable } from "../platform/messages.ts";
+import { loadSettings, watchSettings } from "../platform/settings-store.ts";
+import { Frame } from "./frame.ts";
+
+/** Reports of a page that keeps changing go out no more often than this. */
+const REPORT_MS = 250;
+
+let lexicon: Lexicon | undefined;
+let running: { frame: Frame; stop: AbortController } | undefined;
+let settings: Settings;
+let reportTimer: ReturnType<typeof setTimeout> | undefined;
+let hasReported = false;
+
+/** The names that this build knows. */
+interface Names {
+  lexiconText: ScriptText;
+  table: LinkTable;
+}
+
+function apply(next: Settings, { lexiconText, table }: Names): void {
+  settings = next;
+  const isEnabled = isSiteEnabled(settings, location.host);
+  if (isEnabled && !running) {
+    const stop = new AbortController();
+    lexicon ??= new Lexicon(fromScriptText(lexiconText));
+    const frame = new Frame(
+      { lexicon, table, language: () => contentLanguage(settings), onChange: reportSoon },
+      stop.signal,
+    );
+    running = { frame, stop };
+  } else if (!isEnabled && running) {
+    running.stop.abort();
+    running = undefined;
+  }
+  reportSoon();
+}
+
+function reportSoon(): void {
+  if (reportTimer !== undefined) return;
+  reportTimer = setTimeout(() => {
+    reportTimer = undefined;
+    report();
+  }, REPORT_MS);
+}
+
+function report(): void {
+  const entities = running?.frame.report() ?? [];
+  // Most frames are advertisements and say nothing; the top frame always reports.
+  if (entities.length === 0 && !hasReported && window.top !== window) return;
+  send("page/report", {
+    enabled: running !== undefined,
+    isTop: window.top === window,
+    startedAt: performance.timeOrigin,
+    host: location.host,
+    entities,
+  }).catch((cause: unknown) => {
+    if (cause instanceof Unreachable) logOnce("the background does not answer", cause);
+    else throw cause;
+  });
+  hasReported = true;
+}
+
+/** Runs as long as the document does. */
+export function start(names: Names): void {
+  // The document takes its listeners with it.
+  const { signal } = new AbortController();
+  handleMessages(
+    {
+      "page/ask": () => {
+        report();
+        return undefined;
+      },
+      "page/mentions": ({ entity }) => running?.frame.excerpts(entity) ?? [],
+      "page/jump": ({ entity, index }) => running?.frame.jump(entity, index) ?? null,
+    },
+    signal,
+  );
+  watchSettings((changed) => apply(changed, names), signal);
+  loadSettings()
+    .then((loaded) => apply(loaded, names))
+    .catch((cause: unknown) => logOnce("could not start", cause));
+}
