@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-const FOLDER = "node_modules/.cache/bench";
+export const FOLDER = "node_modules/.cache/bench";
 
 /** Bundles a file of the bench; packages stay outside. @returns the bundle's path */
 export async function bundle(entry: string): Promise<string> {
