@@ -70,6 +70,11 @@ describe("a seed as text", () => {
     expect(texts).toMatch(/^[\t-~]+$/);
   });
 
+  it("keeps a pattern that is there twice", () => {
+    const seed = seedOf([named("Sora", 1), named("Sora", 1)]);
+    expect(contentOf(fromScriptText(toScriptText(seed)))).toEqual(contentOf(seed));
+  });
+
   it("of no patterns is empty", () => {
     expect(contentOf(fromScriptText(toScriptText(seedOf([]))))).toEqual(contentOf(seedOf([])));
   });

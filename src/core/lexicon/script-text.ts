@@ -112,7 +112,7 @@ export function toScriptText(seed: Uint8Array): ScriptText {
       });
       return join(written, PATTERN);
     });
-    blocks.push(move(join(lines, LINE).trimEnd(), -(DISTANCES[block] ?? 0)));
+    blocks.push(move(join(lines, LINE).replace(/\n+$/, ""), -(DISTANCES[block] ?? 0)));
   }
   return {
     texts: join(blocks, BLOCK),
