@@ -4,7 +4,8 @@
  * `unknown`; answers come from our own code and are trusted.
  *
  *   content ──▶ background   card/get · popover/load · panel/open · page/report (panel hears it too)
- *   panel   ──▶ content      page/ask · page/mentions · page/jump
+ *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
+ *   background ──▶ content   page/command
  */
 import type { Card } from "./card/card.ts";
 import { ID, ID_RULE } from "./pack/id.ts";
@@ -14,6 +15,7 @@ import {
   list,
   matching,
   number,
+  oneOf,
   readAs,
   record,
   type Shaped,
@@ -44,6 +46,36 @@ export interface MentionExcerpt {
   after: string;
 }
 
+/** Where a frame names an entity. */
+export interface Places {
+  entity: string;
+  /** Of each mention, its place in the document's height: 0 at the top, 1 at the bottom. */
+  at: number[];
+  /** Whom it stands with in a run, and in how many runs. */
+  together: { entity: string; runs: number }[];
+}
+
+/** One mention with what finds it again, as W3C Web Annotation's selectors want it. */
+export interface ExportedMention {
+  entity: string;
+  surface: string;
+  confidence: number;
+  /** UTF-16 offsets in the text of the document's body, runs joined by line feeds. */
+  start: number;
+  end: number;
+  /** Up to 32 units before and after. */
+  prefix: string;
+  suffix: string;
+}
+
+export interface ExportedPage {
+  url: string;
+  title: string;
+  /** BCP 47 tag that the page gives; "" if none. */
+  language: string;
+  mentions: ExportedMention[];
+}
+
 const requests = {
   /** The card of an entity, ordered for a passage; `null` where no pack knows the entity. */
   "card/get": record({
@@ -66,6 +98,12 @@ const requests = {
   "page/mentions": record({ entity: Id }),
   /** Scroll the frame to the n-th mention (from 0, wrapping) of an entity and flash it. */
   "page/jump": record({ entity: Id, index: integer }),
+  /** Where everything stands that the frame names. */
+  "page/places": record({}),
+  /** Every mention of the frame, to be written to a file. */
+  "page/export": record({}),
+  /** A keyboard command of the browser, for the frame that has the focus. */
+  "page/command": record({ command: oneOf("next-mention", "previous-mention", "pin-card") }),
 } as const;
 
 interface Answers {
@@ -76,6 +114,9 @@ interface Answers {
   "page/ask": undefined;
   "page/mentions": MentionExcerpt[];
   "page/jump": { index: number; count: number } | null;
+  "page/places": Places[];
+  "page/export": ExportedPage;
+  "page/command": undefined;
 }
 
 export type MessageType = keyof typeof requests;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { KINDS } from "./pack/kinds.ts";
 import {
   changedSettings,
   defaultSettings,
@@ -9,10 +10,25 @@ import {
   settingKeys,
 } from "./settings.ts";
 
+const someHost = fc.domain();
+const someEntity = fc.constantFrom("sora", "nvidia", "qihoo-360");
 const someSettings: fc.Arbitrary<Settings> = fc.record({
   enabled: fc.boolean(),
-  disabledSites: fc.array(fc.domain(), { maxLength: 5 }),
-  language: fc.constantFrom("auto" as const, "en" as const, "hi" as const),
+  disabledSites: fc.array(someHost, { maxLength: 5 }),
+  language: fc.constantFrom("auto", "en", "hi"),
+  theme: fc.constantFrom("auto", "light", "dark"),
+  density: fc.constantFrom("all", "section", "page"),
+  marksShown: fc.constantFrom("always", "key"),
+  unmarkedKinds: fc.uniqueArray(fc.constantFrom(...KINDS)),
+  lineByKind: fc.boolean(),
+  strip: fc.boolean(),
+  openDelayMs: fc.nat(5000),
+  unmarked: fc.array(someEntity, { maxLength: 3 }),
+  unmarkedHere: fc.array(fc.record({ host: someHost, entity: someEntity }), { maxLength: 3 }),
+  wrong: fc.array(
+    fc.record({ host: someHost, entity: someEntity, surface: fc.string({ maxLength: 200 }) }),
+    { maxLength: 3 },
+  ),
 });
 
 describe("readSettings", () => {
@@ -37,8 +53,19 @@ describe("readSettings", () => {
     ["disabledSites", { 0: "news.example" }],
     ["language", "fr"],
     ["language", ["hi"]],
+    ["openDelayMs", "fast"],
+    ["openDelayMs", 0.5],
+    ["unmarkedKinds", ["weather"]],
+    ["unmarked", ["No Id"]],
+    ["unmarkedHere", [{ host: "news.example" }]],
+    ["wrong", [{ host: "news.example", entity: "sora", surface: "x".repeat(201) }]],
   ] as const)("a broken %s (%j) leaves the others", (key, value) => {
-    const good: Settings = { enabled: false, disabledSites: ["news.example"], language: "hi" };
+    const good: Settings = {
+      ...defaultSettings,
+      enabled: false,
+      disabledSites: ["news.example"],
+      language: "hi",
+    };
     const { settings, problems } = readSettings({ ...good, [key]: value });
     expect(settings).toEqual({ ...good, [key]: defaultSettings[key] });
     expect(problems).toHaveLength(1);
@@ -47,7 +74,7 @@ describe("readSettings", () => {
   });
 
   it("passes over keys that it doesn't know", () => {
-    const { settings, problems } = readSettings({ enabled: false, theme: "sepia" });
+    const { settings, problems } = readSettings({ enabled: false, colours: "sepia" });
     expect(settings).toEqual({ ...defaultSettings, enabled: false });
     expect(problems).toEqual([]);
   });
@@ -107,7 +134,7 @@ describe("changedSettings", () => {
 });
 
 describe("isSiteEnabled", () => {
-  const settings: Settings = { enabled: true, disabledSites: ["news.example"], language: "auto" };
+  const settings: Settings = { ...defaultSettings, disabledSites: ["news.example"] };
   it.each([
     [settings, "news.example", false],
     [settings, "www.news.example", true],

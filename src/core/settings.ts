@@ -5,18 +5,55 @@
  * touched the setting. A value that no longer fits its shape is replaced by the default and
  * reported; it never takes the other settings with it.
  */
-import { boolean, list, oneOf, readAs, type Shaped, string } from "./shape.ts";
+import { ID, ID_RULE } from "./pack/id.ts";
+import { KINDS } from "./pack/kinds.ts";
+import {
+  boolean,
+  integer,
+  list,
+  matching,
+  oneOf,
+  readAs,
+  record,
+  type Shaped,
+  string,
+} from "./shape.ts";
 
 /** Version of the stored shape; `settings-upgrades.ts` will carry older ones forward. */
 export const SETTINGS_VERSION = 1;
+
+const Host = string(255);
+const Entity = matching(ID, ID_RULE);
 
 const shapes = {
   /** Off: nothing is read or marked anywhere. */
   enabled: boolean,
   /** Hosts where nothing is marked, as `location.host` gives them. */
-  disabledSites: list(string(255)),
+  disabledSites: list(Host),
   /** Language of names, facts and translations; `auto` follows the browser's interface. */
   language: oneOf("auto", "en", "hi"),
+  theme: oneOf("auto", "light", "dark"),
+  /** Marks on every mention, the first in each section of a page, or the first on the page. */
+  density: oneOf("all", "section", "page"),
+  /** Marks always, or only while the Alt key is held. */
+  marksShown: oneOf("always", "key"),
+  /** Kinds of entity that are not marked. */
+  unmarkedKinds: list(oneOf(...KINDS), KINDS.length),
+  /** A line of its own for each kind of entity. */
+  lineByKind: boolean,
+  /** A strip beside the scrollbar that shows where on the page the names stand. */
+  strip: boolean,
+  /** How long the pointer rests on a mark before its card opens, in milliseconds. */
+  openDelayMs: integer,
+  /** Names not marked anywhere. */
+  unmarked: list(Entity, 5000),
+  /** Names not marked on a site. */
+  unmarkedHere: list(record({ host: Host, entity: Entity }), 5000),
+  /**
+   * "This isn't it": a form that a site uses for something else. It counts as evidence against the
+   * entity there, not as a ban: a page that says plainly what it means is believed.
+   */
+  wrong: list(record({ host: Host, entity: Entity, surface: string(200) }), 5000),
 } as const;
 
 export type Settings = {
@@ -28,6 +65,16 @@ export const defaultSettings: Readonly<Settings> = Object.freeze({
   enabled: true,
   disabledSites: [],
   language: "auto",
+  theme: "auto",
+  density: "all",
+  marksShown: "always",
+  unmarkedKinds: [],
+  lineByKind: false,
+  strip: false,
+  openDelayMs: 300,
+  unmarked: [],
+  unmarkedHere: [],
+  wrong: [],
 });
 
 export const settingKeys = Object.keys(shapes) as SettingKey[];
@@ -45,7 +92,7 @@ export interface SettingProblem {
  * @returns complete settings, and one problem for each value that was replaced by its default.
  */
 export function readSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
-  const settings: Settings = { ...defaultSettings, disabledSites: [] };
+  const settings: Settings = structuredClone(defaultSettings);
   const problems: SettingProblem[] = [];
   if (stored === undefined || stored === null) return { settings, problems };
   if (typeof stored !== "object" || Array.isArray(stored)) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Settings } from "../core/settings.ts";
+import { defaultSettings, type Settings } from "../core/settings.ts";
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
@@ -32,7 +32,7 @@ vi.mock("./browser.ts", () => ({
   },
 }));
 
-const defaults: Settings = { enabled: true, disabledSites: [], language: "auto" };
+const defaults: Settings = { ...defaultSettings, disabledSites: [] };
 let warned: string[];
 let { changeSettings, loadSettings, watchSettings } = await import("./settings-store.ts");
 
@@ -57,7 +57,7 @@ describe("loadSettings", () => {
 
   it("replaces a broken setting, keeps the others, and says so once", async () => {
     store.data.settings = { enabled: "no", language: "hi", disabledSites: ["news.example"] };
-    const expected = { enabled: true, language: "hi", disabledSites: ["news.example"] };
+    const expected = { ...defaultSettings, language: "hi", disabledSites: ["news.example"] };
     expect(await loadSettings()).toEqual(expected);
     expect(await loadSettings()).toEqual(expected);
     expect(warned).toHaveLength(1);
@@ -90,9 +90,9 @@ describe("changeSettings", () => {
   });
 
   it("leaves settings of a later version as they are", async () => {
-    store.data.settings = { theme: "sepia", enabled: false };
+    store.data.settings = { colours: "sepia", enabled: false };
     await changeSettings((settings) => ({ ...settings, enabled: true }));
-    expect(store.data.settings).toEqual({ theme: "sepia" });
+    expect(store.data.settings).toEqual({ colours: "sepia" });
   });
 
   it("drops a broken value and keeps the others", async () => {
