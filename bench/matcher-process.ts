@@ -18,7 +18,7 @@ import { asNodes, flatten, readTexts, TEXT_NAMES } from "./texts.ts";
  */
 const MOST_UNITS = 50_000;
 const MOST_MS = 30;
-const CALIBRATION_UNITS = 5000;
+const CALIBRATION_UNITS = 500;
 const SAMPLE_UNITS = 2500;
 const SAMPLE_NAMES = 40;
 
