@@ -31,7 +31,14 @@ function apply(next: Settings, { lexiconText, table }: Names): void {
     const stop = new AbortController();
     lexicon ??= new Lexicon(fromScriptText(lexiconText));
     const frame = new Frame(
-      { lexicon, table, language: () => contentLanguage(settings), onChange: reportSoon },
+      {
+        lexicon,
+        table,
+        language: () => contentLanguage(settings),
+        openDelayMs: () => settings.openDelayMs,
+        theme: () => settings.theme,
+        onChange: reportSoon,
+      },
       stop.signal,
     );
     running = { frame, stop };

@@ -10,7 +10,7 @@ import { loadHover } from "./load-hover.ts";
 import { PageMentions } from "./page-mentions.ts";
 import { elementOf, lineRects, Painter } from "./painter/painter.ts";
 import { followPointer, type Sample } from "./pointer.ts";
-import type { Hit, Hover } from "./popover/contract.ts";
+import type { Hit, Hover, HoverPage } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
 
 const MOST_EXCERPTS = 100;
@@ -20,7 +20,7 @@ export class Frame {
   readonly #mentions: PageMentions;
   readonly #painter: Painter;
   readonly #signal: AbortSignal;
-  readonly #language: () => string;
+  readonly #page: HoverPage;
   readonly #onChange: () => void;
   /** Comes with the first hover. */
   #hover: Hover | undefined;
@@ -31,15 +31,18 @@ export class Frame {
     {
       lexicon,
       table,
-      language,
       onChange,
-    }: { lexicon: Lexicon; table: LinkTable; language: () => string; onChange: () => void },
+      ...page
+    }: { lexicon: Lexicon; table: LinkTable; onChange: () => void } & Omit<
+      HoverPage,
+      "mentions" | "host"
+    >,
     signal: AbortSignal,
   ) {
     this.#signal = signal;
-    this.#language = language;
     this.#onChange = onChange;
     this.#mentions = new PageMentions(lexicon, table);
+    this.#page = { mentions: this.#mentions, host: location.host, ...page };
     this.#painter = new Painter(signal);
     followPointer(
       {
@@ -89,8 +92,7 @@ export class Frame {
     loadHover().then(
       (createHover) => {
         if (this.#signal.aborted) return;
-        const page = { mentions: this.#mentions, language: this.#language };
-        this.#hover ??= createHover(page, this.#signal);
+        this.#hover ??= createHover(this.#page, this.#signal);
         if (this.#pointed) this.#hover.move(this.#pointed.sample, this.#pointed.hit);
         this.#pointed = undefined;
       },

@@ -5,6 +5,7 @@
  *   pointer ──▶ content: which mention is there? ──▶ hover: when to open and close ──▶ card
  */
 
+import type { Settings } from "../../core/settings.ts";
 import type { PageMention, PageMentions } from "../page-mentions.ts";
 import type { Sample } from "../pointer.ts";
 
@@ -20,6 +21,11 @@ export interface HoverPage {
   mentions: PageMentions;
   /** BCP 47 tag of the language to show, now. */
   language(): string;
+  /** `location.host` of the page; "" for local files. */
+  host: string;
+  /** How long the pointer rests on a mark before its card opens, in milliseconds, now. */
+  openDelayMs(): number;
+  theme(): Settings["theme"];
 }
 
 export interface Hover {
@@ -31,6 +37,15 @@ export interface Hover {
   press(): void;
   /** These mentions are no more. */
   forget(mentions: readonly PageMention[]): void;
+  /**
+   * Opens the card of a mention at once, as the keyboard asks for it. With `focus` the focus goes
+   * into the card, and back to where it was when the card closes.
+   */
+  openAt(mention: PageMention, options: { focus: boolean }): void;
+  /** Pins the card that is open, so that it stays, or lets it go; nothing where none is open. */
+  togglePin(): void;
+  /** A finger has tapped a mention that is no link: its card comes as a sheet from below. */
+  tap(hit: Hit, pointer: "touch"): void;
 }
 
 /** Where popover.js leaves its factory for the content script of the same world. */

@@ -15,12 +15,12 @@ import type { PageMention } from "../page-mentions.ts";
 import type { Sample } from "../pointer.ts";
 import type { Hit, Hover } from "./contract.ts";
 
-export const OPEN_DELAY_MS = 300;
 export const LEAVE_DELAY_MS = 300;
 /** A pointer faster than this (pixels a millisecond) is on its way elsewhere. */
 const FAST_PX_PER_MS = 0.6;
 
 export interface HoverEvents {
+  openDelayMs(): number;
   /** The pointer rests: fetch what will be shown. */
   prepare(hit: Hit): void;
   open(hit: Hit): void;
@@ -31,7 +31,9 @@ type State =
   | { mode: "idle" }
   | { mode: "waiting"; hit: Hit; timer: number }
   | { mode: "open"; hit: Hit }
-  | { mode: "leaving"; hit: Hit; timer: number };
+  | { mode: "leaving"; hit: Hit; timer: number }
+  /** Opened by keyboard or finger, or pinned: the pointer has no say. */
+  | { mode: "held"; hit: Hit };
 
 export class HoverStates implements Hover {
   readonly #events: HoverEvents;
@@ -73,6 +75,8 @@ export class HoverStates implements Hover {
         if (state.hit.mention === hit.mention) this.#state = { mode: "open", hit: state.hit };
         else this.#open(hit);
         return;
+      case "held":
+        return;
       default:
         state satisfies never;
     }
@@ -80,7 +84,7 @@ export class HoverStates implements Hover {
 
   #wait(hit: Hit, sinceMs: number): void {
     this.#events.prepare(hit);
-    const restMs = Math.max(0, sinceMs + OPEN_DELAY_MS - performance.now());
+    const restMs = Math.max(0, sinceMs + this.#events.openDelayMs() - performance.now());
     const timer = window.setTimeout(() => this.#open(hit), restMs);
     this.#state = { mode: "waiting", hit, timer };
   }
@@ -88,6 +92,31 @@ export class HoverStates implements Hover {
   #open(hit: Hit): void {
     this.#state = { mode: "open", hit };
     this.#events.open(hit);
+  }
+
+  openAt(mention: PageMention): void {
+    this.#hold({ mention, line: 0 });
+  }
+
+  tap(hit: Hit): void {
+    this.#hold(hit);
+  }
+
+  #hold(hit: Hit): void {
+    if (this.#state.mode !== "idle") this.close();
+    this.#events.prepare(hit);
+    this.#open(hit);
+    this.#state = { mode: "held", hit };
+  }
+
+  togglePin(): void {
+    const state = this.#state;
+    if (state.mode === "leaving") clearTimeout(state.timer);
+    if (state.mode === "open" || state.mode === "leaving") {
+      this.#state = { mode: "held", hit: state.hit };
+    } else if (state.mode === "held") {
+      this.#state = { mode: "open", hit: state.hit };
+    }
   }
 
   press(): void {
@@ -118,7 +147,7 @@ export class HoverStates implements Hover {
     const state = this.#state;
     if (state.mode === "waiting" || state.mode === "leaving") clearTimeout(state.timer);
     this.#state = { mode: "idle" };
-    if (state.mode === "open" || state.mode === "leaving") this.#events.close();
+    if (state.mode !== "idle" && state.mode !== "waiting") this.#events.close();
   }
 
   forget(mentions: readonly PageMention[]): void {

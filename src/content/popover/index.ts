@@ -12,7 +12,7 @@ interface Prepared {
   card: Promise<Card | null>;
 }
 
-function createHover({ mentions, language }: HoverPage, signal: AbortSignal): Hover {
+function createHover({ mentions, language, openDelayMs }: HoverPage, signal: AbortSignal): Hover {
   let prepared: Prepared | undefined;
 
   const prepare = (hit: Hit): Prepared => {
@@ -43,7 +43,10 @@ function createHover({ mentions, language }: HoverPage, signal: AbortSignal): Ho
     });
   };
 
-  const hover = new HoverStates({ prepare, open, close: () => popover.hide() }, signal);
+  const hover = new HoverStates(
+    { openDelayMs, prepare, open, close: () => popover.hide() },
+    signal,
+  );
   const popover = new CardPopover({ onClose: () => hover.close() }, signal);
   return hover;
 }
