@@ -65,12 +65,16 @@ export function sixgramHash(key: number): number {
   return Math.imul(key >>> 1, 0x9e3779b1);
 }
 
-/**
- * Of a trigram and the unit beside it.
- * @param side 1: the unit follows the trigram; 2: it precedes it.
- */
-export function fourgramHash(trigram: number, unitKey: number, side: 1 | 2): number {
-  return Math.imul(Math.imul(trigram >>> 1, 0x85ebca6b) ^ ((unitKey >>> 1) + side), 0xc2b2ae35);
+/** Which units beside a trigram are told: two say more, one is all that a short word has. */
+export const NEXT = 1;
+export const PREVIOUS = 2;
+export const PREVIOUS_AND_NEXT = 3;
+export const TWO_PREVIOUS = 4;
+
+/** Of a trigram and one or two units beside it. @param far 0 where there is only one */
+export function besideHash(trigram: number, near: number, far: number, which: number): number {
+  const units = (near >>> 1) ^ (far >>> 4);
+  return Math.imul(Math.imul(trigram >>> 1, 0x85ebca6b) ^ (units + which), 0xc2b2ae35);
 }
 
 /** Of two units by their class; the first is 0 for a pattern that is a single unit. */

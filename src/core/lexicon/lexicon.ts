@@ -22,12 +22,16 @@ import { standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
 import {
   ANCHOR_BIT,
+  besideHash,
   COMBINING_KEY,
-  fourgramHash,
   IGNORED_CLASS,
+  NEXT,
+  PREVIOUS,
+  PREVIOUS_AND_NEXT,
   pairHash,
   rollKey,
   sixgramHash,
+  TWO_PREVIOUS,
   trigramKey,
 } from "./keys.ts";
 import {
@@ -262,7 +266,7 @@ export class Lexicon {
     }
     const trigram = trigramKey(first, middle, last);
     const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
-    this.#tryWindows(text, at, { sixgram, trigram, previous, next }, found);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
     if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
     if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
   }
@@ -274,10 +278,10 @@ export class Lexicon {
       recent.push(this.#keyAt(text, place));
     }
     const sixgram = recent.reduceRight((key, unitKey) => rollKey(key, unitKey), 0);
-    const [last = 0, middle = 0, first = 0, previous = 0] = recent;
+    const [last = 0, middle = 0, first = 0, previous = 0, fifth = 0] = recent;
     const next = this.#keyAt(text, this.#countedAfter(text, at));
     const trigram = trigramKey(first, middle, last);
-    this.#tryWindows(text, at, { sixgram, trigram, previous, next }, found);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
     for (const place of [at, this.#countedBefore(text, at)]) {
       if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
     }
@@ -304,16 +308,18 @@ export class Lexicon {
   #tryWindows(
     text: string,
     at: number,
-    keys: { sixgram: number; trigram: number; previous: number; next: number },
+    keys: { sixgram: number; trigram: number; previous: number; fifth: number; next: number },
     found: Found[],
   ): void {
-    const { sixgram, trigram, previous, next } = keys;
+    const { sixgram, trigram, previous, fifth, next } = keys;
     if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
     const { filter } = this.#sections;
     const word = filter[(trigram >>> 1) & this.#filterMask] as number;
     if (((word >>> (previous >>> 1)) & 1) === 0) return;
-    this.#tryAnchor(text, at, fourgramHash(trigram, next, 1), found);
-    this.#tryAnchor(text, at, fourgramHash(trigram, previous, 2), found);
+    this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
+    this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
+    this.#tryAnchor(text, at, besideHash(trigram, next, 0, NEXT), found);
+    this.#tryAnchor(text, at, besideHash(trigram, previous, 0, PREVIOUS), found);
   }
 
   /** Looks up what has this anchor, if the gate knows it. */

@@ -6,15 +6,19 @@ import { COMBINING_RANGES } from "../text/compose.ts";
 import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
+  besideHash,
   COMBINING_KEY,
-  fourgramHash,
   IGNORED_CLASS,
   IGNORED_KEY,
   isKeyless,
   letterKey,
+  NEXT,
+  PREVIOUS,
+  PREVIOUS_AND_NEXT,
   pairHash,
   rollKey,
   sixgramHash,
+  TWO_PREVIOUS,
   trigramKey,
 } from "./keys.ts";
 import { FLAG_EXACT, gateBitsOf, type Sections, type Tables } from "./layout.ts";
@@ -166,14 +170,21 @@ export function searchTables(
         }
         const trigram = trigramKey(keyAt(end - 2), keyAt(end - 1), keyAt(end));
         const word = (trigram >>> 1) & (filter.length - 1);
-        if (kind === TRIGRAMS && end === place) {
-          // Nobody knows what precedes it, but what follows it is told.
-          filter[word] = 0xffffffff;
-          enter(fourgramHash(trigram, keyAt(end + 1), 1), pattern, end, isCapital);
+        const [next, previous] = [keyAt(end + 1), keyAt(end - 3)];
+        const isFirst = end === place;
+        if (kind === TRIGRAMS) {
+          // Nobody knows what precedes the first, but what follows it is told.
+          filter[word] = isFirst ? 0xffffffff : (filter[word] as number) | (1 << (previous >>> 1));
+          const hash = isFirst
+            ? besideHash(trigram, next, 0, NEXT)
+            : besideHash(trigram, previous, 0, PREVIOUS);
+          enter(hash, pattern, end, isCapital);
         } else {
-          const previous = keyAt(end - 3);
           filter[word] = (filter[word] as number) | (1 << (previous >>> 1));
-          enter(fourgramHash(trigram, previous, 2), pattern, end, isCapital);
+          const hash = isFirst
+            ? besideHash(trigram, previous, next, PREVIOUS_AND_NEXT)
+            : besideHash(trigram, previous, keyAt(end - 4), TWO_PREVIOUS);
+          enter(hash, pattern, end, isCapital);
         }
       }
     }

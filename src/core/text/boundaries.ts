@@ -129,14 +129,15 @@ const SEGMENT_REACH = 8;
 /** Names of more units than this don't come about by two words that happen to meet. */
 const LONGEST_ACCIDENT = 2;
 
-function segmentsOf(text: string): Intl.SegmentData[] {
+/** Words of a short text; asked for one word at a time, because listing them all costs thrice. */
+function segmentsOf(text: string): Intl.Segments {
   const locale = /[\u3040-\u30ff]/.test(text) ? "ja" : "zh";
   let segmenter = segmenters.get(locale);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(locale, { granularity: "word" });
     segmenters.set(locale, segmenter);
   }
-  return [...segmenter.segment(text)];
+  return segmenter.segment(text);
 }
 
 /**
@@ -144,28 +145,19 @@ function segmentsOf(text: string): Intl.SegmentData[] {
  *
  * The segmenter is asked a second time for the context alone: in 其中华为 it finds 其中 there, a word
  * that reaches further than the straddling 中华, and the name stands. So does a name whose head is
- * left over: 华|为首|款 has no word for 华, while in 汉字|节约 the head belongs to 汉字.
+ * left over: 华|为首|款 has no word for 华, while in 汉字|节约 it belongs to 汉字. So only the word that
+ * the name's first unit is in decides.
  */
 function isStraddled(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ACCIDENT) return false;
   const from = Math.max(0, start - SEGMENT_REACH);
   const window = text.slice(from, end + SEGMENT_REACH);
-  let headStart = from;
-  for (const { index, segment } of segmentsOf(window)) {
-    const wordStart = from + index;
-    const wordEnd = wordStart + segment.length;
-    if (wordStart <= start) headStart = wordStart;
-    if (wordStart < start && wordEnd > start && wordEnd < end) {
-      const before = segmentsOf(text.slice(from, start)).at(-1);
-      return before === undefined || from + before.index >= wordStart;
-    }
-    if (wordStart > start && wordStart < end && wordEnd > end) {
-      if (headStart === start) return false;
-      const after = segmentsOf(text.slice(end, end + SEGMENT_REACH))[0];
-      return after === undefined || end + after.segment.length <= wordEnd;
-    }
-  }
-  return false;
+  const word = segmentsOf(window).containing(start - from);
+  if (!word) return false;
+  const wordStart = from + word.index;
+  if (wordStart === start || wordStart + word.segment.length >= end) return false;
+  const before = segmentsOf(text.slice(from, start)).containing(start - from - 1);
+  return before === undefined || from + before.index >= wordStart;
 }
 
 /**

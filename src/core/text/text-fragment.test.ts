@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { passageLink, sentenceAt } from "./text-fragment.ts";
+
+const at = (text: string, name: string) => {
+  const start = text.indexOf(name);
+  return { text, start, end: start + name.length };
+};
+
+describe("sentenceAt", () => {
+  test.each([
+    ["One came. Sora makes video. Two went.", "Sora", "Sora makes video."],
+    ["पहला वाक्य। सोरा वीडियो बनाता है। तीसरा।", "सोरा", "सोरा वीडियो बनाता है।"],
+    ["第一句。Sora是一个视频模型。第三句。", "Sora", "Sora是一个视频模型。"],
+    ["No end\n  and   Sora", "Sora", "No end and Sora"],
+  ])("%s", (text, name, sentence) => {
+    expect(sentenceAt(text, at(text, name))).toBe(sentence);
+  });
+});
+
+describe("passageLink", () => {
+  test("quotes a short sentence whole", () => {
+    expect(passageLink("https://news.example/a?b=1", at("Go. Sora, not X-1 & co.", "Sora"))).toBe(
+      "https://news.example/a?b=1#:~:text=Sora%2C%20not%20X%2D1%20%26%20co.",
+    );
+  });
+
+  test("gives a long one by its ends, cut between words", () => {
+    const text = `Short. ${"Sora is a model that makes video ".repeat(4)}from a few words of text.`;
+    const link = passageLink("https://news.example/", at(text, "Sora"));
+    const [, first, last] = /text=([^,]+),([^,]+)$/.exec(link) ?? [];
+    expect(decodeURIComponent(first ?? "")).toBe("Sora is a model that");
+    expect(decodeURIComponent(last ?? "")).toBe("few words of text.");
+  });
+
+  test("cuts Han between words, where there are no spaces", () => {
+    const sentence =
+      "Sora让视频生成模型成了焦点并且让许多中国公司开始重新考虑自己的计划和方向因为它们都看到了新的可能性以及挑战而且没有人知道未来会怎样。";
+    const link = passageLink("https://news.example/", at(sentence, "Sora"));
+    const [first = "", last = ""] = decodeURIComponent(link.split("text=")[1] ?? "").split(",");
+    expect(sentence.startsWith(first)).toBe(true);
+    expect(sentence.endsWith(last)).toBe(true);
+    expect(first.length + last.length).toBeLessThan(sentence.length);
+  });
+
+  test("keeps the page's own fragment, and drops another's directive", () => {
+    const place = at("Sora came.", "Sora");
+    const own = "https://news.example/#/story/7";
+    expect(passageLink(own, place)).toBe(`${own}:~:text=Sora%20came.`);
+    expect(passageLink("https://news.example/#a:~:text=old", place)).toBe(
+      "https://news.example/#a:~:text=Sora%20came.",
+    );
+  });
+
+  test("what has no width on the page is none in the link", () => {
+    expect(
+      passageLink("https://news.example/", { text: "So\u00ADra came.", start: 0, end: 5 }),
+    ).toBe("https://news.example/#:~:text=Sora%20came.");
+  });
+});
