@@ -27,6 +27,7 @@ const WORDS: Record<Term, (of?: string) => string> = {
   otherCapital: () => "another capital",
   abroad: () => "not in English",
   versioned: () => "a version number after it",
+  wrong: () => "said to be wrong on this site",
   inList: (name) => (name === undefined ? "in a list of names" : `in a list with "${name}"`),
 };
 

@@ -1,7 +1,7 @@
 /** Plain text to mentions: the route of the page without the page. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { PageEvidence, type Reading } from "./evidence.ts";
-import { type Judgement, Linker } from "./linker.ts";
+import { type Judgement, Linker, type WrongForm } from "./linker.ts";
 import type { LinkTable } from "./table.ts";
 
 /** Offsets are UTF-16 units of the whole text. */
@@ -28,18 +28,19 @@ export function splitRuns(text: string): { start: number; text: string }[] {
   return runs.filter((run) => run.text.trim() !== "");
 }
 
-/** Judges every name in the runs of one page; runs in page order. */
+/**
+ * Judges every name in the runs of one page; runs in page order.
+ * @param matcher.wrong forms found wrong on the page's site, as `Linker` takes them
+ */
 export function annotateRuns(
   runs: readonly { start: number; text: string }[],
-  { lexicon, table }: { lexicon: Lexicon; table: LinkTable },
+  { lexicon, table, wrong }: { lexicon: Lexicon; table: LinkTable; wrong?: readonly WrongForm[] },
 ): Annotation[] {
-  const linker = new Linker(table);
+  const linker = new Linker(table, wrong && { wrong });
   const page = new PageEvidence();
-  const readings: Reading[] = runs.map(({ text }, order) => ({
-    ...lexicon.match(text),
-    text,
-    order,
-  }));
+  const readings: Reading[] = runs.map(({ text }, order) =>
+    linker.read(lexicon.match(text), { text, order }),
+  );
   for (const reading of readings) page.add(reading);
   return readings.flatMap((reading, index) => {
     const offset = runs[index]?.start ?? 0;

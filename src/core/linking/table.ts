@@ -9,6 +9,9 @@ import type { Alias, Entity, Kind, Pack } from "../pack/schema.ts";
 /** How much a form says by itself; the index is what the table stores. */
 export const USES = ["certain", "likely", "ambiguous", "short"] as const;
 
+/** What a form says on a page: as the pack has it, or one that the reader found wrong there. */
+export type Use = Alias["use"] | "wrong";
+
 export interface LinkTable {
   /** Entity ids; other numbers are indices into this list. */
   ids: string[];
@@ -40,7 +43,13 @@ export function namePayload(entity: number, use: Alias["use"]): number {
   return entity * USES.length + USES.indexOf(use);
 }
 
-export function readNamePayload(payload: number): { entity: number; use: Alias["use"] } {
+/** The payload of a name whose form is wrong on this site; negative, as no compiled one is. */
+export function wrongPayload(payload: number): number {
+  return payload < 0 ? payload : ~payload;
+}
+
+export function readNamePayload(payload: number): { entity: number; use: Use } {
+  if (payload < 0) return { entity: readNamePayload(~payload).entity, use: "wrong" };
   return {
     entity: Math.floor(payload / USES.length),
     use: USES[payload % USES.length] ?? "ambiguous",
