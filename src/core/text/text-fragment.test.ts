@@ -29,7 +29,7 @@ describe("passageLink", () => {
     const link = passageLink("https://news.example/", at(text, "Sora"));
     const [, first, last] = /text=([^,]+),([^,]+)$/.exec(link) ?? [];
     expect(decodeURIComponent(first ?? "")).toBe("Sora is a model that");
-    expect(decodeURIComponent(last ?? "")).toBe("few words of text.");
+    expect(decodeURIComponent(last ?? "")).toBe("a few words of text.");
   });
 
   test("cuts Han between words, where there are no spaces", () => {

@@ -39,7 +39,9 @@ function encode(text: string): string {
  * @param start UTF-16 offsets in `text`
  */
 export function sentenceAt(text: string, { start, end }: { start: number; end: number }): string {
-  const inside = segmentsOf(text, "sentence").filter(
+  // A line break in the source is none on the page, and ends no sentence.
+  const line = text.replace(/\s/g, " ");
+  const inside = segmentsOf(line, "sentence").filter(
     ({ segment, index }) => index < end && index + segment.length > start,
   );
   return collapse(inside.map(({ segment }) => segment).join(""));

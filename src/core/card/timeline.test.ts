@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { CardFact, Source } from "./card.ts";
+import { asOf, timelineOf } from "./timeline.ts";
+
+const source: Source = {
+  article: "a",
+  title: { en: "A" },
+  titleIsOurs: false,
+  publisher: { en: "P" },
+  paragraph: 1,
+  published: {},
+};
+const fact = (date?: string, published: Source["published"] = {}): CardFact => ({
+  type: "fact",
+  id: `${date}`,
+  text: { en: "x" },
+  source: { ...source, published },
+  entities: [],
+  ...(date && { when: { date } }),
+});
+const card = (...facts: CardFact[]) => ({ facts, quotes: [] });
+const dates = (points: ReturnType<typeof timelineOf>) =>
+  points.map(({ statement }) => statement.when?.date);
+
+describe("timelineOf", () => {
+  test.each([[[]], [["2024"]], [["2024-02", "2024-02"]], [[undefined, "2024"]]])(
+    "%j has no line",
+    (given) => {
+      expect(timelineOf(card(...given.map((date) => fact(date))), 0.1)).toEqual([]);
+    },
+  );
+
+  test("goes from the first date to the last, in proportion", () => {
+    const points = timelineOf(
+      card(fact("2024-02-23"), fact(), fact("2022"), fact("2023-10")),
+      0.05,
+    );
+    expect(dates(points)).toEqual(["2022", "2023-10", "2024-02-23"]);
+    expect(points[0]?.at).toBe(0);
+    expect(points[1]?.at).toBeCloseTo(0.785, 2);
+    expect(points[2]?.at).toBe(1);
+  });
+
+  test.each([
+    [["2020", "2024-02-22", "2024-02-23", "2024-02-23"]],
+    [["2020", "2020", "2020", "2024"]],
+  ])("%j: keeps points apart and on the line", (given) => {
+    const at = timelineOf(card(...given.map((date) => fact(date))), 0.1).map((point) => point.at);
+    expect(at.length).toBe(4);
+    for (const [index, place] of at.entries()) {
+      expect(place).toBeGreaterThanOrEqual(0);
+      expect(place).toBeLessThanOrEqual(1);
+      if (index > 0) expect(place - (at[index - 1] ?? 0)).toBeGreaterThanOrEqual(0.0999);
+    }
+  });
+
+  test("many points share the line", () => {
+    const many = Array.from({ length: 40 }, (_, index) => fact(index < 39 ? "2020" : "2021"));
+    const at = timelineOf(card(...many), 0.1).map((point) => point.at);
+    expect(at[0]).toBeCloseTo(0);
+    expect(at.at(-1)).toBeCloseTo(1);
+  });
+});
+
+describe("asOf", () => {
+  test.each<[CardFact[], string | undefined]>([
+    [[], undefined],
+    [[fact()], undefined],
+    [[fact("2023-10"), fact("2024-02-16"), fact("2023")], "2024-02-16"],
+    [[fact(undefined, { after: "2024-02-23" })], "2024-02-23"],
+    [[fact("2023-10", { date: "2024-03-01" })], "2024-03-01"],
+    [[fact("2024-02-16", { before: "2024-01" })], "2024-02-16"],
+  ])("case %#", (facts, expected) => {
+    expect(asOf(card(...facts))).toBe(expected);
+  });
+
+  test("counts the end of a period", () => {
+    expect(asOf(card({ ...fact("2023"), when: { date: "2023", to: "2025" } }))).toBe("2025");
+  });
+});
