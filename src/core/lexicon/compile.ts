@@ -108,29 +108,50 @@ function windowKind(padded: string, at: number, mayBeWide: boolean): number {
   return inner(at) ? FOURGRAMS : TRIGRAMS;
 }
 
-/** Windows of less are taken only where there are none of more. */
-const RANKS = { [SIXGRAMS]: 0, [FOURGRAMS]: 1, [TRIGRAMS]: 2 } as Record<number, number>;
+/** Units of a window's grams. */
+const GRAM_UNITS = { [SIXGRAMS]: 6, [FOURGRAMS]: 4, [TRIGRAMS]: 3 } as Record<number, number>;
+/** Added to the share of a window that says so little: taken only where there is no other. */
+const LAST_RESORT = 1e6;
+
+/** How many patterns have a word: "Media" and "James" lead to hundreds, and stand in many texts. */
+type WordCounts = Map<string, number>;
+
+function countWords(texts: readonly string[]): WordCounts {
+  const counts: WordCounts = new Map();
+  for (const text of texts) {
+    for (const word of new Set(text.split("_"))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The word that the unit at `at` is in, of a padded text. */
+function wordAt(padded: string, at: number): string {
+  const end = padded.indexOf("_", at);
+  return padded.slice(padded.lastIndexOf("_", at) + 1, end < 0 ? undefined : end);
+}
 
 /** A pattern's byte of the section `anchors`. @param mayBeWide whether seven units are wanted */
-function chooseAnchor(prepared: Prepared, mayBeWide: boolean): number {
-  const padded = paddedText(prepared);
-  const pad = prepared.padLeft ? 1 : 0;
+function chooseAnchor(
+  { folded, padLeft }: Prepared,
+  { padded, counts, mayBeWide }: { padded: string; counts: WordCounts; mayBeWide: boolean },
+): number {
+  const pad = padLeft ? 1 : 0;
   let anchor = -1;
   let best = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 4 <= padded.length; at += 1) {
     if (padded[at + 1] === "_" || padded[at + 2] === "_") continue;
     const kind = windowKind(padded, at, mayBeWide);
-    const from = kind === TRIGRAMS ? at : at - 1;
+    const from = at + 3 - (GRAM_UNITS[kind] as number);
     const share =
-      (RANKS[kind] as number) +
-      gramShare(padded.slice(from, at + 3)) +
-      gramShare(padded.slice(from + 1, at + 4));
+      (gramShare(padded.slice(from, at + 3)) + gramShare(padded.slice(from + 1, at + 4))) *
+        (counts.get(wordAt(padded, at + 1)) ?? 1) +
+      (kind === TRIGRAMS ? LAST_RESORT : 0);
     if (share < best) {
       anchor = (at + 2 - pad) | kind;
       best = share;
     }
   }
-  return anchor >= 0 ? anchor : choosePair(prepared.folded);
+  return anchor >= 0 ? anchor : choosePair(folded);
 }
 
 function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
@@ -159,7 +180,11 @@ export function compileLexicon(
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
   const mayBeWide = prepared.length >= MANY_PATTERNS;
-  const anchors = Uint8Array.from(prepared, (each) => chooseAnchor(each, mayBeWide));
+  const texts = prepared.map(paddedText);
+  const counts = countWords(texts);
+  const anchors = Uint8Array.from(prepared, (each, index) =>
+    chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide }),
+  );
   const lengths = Uint8Array.from(prepared, ({ folded }) => folded.length);
   const pool = new Uint16Array(lengths.reduce((sum, length) => sum + length, 0));
   let pooled = 0;

@@ -46,7 +46,7 @@ for (const [, list] of LETTER_SHARES) {
 }
 const commonTrigrams = new Set(COMMON_TRIGRAMS);
 
-/** Estimated share of places where three or four folded letters stand; "_" is a boundary. */
+/** Estimated share of places where these folded letters stand; "_" is a boundary. */
 export function gramShare(gram: string): number {
   let share = commonTrigrams.has(gram.slice(-3)) ? COMMON_FACTOR : 1;
   for (const letter of gram) {
