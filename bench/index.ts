@@ -1,7 +1,9 @@
 /**
  * The benches: each asserts its results before it prints a figure.
  *
- *   npm run bench [-- PART …]     matcher, cold; all of them without a word
+ *   npm run bench [-- PART …] [--all]   matcher, cold, size, page; all of them without a word
+ *
+ * `--all`: all saved pages and not a sample. The last two need a build.
  *
  * Tables on stdout, the goals last; all figures as JSON in bench/results.json.
  */
@@ -9,10 +11,16 @@ import { writeFileSync } from "node:fs";
 import { benchCold, coldTable } from "./cold.ts";
 import { coldGoals, type Goal, goalsTable, matcherGoals } from "./goals.ts";
 import { benchMatcher, matcherTable } from "./matcher.ts";
+import { benchPages, pageGoals, pageTable } from "./page.ts";
+import { benchSize, sizeGoals, sizeTable } from "./size.ts";
 
 const ROUNDS = 7;
 const results: Record<string, unknown> = { node: process.version };
 const goals: Goal[] = [];
+
+const words = process.argv.slice(2);
+const isAll = words.includes("--all");
+const wanted = words.filter((word) => word !== "--all");
 
 const PARTS: Record<string, () => Promise<string>> = {
   matcher: async () => {
@@ -27,9 +35,20 @@ const PARTS: Record<string, () => Promise<string>> = {
     goals.push(...coldGoals(cold));
     return coldTable(cold);
   },
+  size: async () => {
+    const size = benchSize();
+    Object.assign(results, { size });
+    goals.push(...sizeGoals(size));
+    return sizeTable(size);
+  },
+  page: async () => {
+    const page = await benchPages({ isAll });
+    Object.assign(results, { page });
+    goals.push(...pageGoals(page));
+    return pageTable(page);
+  },
 };
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.find((part) => !(part in PARTS));
 if (unknown) {
   console.error(`bench: no part "${unknown}": there are ${Object.keys(PARTS).join(", ")}`);

@@ -11,5 +11,6 @@ declare module "mark.js" {
   export default class Mark {
     constructor(root: Node);
     mark(names: string | string[], options?: object): void;
+    unmark(): void;
   }
 }

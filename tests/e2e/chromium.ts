@@ -300,12 +300,20 @@ class ChromiumDriver implements Driver {
   }
 }
 
-export async function launchChromium(
-  options: LaunchOptions,
+/** A browser that runs, with nothing in it yet. */
+export interface OpenChromium {
+  name: string;
+  context: BrowserContext;
+  session: BrowserCdpSession;
+  /** To be removed once the context is closed. */
+  profile: Profile;
+}
+
+export async function openChromium(
+  { headless, viewport }: Pick<LaunchOptions, "headless" | "viewport">,
   log: (line: string) => void,
-): Promise<Driver> {
+): Promise<OpenChromium> {
   const browser = await ensureBrowser("chromium", log);
-  const { extension, headless, viewport } = options;
   const profile = makeProfile(browser);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: browser.path,
@@ -319,9 +327,24 @@ export async function launchChromium(
   });
   const owner = context.browser();
   if (!owner) throw new Error("Chromium came without a browser session");
-  const session = await owner.newBrowserCDPSession();
-  const { id } = await session.send("Extensions.loadUnpacked", { path: extension });
-  const origin = `chrome-extension://${id}`;
-  const about = { name: browser.name, extensionOrigin: origin };
-  return new ChromiumDriver(context, session, context.pages()[0], profile, about);
+  return { name: browser.name, context, session: await owner.newBrowserCDPSession(), profile };
+}
+
+/** Loads an unpacked extension. @returns the origin of its pages, without a slash at its end */
+export async function loadExtension({ session }: OpenChromium, path: string): Promise<string> {
+  const { id } = await session.send("Extensions.loadUnpacked", { path });
+  return `chrome-extension://${id}`;
+}
+
+export async function launchChromium(
+  options: LaunchOptions,
+  log: (line: string) => void,
+): Promise<Driver> {
+  const opened = await openChromium(options, log);
+  const { name, context, session, profile } = opened;
+  const extensionOrigin = await loadExtension(opened, options.extension);
+  return new ChromiumDriver(context, session, context.pages()[0], profile, {
+    name,
+    extensionOrigin,
+  });
 }

@@ -1,0 +1,144 @@
+/** What the built extension costs a page that loads: with it and without it, in two browsers. */
+import type { Page } from "playwright-core";
+import type { OpenChromium } from "../tests/e2e/chromium.ts";
+import { pageName, type ServedPages } from "./page-pages.ts";
+import { type Task, type TraceEvent, tasksOf, trace } from "./page-trace.ts";
+
+/** A page is watched for so long after its load event: everything of ours is over by then. */
+const WATCH_MS = 400;
+
+export interface LoadOfPage {
+  page: string;
+  /** Of ours, wall clock, and what of it the thread had the processor: in one task, in all. */
+  longestMs: number;
+  totalMs: number;
+  longestProcessorMs: number;
+  totalProcessorMs: number;
+  /** All tasks of the main thread, painting included, and the longest. */
+  mainProcessorMs: { with: number; without: number };
+  longestTaskMs: { with: number; without: number };
+  /** From the end of parsing to the first frame with marks; null without marks. */
+  toMarksMs: number | null;
+  layoutShift: { with: number; without: number };
+  /** Lines of ours on the page's console, and errors that went through our code. */
+  errors: string[];
+  /** Addresses asked for beside the page's own that are asked for only with us. */
+  requests: string[];
+}
+
+interface Watched {
+  url: string;
+  toMarksMs: number | null;
+  layoutShift: number;
+  errors: string[];
+  requests: string[];
+}
+
+interface Seen {
+  shift: number;
+  marksMs: number | null;
+}
+
+/** Runs in the page before anything else. */
+function watchPage(): void {
+  const seen: Seen = { shift: 0, marksMs: null };
+  Object.assign(window, { sandarbhSeen: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = (): void => {
+    if ([...CSS.highlights.keys()].some((name) => name.startsWith("sandarbh"))) {
+      const [navigation] = performance.getEntriesByType("navigation");
+      const { domContentLoadedEventStart } = navigation as PerformanceNavigationTiming;
+      seen.marksMs = performance.now() - domContentLoadedEventStart;
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function listen(page: Page, url: string): { errors: string[]; requests: string[] } {
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    const { url: from } = message.location();
+    if (from.startsWith("chrome-extension:")) errors.push(message.text());
+  });
+  page.on("pageerror", ({ message, stack = "" }) => {
+    if (stack.includes("chrome-extension:")) errors.push(message);
+  });
+  page.on("request", (request) => {
+    if (request.url() !== url) requests.push(request.url());
+  });
+  return { errors, requests };
+}
+
+async function watch({ context }: OpenChromium, url: string): Promise<Watched> {
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  const heard = listen(page, url);
+  await page.goto(url);
+  await page.waitForTimeout(WATCH_MS);
+  const seen = (await page.evaluate("sandarbhSeen")) as Seen;
+  await page.close();
+  return { url, toMarksMs: seen.marksMs, layoutShift: seen.shift, ...heard };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+type Traced = Watched & { tasks: Task[] };
+
+function summary(file: string, own: Traced, bare: Traced): LoadOfPage {
+  const both = (of: (tasks: readonly Task[]) => number): { with: number; without: number } => ({
+    with: of(own.tasks),
+    without: of(bare.tasks),
+  });
+  const ours = own.tasks.map((task) => task.ours);
+  return {
+    page: pageName(file),
+    longestMs: Math.max(...ours.map(({ ms }) => ms)),
+    totalMs: total(ours.map(({ ms }) => ms)),
+    longestProcessorMs: Math.max(...ours.map(({ processorMs }) => processorMs)),
+    totalProcessorMs: total(ours.map(({ processorMs }) => processorMs)),
+    mainProcessorMs: both((tasks) => total(tasks.map(({ processorMs }) => processorMs))),
+    longestTaskMs: both((tasks) => Math.max(...tasks.map(({ ms }) => ms))),
+    toMarksMs: own.toMarksMs,
+    layoutShift: { with: own.layoutShift, without: bare.layoutShift },
+    errors: own.errors,
+    requests: own.requests.filter(
+      (address) => !bare.requests.some((known) => pathOf(known) === pathOf(address)),
+    ),
+  };
+}
+
+/** Each visit of a page has a host of its own. */
+function pathOf(address: string): string {
+  return address.replace(/^http:\/\/site\d+\./, "");
+}
+
+/** Loads each page with the extension and without it, in turns. */
+export async function benchLoading(
+  { own, bare, origin }: { own: OpenChromium; bare: OpenChromium; origin: string },
+  { pages, files }: { pages: ServedPages; files: readonly string[] },
+): Promise<LoadOfPage[]> {
+  const watched: { file: string; own: Watched; bare: Watched }[] = [];
+  let bareEvents: TraceEvent[] = [];
+  const ownEvents = await trace(own, async () => {
+    bareEvents = await trace(bare, async () => {
+      for (const file of files) {
+        watched.push({
+          file,
+          own: await watch(own, pages.freshUrl(file)),
+          bare: await watch(bare, pages.freshUrl(file)),
+        });
+      }
+    });
+  });
+  const traced = (events: readonly TraceEvent[], page: Watched): Traced => ({
+    ...page,
+    tasks: tasksOf(events, page.url, origin),
+  });
+  return watched.map((page) =>
+    summary(page.file, traced(ownEvents, page.own), traced(bareEvents, page.bare)),
+  );
+}
