@@ -22,7 +22,16 @@ for (const name of INLINE.split(" ")) roles.set(name, "inline");
 for (const name of SKIP.split(" ")) roles.set(name, "skip");
 for (const name of HIDDEN.split(" ")) roles.set(name, "hidden");
 
-/** Attributes whose presence takes an element's text out of reading. */
+/** Elements without a dash in their name that may have a shadow root: the standard's list. */
+const hosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
+    " ",
+  ),
+);
+
+/** Attributes that may take an element's text out of reading. */
+const MAY_BE_EDITABLE = "[contenteditable],[role]";
+
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
@@ -30,13 +39,38 @@ function isEditable(element: Element): boolean {
   return role === "textbox" || role === "searchbox" || role === "combobox";
 }
 
-/** Role of an element. Plain-text documents are one `pre`, which is then read. */
-export function roleOf(element: Element): Role {
-  const name = element.localName;
-  const role = roles.get(name) ?? "block";
+/** Elements under a node whose text somebody writes: one query is cheaper than asking each element. */
+export function editablesUnder(node: Node): ReadonlySet<Node> {
+  const editables = new Set<Node>();
+  const candidates = (node as Partial<ParentNode>).querySelectorAll?.(MAY_BE_EDITABLE) ?? [];
+  for (let index = 0; index < candidates.length; index += 1) {
+    const element = candidates[index] as Element;
+    if (isEditable(element)) editables.add(element);
+  }
+  return editables;
+}
+
+/** Role of an element by its local name. */
+export function roleOfName(name: string, element: Element): Role {
+  // Plain-text documents are one `pre`, which is then read.
   if (name === "pre" && element.ownerDocument.contentType === "text/plain") return "block";
+  return roles.get(name) ?? "block";
+}
+
+export function roleOf(element: Element): Role {
+  const role = roleOfName(element.localName, element);
   if (role === "skip" || role === "hidden") return role;
   return element.hasAttributes() && isEditable(element) ? "skip" : role;
+}
+
+/** Whether elements of this local name may get a shadow root at any time. */
+export function isCustom(name: string): boolean {
+  return name.includes("-");
+}
+
+/** Whether an element of this local name may have a shadow root. */
+export function mayHost(name: string): boolean {
+  return hosts.has(name) || isCustom(name);
 }
 
 /** Whether reading may begin at this node: no ancestor, through shadow roots too, is left out. */

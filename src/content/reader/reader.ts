@@ -34,10 +34,10 @@ export class Reader {
   readonly #slices: Slices;
   readonly #observer: MutationObserver;
   readonly #roots = new Set<Node>();
-  /** The run that a text node is part of. */
-  readonly #runOf = new WeakMap<Text, Run>();
   /** Runs that matter to whoever listens; only these are told when they go. */
   readonly #kept = new Set<Run>();
+  /** The kept run that a text node is part of. */
+  readonly #keptOf = new Map<Text, Run>();
   readonly #jobs = new Map<Node, Job>();
   /** Custom elements met without a shadow root. */
   readonly #possibleHosts = new Set<Element>();
@@ -63,6 +63,7 @@ export class Reader {
       this.#jobs.clear();
       this.#possibleHosts.clear();
       this.#kept.clear();
+      this.#keptOf.clear();
       this.#roots.clear();
       this.#walker = undefined;
     });
@@ -85,6 +86,7 @@ export class Reader {
   /** Keep telling about this run: `onGone` is called for it when it goes. */
   keep(run: Run): void {
     this.#kept.add(run);
+    for (const node of run.nodes) this.#keptOf.set(node, run);
   }
 
   #add(job: Job): void {
@@ -131,23 +133,25 @@ export class Reader {
   /** Works off jobs until due; true when all are done. */
   #work(isDue: () => boolean): boolean {
     this.#sweep();
+    if (this.#walker && !this.#walker.walker.isIntact) {
+      // The page took the place away under the walk: begin again at the same root.
+      const { job } = this.#walker;
+      this.#walker = undefined;
+      if (job.root.isConnected) this.#add(job);
+    }
     for (;;) {
       this.#walker ??= this.#nextWalker();
-      if (!this.#walker) break;
-      const { walker, job } = this.#walker;
-      if (!walker.isIntact) {
-        // The page took the place away under the walk: begin again at the same root.
-        this.#walker = undefined;
-        if (job.root.isConnected) this.#add(job);
+      if (!this.#walker) return true;
+      const run = this.#walker.walker.next(isDue);
+      if (run === undefined) return false;
+      if (run) {
+        this.#take(run);
         continue;
       }
-      const run = walker.next(isDue);
-      if (run === undefined) return false;
-      if (run === null) this.#walker = undefined;
-      else this.#take(run);
-      if (isDue()) return false;
+      this.#walker = undefined;
+      // A walk minds the time only while it lasts, and there may be many short ones.
+      if (this.#jobs.size > 0 && isDue()) return false;
     }
-    return true;
   }
 
   #nextWalker(): { walker: Walker; job: Job } | undefined {
@@ -193,19 +197,21 @@ export class Reader {
   }
 
   #take(run: Run): void {
-    const known = this.#runOf.get(run.nodes[0] as Text);
-    if (known && known.nodes.length === run.nodes.length && isSame(known, run)) return;
-    for (const node of run.nodes) {
-      const old = this.#runOf.get(node);
-      if (old) this.#drop(old);
-      this.#runOf.set(node, run);
+    if (this.#keptOf.size > 0) {
+      const known = this.#keptOf.get(run.nodes[0] as Text);
+      if (known && known.nodes.length === run.nodes.length && isSame(known, run)) return;
+      for (const node of run.nodes) {
+        const old = this.#keptOf.get(node);
+        if (old) this.#drop(old);
+      }
     }
     this.#events.onRun(run);
   }
 
   #drop(run: Run): void {
-    if (this.#kept.delete(run)) this.#events.onGone(run);
-    for (const node of run.nodes) if (this.#runOf.get(node) === run) this.#runOf.delete(node);
+    if (!this.#kept.delete(run)) return;
+    for (const node of run.nodes) this.#keptOf.delete(node);
+    this.#events.onGone(run);
   }
 
   /** Lets go of runs whose text left the page. */

@@ -1,15 +1,26 @@
 /**
  * Walks a part of a page and hands out its runs one by one, so that whoever calls can stop between
- * two of them and let the page breathe. Only names of elements are looked at, and no layout.
+ * two nodes and let the page breathe. Only names of elements are looked at, and no layout.
+ *
+ * Each call into the DOM costs as much as some dozen steps of our own, so an element is asked for its
+ * name, its first child and its next sibling, a text for its data and its next sibling, and little
+ * else; the way back up is remembered. Four of five texts on a page are line breaks and indentation
+ * between two blocks: white space is held back until a run goes on behind it.
  */
-import { roleOf } from "./elements.ts";
+import { editablesUnder, isCustom, mayHost, roleOf, roleOfName } from "./elements.ts";
 import type { Run } from "./run.ts";
 
 const ELEMENT = 1;
 const TEXT = 3;
+const SPACE = 0x20;
 
 /** A run without a letter outside white space is not worth a match. */
 const HAS_TEXT = /\S/;
+
+/** The clock is read after so many steps: reading it costs more than a step. */
+const STEPS_BETWEEN_LOOKS = 64;
+/** Whoever takes a run reads it, which costs as much as a step for every so many units. */
+const UNITS_PER_STEP = 64;
 
 export interface WalkerOptions {
   /** Called for each open shadow root met; its content is not part of the surrounding run. */
@@ -23,8 +34,17 @@ export interface WalkerOptions {
 export class Walker {
   readonly #root: Node;
   readonly #options: WalkerOptions;
+  /** What comes next; `null` at the end. */
   #at: Node | null;
+  /** Ancestors of `#at` from the root on, and which of them are blocks. */
+  readonly #open: Node[] = [];
+  readonly #isBlock: boolean[] = [];
+  /** Texts of the run so far; the white space behind them is only a part of it if it goes on. */
   #nodes: Text[] = [];
+  #space: Text[] = [];
+  #steps = 0;
+  /** As of the last time that the walk was taken up. */
+  #editables: ReadonlySet<Node> | undefined;
 
   /** @param root a node whose ancestors are readable; its own role is heeded. */
   constructor(root: Node, options: WalkerOptions = {}) {
@@ -33,79 +53,132 @@ export class Walker {
     this.#at = root;
   }
 
-  /** Whether the place where the walk stopped is still in the page. */
+  /** Whether the place where the walk stopped is where it was. */
   get isIntact(): boolean {
-    return this.#at === null || this.#at === this.#root || this.#root.contains(this.#at);
+    const open = this.#open;
+    return (
+      this.#at === null ||
+      this.#at === this.#root ||
+      (this.#at.parentNode === open.at(-1) &&
+        open.every((node, index) => index === 0 || node.parentNode === open[index - 1]))
+    );
   }
 
   /**
    * The next run, `null` at the end; or `undefined` where `isDue` said to stop between two nodes.
    */
   next(isDue: () => boolean): Run | null | undefined {
-    let steps = 0;
+    this.#editables ??= editablesUnder(this.#root);
     while (this.#at) {
-      const node = this.#at;
-      let isRunOver = false;
-      let goesIn = false;
-      if (node.nodeType === TEXT) {
-        if ((node as Text).data !== "") this.#nodes.push(node as Text);
-      } else if (node.nodeType === ELEMENT) {
-        const role = roleOf(node as Element);
-        isRunOver = role === "block" || role === "skip";
-        goesIn = role === "inline" || role === "block";
-        if (role === "block" && this.#options.isShallow && node !== this.#root) goesIn = false;
-        const shadow = goesIn ? (node as Element).shadowRoot : null;
-        if (shadow) this.#options.onShadowRoot?.(shadow);
-        else if (goesIn && (node as Element).localName.includes("-")) {
-          this.#options.onPossibleHost?.(node as Element);
+      if (this.#steps >= STEPS_BETWEEN_LOOKS) {
+        this.#steps = 0;
+        if (isDue()) {
+          this.#editables = undefined;
+          return undefined;
         }
-      } else {
-        // Documents and shadow roots; comments have no children.
-        goesIn = true;
       }
-      const run = isRunOver ? this.#take() : undefined;
-      if (goesIn && node.firstChild) {
-        this.#at = node.firstChild;
-        if (run) return run;
-      } else {
-        const after = this.#leave(node);
-        if (run ?? after) return run ?? after;
-      }
-      steps += 1;
-      // Reading the clock costs more than a step.
-      if (steps % 64 === 0 && isDue()) return undefined;
+      this.#steps += 1;
+      const run = this.#step(this.#at);
+      if (run) return run;
     }
     return this.#take() ?? null;
   }
 
-  /** Moves on behind a node; leaving a block ends the run. */
-  #leave(node: Node): Run | undefined {
-    let at: Node | null = node;
-    let isRunOver = false;
-    while (at && at !== this.#root) {
-      if (at.nextSibling) {
-        this.#at = at.nextSibling;
-        return isRunOver ? this.#take() : undefined;
+  /** Takes one node in and moves on. @returns the run that ended at it */
+  #step(node: Node): Run | undefined {
+    const type = node.nodeType;
+    if (type === TEXT) {
+      this.#addText(node as Text);
+      return this.#moveOn(node);
+    }
+    if (type !== ELEMENT) {
+      // Documents and shadow roots are walks' roots; what else there is has no text to read.
+      return node === this.#root ? this.#enter(node, true) : this.#moveOn(node);
+    }
+    const name = (node as Element).localName;
+    const role = this.#roleOf(node as Element, name);
+    if (role === "hidden") return this.#moveOn(node);
+    if (role === "skip") return this.#moveOn(node, this.#take());
+    const isBlock = role === "block";
+    if (isBlock && this.#options.isShallow && node !== this.#root) {
+      return this.#moveOn(node, this.#take());
+    }
+    if (mayHost(name)) this.#lookForShadow(node as Element, name);
+    return this.#enter(node, isBlock);
+  }
+
+  #roleOf(element: Element, name: string) {
+    if (element === this.#root) return roleOf(element);
+    const role = roleOfName(name, element);
+    const isRead = role === "inline" || role === "block";
+    return isRead && this.#editables?.has(element) ? "skip" : role;
+  }
+
+  #lookForShadow(element: Element, name: string): void {
+    const shadow = element.shadowRoot;
+    if (shadow) this.#options.onShadowRoot?.(shadow);
+    else if (isCustom(name)) this.#options.onPossibleHost?.(element);
+  }
+
+  #enter(node: Node, isBlock: boolean): Run | undefined {
+    const run = isBlock ? this.#take() : undefined;
+    const child = node.firstChild;
+    if (!child) return this.#moveOn(node, run);
+    this.#open.push(node);
+    this.#isBlock.push(isBlock);
+    this.#at = child;
+    return run;
+  }
+
+  /** Moves on behind a node; leaving a block ends the run, if it hasn't ended already. */
+  #moveOn(node: Node, ended?: Run): Run | undefined {
+    let run = ended;
+    let left = node;
+    while (left !== this.#root) {
+      const sibling = left.nextSibling;
+      if (sibling) {
+        this.#at = sibling;
+        return run;
       }
-      at = at.parentNode;
-      if (at?.nodeType === ELEMENT && roleOf(at as Element) === "block") isRunOver = true;
+      left = this.#open.pop() as Node;
+      if (this.#isBlock.pop()) run ??= this.#take();
     }
     this.#at = null;
-    return undefined;
+    return run;
+  }
+
+  #addText(node: Text): void {
+    if (isBlank(node.data)) {
+      if (this.#nodes.length > 0 && node.data !== "") this.#space.push(node);
+      return;
+    }
+    if (this.#space.length > 0) {
+      this.#nodes.push(...this.#space);
+      this.#space = [];
+    }
+    this.#nodes.push(node);
   }
 
   #take(): Run | undefined {
     const nodes = this.#nodes;
     if (nodes.length === 0) return undefined;
     this.#nodes = [];
+    if (this.#space.length > 0) this.#space = [];
     const starts: number[] = [];
     let text = "";
     for (const node of nodes) {
       starts.push(text.length);
       text += node.data;
     }
-    return HAS_TEXT.test(text) ? { text, nodes, starts } : undefined;
+    this.#steps += text.length / UNITS_PER_STEP;
+    return { text, nodes, starts };
   }
+}
+
+function isBlank(data: string): boolean {
+  let at = 0;
+  while (data.charCodeAt(at) <= SPACE) at += 1;
+  return at === data.length || !HAS_TEXT.test(data);
 }
 
 /** All runs under a node at once; for documents that nobody is looking at. */
