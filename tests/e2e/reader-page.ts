@@ -100,7 +100,8 @@ function readPopover(root: ShadowRoot): PopoverView | null {
     .map((child) => child.innerText)
     .join("\n")
     .trim();
-  const { x, y, width, height } = (shown[0] ?? root.host).getBoundingClientRect();
+  const card = shown.findLast((child) => child.matches(".sb-box"));
+  const { x, y, width, height } = (card ?? root.host).getBoundingClientRect();
   return text === "" ? null : { text, rect: { x, y, width, height } };
 }
 

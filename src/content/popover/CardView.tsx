@@ -1,96 +1,97 @@
-/** What the popover shows: one card, or that it is on its way, or that there is none. */
-import type { Card, EntityLabel } from "../../core/card/card.ts";
-import { pick, t } from "../../platform/i18n.ts";
-import { EntityChip, EntityName } from "../../ui/components/EntityName.tsx";
+/** The card: its head, what it says or why it says nothing, and its foot. */
+import { useId } from "preact/hooks";
+import type { Card } from "../../core/card/card.ts";
+import { asOf } from "../../core/card/timeline.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { EntityName } from "../../ui/components/EntityName.tsx";
+import { formatDate } from "../../ui/components/format-when.ts";
 import { KindLabel } from "../../ui/components/KindDot.tsx";
-import { LocalText } from "../../ui/components/LocalText.tsx";
-import { Fact, Quote } from "../../ui/components/Statement.tsx";
+import { ArticleLine } from "../../ui/components/SourceLine.tsx";
+import { type BodyActions, CardBody, commonSource } from "./CardBody.tsx";
+import { IconButton } from "./Icon.tsx";
+import { SpeakButton } from "./SpeakButton.tsx";
+import { type Marked, UnmarkMenu, UnmarkNotice } from "./UnmarkMenu.tsx";
+import type { Unmark } from "./unmark.ts";
 
 export type CardState =
   | { mode: "loading" }
-  | { mode: "shown"; card: Card; surface?: string | undefined }
+  | { mode: "shown"; card: Card }
   | { mode: "unknown" }
-  | { mode: "failed" };
+  | { mode: "failed" }
+  | { mode: "unmarked"; unmark: Unmark; isUndone: boolean };
 
-interface CardActions {
-  language: string;
-  canGoBack: boolean;
+export interface CardViewProps extends BodyActions {
+  state: CardState;
+  /** The name that the card is about; the page's form where the card isn't there. */
+  title: string;
+  /** The page's form, on the card of the mention itself. */
+  surface?: string | undefined;
+  /** The mention, where this is its own card and it can be unmarked. */
+  marked?: Marked | undefined;
+  /** Title of the card that "Back" leads to. */
+  backTo?: string | undefined;
+  isPinned: boolean;
+  isSheet: boolean;
   onBack(): void;
-  onEntity(entity: string): void;
+  onPin(): void;
+  onGrab(event: PointerEvent): void;
+  onUnmark(unmark: Unmark): void;
+  onUndo(): void;
   onOpenPanel(): void;
   onClose(): void;
 }
 
-/** At most this many statements are drawn at once; the rest unfold. */
-const FIRST_FACTS = 4;
-
-function OrderedBy({ entities, language }: { entities: EntityLabel[]; language: string }) {
-  if (entities.length === 0) return null;
-  const names = entities.slice(0, 4).map(({ name }) => pick(name, language).text);
-  return <p class="sb-ordered">{t("orderedFor", new Intl.ListFormat(language).format(names))}</p>;
-}
-
-function Shown({
-  card,
-  surface,
-  ...actions
-}: { card: Card; surface?: string | undefined } & CardActions) {
-  const { language, onEntity } = actions;
-  const first = card.facts.slice(0, FIRST_FACTS);
-  const rest = card.facts.slice(FIRST_FACTS);
+/** "as of February 2024": to the month, because the day of a source is no day of the world's. */
+function Age({ card }: { card: Card }) {
+  const date = asOf(card);
+  if (!date) return null;
   return (
-    <>
-      <header class="sb-head">
-        <h1 class="sb-title">
-          <EntityName entity={card.entity} language={language} surface={surface} />
-        </h1>
-        <KindLabel kind={card.entity.kind} />
-      </header>
-      <p class="sb-about">
-        <span class="sb-label">{t("background")} </span>
-        <LocalText texts={card.entity.about} language={language} />
-      </p>
-      <OrderedBy entities={card.orderedBy} language={language} />
-      {card.quotes.length > 0 && (
-        <section>
-          <h2 class="sb-section">{t("quotes")}</h2>
-          {card.quotes.map((quote) => (
-            <Quote key={quote.id} quote={quote} language={language} onEntity={onEntity} />
-          ))}
-        </section>
-      )}
-      {card.facts.length > 0 && (
-        <section>
-          <h2 class="sb-section">{t("facts")}</h2>
-          {first.map((fact) => (
-            <Fact key={fact.id} fact={fact} language={language} onEntity={onEntity} />
-          ))}
-          {rest.length > 0 && (
-            <details class="sb-more">
-              <summary>{t("moreFacts", rest.length)}</summary>
-              {rest.map((fact) => (
-                <Fact key={fact.id} fact={fact} language={language} onEntity={onEntity} />
-              ))}
-            </details>
-          )}
-        </section>
-      )}
-      {card.facts.length + card.quotes.length === 0 && <p class="sb-empty">{t("nothingKnown")}</p>}
-      {card.related.length > 0 && (
-        <section>
-          <h2 class="sb-section">{t("related")}</h2>
-          <div class="sb-chips">
-            {card.related.map((entity) => (
-              <EntityChip key={entity.id} entity={entity} language={language} onOpen={onEntity} />
-            ))}
-          </div>
-        </section>
-      )}
-    </>
+    <span class="sb-age">
+      <span class="sb-sep" aria-hidden="true" />
+      {t("asOf", formatDate(date.slice(0, "2024-02".length), interfaceLanguage()))}
+    </span>
   );
 }
 
-function Body({ state, ...actions }: { state: CardState } & CardActions) {
+function Head(props: CardViewProps & { titleId: string }) {
+  const { state, language, surface, title } = props;
+  const card = state.mode === "shown" ? state.card : undefined;
+  return (
+    <header class="sb-head" onPointerDown={props.onGrab}>
+      <div class="sb-head-line">
+        {props.backTo !== undefined && (
+          <div class="sb-back">
+            <IconButton icon="back" label={t("back")} hint={props.backTo} onClick={props.onBack} />
+          </div>
+        )}
+        <h2 class="sb-title" id={props.titleId} tabIndex={-1}>
+          {card ? <EntityName entity={card.entity} language={language} surface={surface} /> : title}
+        </h2>
+        <div class="sb-head-tools">
+          {card && <SpeakButton entity={card.entity} language={language} surface={surface} />}
+          {state.mode !== "unmarked" && !props.isSheet && (
+            <IconButton
+              icon="pin"
+              label={t(props.isPinned ? "unpin" : "pin")}
+              isPressed={props.isPinned}
+              onClick={props.onPin}
+            />
+          )}
+          <IconButton icon="close" label={t("close")} onClick={props.onClose} />
+        </div>
+      </div>
+      {card && (
+        <p class="sb-kind-line">
+          <KindLabel kind={card.entity.kind} />
+          <Age card={card} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Body(props: CardViewProps) {
+  const { state } = props;
   switch (state.mode) {
     case "loading":
       return <p class="sb-empty">{t("loading")}</p>;
@@ -98,37 +99,49 @@ function Body({ state, ...actions }: { state: CardState } & CardActions) {
       return <p class="sb-empty">{t("nothingKnown")}</p>;
     case "failed":
       return <p class="sb-empty">{t("couldNotLoad")}</p>;
+    case "unmarked":
+      return (
+        <UnmarkNotice
+          unmark={state.unmark}
+          name={props.title}
+          isUndone={state.isUndone}
+          onUndo={props.onUndo}
+        />
+      );
     case "shown":
-      return <Shown card={state.card} surface={state.surface} {...actions} />;
+      return <CardBody {...props} card={state.card} />;
     default:
       return state satisfies never;
   }
 }
 
-export function CardView(props: { state: CardState; title: string } & CardActions) {
+export function CardView(props: CardViewProps) {
+  const { state, marked } = props;
+  const titleId = useId();
+  const source = state.mode === "shown" ? commonSource(state.card) : undefined;
+  const kind = state.mode === "shown" ? ` sb-kind-${state.card.entity.kind}` : "";
   return (
     <div
-      class="sb-card"
+      class={`sb-card${kind}${props.isPinned ? " sb-pinned" : ""}`}
       role="dialog"
       aria-label={t("cardLabel", props.title)}
-      lang={props.language}
+      lang={interfaceLanguage()}
+      tabIndex={-1}
     >
-      <div class="sb-scroll">
+      <Head {...props} titleId={titleId} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section class="sb-scroll" tabIndex={0} aria-labelledby={titleId}>
         <Body {...props} />
-      </div>
-      <footer class="sb-foot">
-        {props.canGoBack && (
-          <button type="button" class="sb-link" onClick={props.onBack}>
-            ‹ {t("back")}
+      </section>
+      {state.mode !== "unmarked" && (
+        <footer class="sb-foot">
+          {source && <ArticleLine source={source} language={props.language} />}
+          <button type="button" class="sb-link" onClick={props.onOpenPanel}>
+            {t("openPanel")}
           </button>
-        )}
-        <button type="button" class="sb-link" onClick={props.onOpenPanel}>
-          {t("openPanel")}
-        </button>
-        <button type="button" class="sb-link sb-close" onClick={props.onClose}>
-          {t("close")}
-        </button>
-      </footer>
+          {marked && <UnmarkMenu marked={marked} onUnmark={props.onUnmark} />}
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,11 +1,30 @@
 /**
  * The one element that we ever put into a page: `<sandarbh-popover>`, a child of `<html>`, there
  * only while something is shown. Its shadow root is closed, and it stands in the top layer, so the
- * page's styles and stacking don't reach it.
+ * page's styles and stacking don't reach it. Several cards may be in it, each where it likes; the
+ * host itself takes the place of the newest.
  */
-import { render, type VNode } from "preact";
 import { logOnce } from "../../platform/log.ts";
 import { HOST_NAME } from "../host-name.ts";
+
+/** What happens on a card is no business of the page: its shortcuts, its menus that close. */
+const OWN_EVENTS = [
+  "click",
+  "auxclick",
+  "dblclick",
+  "contextmenu",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "touchstart",
+  "touchend",
+  "keydown",
+  "keyup",
+  "keypress",
+  "focusin",
+  "focusout",
+] as const;
 
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
 function adopt(root: ShadowRoot, css: string): void {
@@ -25,39 +44,87 @@ function adopt(root: ShadowRoot, css: string): void {
 }
 
 export class PopoverHost {
-  readonly #host: HTMLElement;
-  readonly #mount: HTMLElement;
+  readonly element: HTMLElement;
+  readonly #root: ShadowRoot;
+  /** Speaks to screen readers; there before what it says, or they don't hear it. */
+  readonly #live: HTMLElement;
 
-  constructor(css: string) {
-    this.#host = document.createElement(HOST_NAME);
-    this.#host.setAttribute("popover", "manual");
-    const root = this.#host.attachShadow({ mode: "closed" });
-    this.#mount = document.createElement("div");
-    root.append(this.#mount);
-    adopt(root, css);
+  constructor(css: string, signal: AbortSignal) {
+    this.element = document.createElement(HOST_NAME);
+    this.element.setAttribute("popover", "manual");
+    this.#root = this.element.attachShadow({ mode: "closed" });
+    this.#live = document.createElement("div");
+    this.#live.className = "sb-live";
+    this.#live.setAttribute("role", "status");
+    this.#root.append(this.#live);
+    adopt(this.#root, css);
+    for (const type of OWN_EVENTS) {
+      this.element.addEventListener(type, (event) => event.stopPropagation());
+    }
+    // Whatever comes into the top layer later stands above: a dialog, an element in full screen.
+    const raise = (event: Event): void => {
+      if (event.target !== this.element) this.#raise();
+    };
+    const options = { signal, capture: true } as const;
+    document.addEventListener("fullscreenchange", raise, options);
+    document.addEventListener("toggle", raise, options);
+    signal.addEventListener("abort", () => this.element.remove());
   }
 
-  get element(): HTMLElement {
-    return this.#host;
+  /** The element in a card that has the focus. */
+  get activeElement(): Element | null {
+    return this.#root.activeElement;
   }
 
-  render(view: VNode): void {
-    render(view, this.#mount);
+  /** Puts a card's box on the page; it has to be taken away by `remove`. */
+  add(box: HTMLElement, theme: string): void {
+    this.element.dataset.theme = theme;
+    // A page that is zoomed by style zooms its children, and so this one.
+    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+    box.style.zoom = String(1 / currentCSSZoom);
+    if (!box.isConnected) this.#live.before(box);
+    if (this.element.isConnected) return;
+    document.documentElement.append(this.element);
+    this.#show();
   }
 
-  open(): void {
-    if (this.#host.isConnected) return;
-    document.documentElement.append(this.#host);
+  /** Moves a box to a place in the viewport, or, without one, takes note of where its style has it. */
+  place(box: HTMLElement, at?: { x: number; y: number }): void {
+    if (at) box.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
+    if (box.nextElementSibling !== this.#live) return;
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const { style } = this.element;
+    style.setProperty("--sb-x", `${left}px`);
+    style.setProperty("--sb-y", `${top}px`);
+    style.setProperty("--sb-width", `${width}px`);
+    style.setProperty("--sb-height", `${height}px`);
+  }
+
+  remove(box: HTMLElement): void {
+    box.remove();
+    if (this.#root.querySelector(".sb-box")) return;
+    this.#live.textContent = "";
+    this.element.remove();
+  }
+
+  announce(text: string): void {
+    this.#live.textContent = text;
+  }
+
+  #show(): void {
     try {
-      this.#host.showPopover();
+      this.element.showPopover();
     } catch (cause) {
       // Without a top layer (a document that isn't active) it stands in the page all the same.
       logOnce("the popover is not in the top layer", cause);
     }
   }
 
-  close(): void {
-    render(null, this.#mount);
-    this.#host.remove();
+  #raise(): void {
+    if (!this.element.isConnected) return;
+    // Hiding takes the focus away, which is worth more than the place.
+    if (this.activeElement) return;
+    this.element.hidePopover();
+    this.#show();
   }
 }

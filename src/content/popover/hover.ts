@@ -1,19 +1,21 @@
 /**
- * When the popover opens and closes.
+ * When the card that goes with the pointer opens and closes.
  *
- *   idle ──over a mention──▶ waiting ──300 ms, pointer slow──▶ open ──pointer leaves──▶ leaving
- *     ▲                        │ pointer leaves or rushes        ▲  ▲                     │  │
- *     └────────────────────────┘                                 │  └─ back, or on card ──┘  │
- *     ▲                                                          └─ a neighbour: at once ────┤
- *     └──────────────────────────────────── 300 ms later ────────────────────────────────────┘
+ *   idle ──over a mention──▶ waiting ──rested, pointer slow──▶ open ──pointer leaves──▶ leaving
+ *     ▲                        │ pointer leaves or rushes       ▲  ▲                     │  │
+ *     └────────────────────────┘                                │  └─ back, or on card ──┘  │
+ *     ▲                                                         └─ a neighbour: at once ────┤
+ *     └──────────────────────────────────── 300 ms later ───────────────────────────────────┘
+ *
+ * `held` is beside this: a card that the keyboard or a finger opened, in which the pointer has no
+ * say. A card that is pinned has left these states altogether (`release`).
  *
  * The card is asked for when the waiting begins: the delay pays for it, and, at the first hover, for
  * this code. So the delay counts from the pointer's movement, not from its being told.
  */
-import { HOST_NAME } from "../host-name.ts";
 import type { PageMention } from "../page-mentions.ts";
 import type { Sample } from "../pointer.ts";
-import type { Hit, Hover } from "./contract.ts";
+import type { Hit } from "./contract.ts";
 
 export const LEAVE_DELAY_MS = 300;
 /** A pointer faster than this (pixels a millisecond) is on its way elsewhere. */
@@ -25,17 +27,19 @@ export interface HoverEvents {
   prepare(hit: Hit): void;
   open(hit: Hit): void;
   close(): void;
+  /** Whether the pointer is on the card that is open. */
+  isOnCard(sample: Sample): boolean;
 }
 
 type State =
   | { mode: "idle" }
   | { mode: "waiting"; hit: Hit; timer: number }
-  | { mode: "open"; hit: Hit }
+  /** `isLent`: the card has changed its size under the pointer, which need not be on it. */
+  | { mode: "open"; hit: Hit; isLent: boolean }
   | { mode: "leaving"; hit: Hit; timer: number }
-  /** Opened by keyboard or finger, or pinned: the pointer has no say. */
   | { mode: "held"; hit: Hit };
 
-export class HoverStates implements Hover {
+export class HoverStates {
   readonly #events: HoverEvents;
   #state: State = { mode: "idle" };
   #last: Sample | undefined;
@@ -45,12 +49,13 @@ export class HoverStates implements Hover {
     signal.addEventListener("abort", () => this.close());
   }
 
+  /** The pointer has moved; `hit` is what it is on, if it is on a mention. */
   move(sample: Sample, hit: Hit | undefined): void {
     const last = this.#last;
     this.#last = sample;
-    const { x, y, timeMs, target } = sample;
+    const { x, y, timeMs } = sample;
     const speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs) : 0;
-    if (target instanceof Element && target.localName === HOST_NAME) this.#stay();
+    if (this.#events.isOnCard(sample)) this.#stay();
     else if (hit) this.#over(hit, { isFast: speed > FAST_PX_PER_MS, timeMs });
     else this.leave();
   }
@@ -68,11 +73,11 @@ export class HoverStates implements Hover {
         }
         return;
       case "open":
-        if (state.hit.mention !== hit.mention) this.#open(hit);
+        if (state.hit.mention !== hit.mention && !state.isLent) this.#open(hit);
         return;
       case "leaving":
         clearTimeout(state.timer);
-        if (state.hit.mention === hit.mention) this.#state = { mode: "open", hit: state.hit };
+        if (state.hit.mention === hit.mention) this.#settle(state.hit);
         else this.#open(hit);
         return;
       case "held":
@@ -90,47 +95,55 @@ export class HoverStates implements Hover {
   }
 
   #open(hit: Hit): void {
-    this.#state = { mode: "open", hit };
+    this.#settle(hit);
     this.#events.open(hit);
   }
 
-  openAt(mention: PageMention): void {
-    this.#hold({ mention, line: 0 });
+  #settle(hit: Hit): void {
+    this.#state = { mode: "open", hit, isLent: false };
   }
 
-  tap(hit: Hit): void {
-    this.#hold(hit);
-  }
-
-  #hold(hit: Hit): void {
-    if (this.#state.mode !== "idle") this.close();
+  /** Opens at once, and leaves the pointer no say in when it closes. */
+  hold(hit: Hit): void {
+    this.close();
     this.#events.prepare(hit);
-    this.#open(hit);
+    this.#state = { mode: "held", hit };
+    this.#events.open(hit);
+  }
+
+  /** A card of its own comes under these states again, held; what was open here closes. */
+  take(hit: Hit): void {
+    this.close();
     this.#state = { mode: "held", hit };
   }
 
-  togglePin(): void {
-    const state = this.#state;
-    if (state.mode === "leaving") clearTimeout(state.timer);
-    if (state.mode === "open" || state.mode === "leaving") {
-      this.#state = { mode: "held", hit: state.hit };
-    } else if (state.mode === "held") {
-      this.#state = { mode: "open", hit: state.hit };
-    }
+  /** The card goes its own way: whatever the pointer does now concerns another. */
+  release(): void {
+    this.#stopTimer();
+    this.#state = { mode: "idle" };
   }
 
+  /** The card has changed under the pointer: it closes only after the pointer has been on it again. */
+  lend(): void {
+    const state = this.#state;
+    if (state.mode !== "open" && state.mode !== "leaving") return;
+    this.#stopTimer();
+    this.#state = { mode: "open", hit: state.hit, isLent: true };
+  }
+
+  /** A button was pressed on the page: whatever is waiting, waits no longer. */
   press(): void {
     if (this.#state.mode !== "waiting") return;
-    clearTimeout(this.#state.timer);
+    this.#stopTimer();
     this.#state = { mode: "idle" };
   }
 
   leave(): void {
     const state = this.#state;
     if (state.mode === "waiting") {
-      clearTimeout(state.timer);
+      this.#stopTimer();
       this.#state = { mode: "idle" };
-    } else if (state.mode === "open") {
+    } else if (state.mode === "open" && !state.isLent) {
       const timer = window.setTimeout(() => this.close(), LEAVE_DELAY_MS);
       this.#state = { mode: "leaving", hit: state.hit, timer };
     }
@@ -138,20 +151,26 @@ export class HoverStates implements Hover {
 
   /** The pointer is on the card: it stays. */
   #stay(): void {
-    if (this.#state.mode !== "leaving") return;
-    clearTimeout(this.#state.timer);
-    this.#state = { mode: "open", hit: this.#state.hit };
+    const state = this.#state;
+    if (state.mode !== "leaving" && state.mode !== "open") return;
+    this.#stopTimer();
+    this.#settle(state.hit);
   }
 
   close(): void {
-    const state = this.#state;
-    if (state.mode === "waiting" || state.mode === "leaving") clearTimeout(state.timer);
-    this.#state = { mode: "idle" };
-    if (state.mode !== "idle" && state.mode !== "waiting") this.#events.close();
+    const { mode } = this.#state;
+    this.release();
+    if (mode === "open" || mode === "leaving" || mode === "held") this.#events.close();
   }
 
   forget(mentions: readonly PageMention[]): void {
     const state = this.#state;
     if (state.mode !== "idle" && mentions.includes(state.hit.mention)) this.close();
+  }
+
+  #stopTimer(): void {
+    if (this.#state.mode === "waiting" || this.#state.mode === "leaving") {
+      clearTimeout(this.#state.timer);
+    }
   }
 }

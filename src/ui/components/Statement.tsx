@@ -1,9 +1,10 @@
 /** A fact and a quote with all that makes them evidence: who, when, reported by whom, where. */
+import type { ComponentChildren } from "preact";
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
-import { pick, t } from "../../platform/i18n.ts";
+import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { LocalText } from "./LocalText.tsx";
 import { Marked, type MarkedRange } from "./Marked.tsx";
-import { SourceLine } from "./SourceLine.tsx";
+import { ParagraphNumber, SourceLine } from "./SourceLine.tsx";
 import { StatementDate } from "./StatementDate.tsx";
 
 /** Parts to mark: by language for our texts, and for a quote's own words. */
@@ -17,6 +18,10 @@ interface StatementProps {
   marks?: StatementMarks | undefined;
   /** Opens an entity, where the speaker is one. */
   onEntity?: ((entity: string) => void) | undefined;
+  /** Its article is told elsewhere, for all statements at once: the paragraph is enough here. */
+  isArticleKnown?: boolean;
+  /** Controls beside the source, and what they unfold. */
+  tools?: ComponentChildren;
 }
 
 type Statement = CardFact | CardQuote;
@@ -69,7 +74,28 @@ function Attribution(props: { statement: Statement } & StatementProps) {
         </>
       )}
       <StatementDate when={statement.when} source={statement.source} />
+      {props.isArticleKnown && (
+        <>
+          <span class="sb-sep" aria-hidden="true" />
+          <ParagraphNumber source={statement.source} />
+        </>
+      )}
     </p>
+  );
+}
+
+/** What makes a statement evidence: who, when, where; and the controls that go with it. */
+function Evidence(props: { statement: Statement } & StatementProps) {
+  return (
+    <div class="sb-evidence">
+      <div class="sb-evidence-text">
+        <Attribution {...props} />
+        {!props.isArticleKnown && (
+          <SourceLine source={props.statement.source} language={props.language} />
+        )}
+      </div>
+      {props.tools}
+    </div>
   );
 }
 
@@ -80,15 +106,19 @@ export function Fact({ fact, ...props }: { fact: CardFact } & StatementProps) {
       <p class="sb-fact-text">
         <LocalText texts={fact.text} language={props.language} marks={props.marks?.text} />
       </p>
-      <Attribution {...props} statement={fact} />
-      <SourceLine source={fact.source} language={props.language} />
+      <Evidence {...props} statement={fact} />
     </article>
   );
 }
 
+/** "Hindi" for "hi", in the language of the interface. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(interfaceLanguage(), { type: "language" }).of(tag) ?? tag;
+}
+
 /**
  * Somebody's words. The reader's language stands first; where that is our translation it says so,
- * and the words themselves follow, because they are the evidence.
+ * and the words themselves stand beside or below, because they are the evidence.
  */
 export function Quote({ quote, ...props }: { quote: CardQuote } & StatementProps) {
   const translation = pick(quote.translation, props.language);
@@ -101,25 +131,25 @@ export function Quote({ quote, ...props }: { quote: CardQuote } & StatementProps
   );
   return (
     <article class="sb-statement sb-quote">
-      <blockquote class="sb-quote-main">
-        {isOriginalEnough ? (
-          original
-        ) : (
-          <q class="sb-quote-words" lang={translation.lang}>
-            <Marked text={translation.text} ranges={props.marks?.text?.[translation.lang]} />
-          </q>
-        )}
-      </blockquote>
-      {!isOriginalEnough && (
-        <div class="sb-quote-original">
-          <span class="sb-label">{t("ourTranslation")}</span>
-          <span class="sb-sep" aria-hidden="true" />
-          <span class="sb-label">{t("original")} </span>
-          {original}
+      {isOriginalEnough ? (
+        <blockquote class="sb-quote-main">{original}</blockquote>
+      ) : (
+        <div class="sb-quote-pair">
+          <blockquote class="sb-quote-main">
+            <q class="sb-quote-words" lang={translation.lang}>
+              <Marked text={translation.text} ranges={props.marks?.text?.[translation.lang]} />
+            </q>
+            <footer class="sb-label">{t("ourTranslation")}</footer>
+          </blockquote>
+          <blockquote class="sb-quote-original">
+            {original}
+            <footer class="sb-label">
+              {t("original")} {languageName(quote.language)}
+            </footer>
+          </blockquote>
         </div>
       )}
-      <Attribution {...props} statement={quote} />
-      <SourceLine source={quote.source} language={props.language} />
+      <Evidence {...props} statement={quote} />
     </article>
   );
 }

@@ -1,0 +1,219 @@
+/**
+ * All cards on a page: the one that goes with the pointer, and those that stand apart.
+ *
+ *   pointer, keyboard, finger ──▶ states ──▶ current ──pinned──▶ apart
+ *                                               ▲──let go──────────┘
+ *
+ * Any number may be pinned, to be read side by side. A card that says what became of its mark stands
+ * apart, too, because its mention is gone.
+ */
+import componentsCss from "../../../extension/css/components.css";
+import tokensCss from "../../../extension/css/tokens.css";
+import type { Card, Passage } from "../../core/card/card.ts";
+import { passageLink } from "../../core/text/text-fragment.ts";
+import { HOST_NAME } from "../host-name.ts";
+import type { PageMention } from "../page-mentions.ts";
+import { elementOf, lineRects } from "../painter/painter.ts";
+import type { Sample } from "../pointer.ts";
+import { CardPopover, type CardRequest } from "./CardPopover.tsx";
+import cardCss from "./card.css";
+import { getCard, passageOf } from "./cards.ts";
+import type { Hit, Hover, HoverPage } from "./contract.ts";
+import { PopoverHost } from "./host.ts";
+import { HoverStates } from "./hover.ts";
+import popoverCss from "./popover.css";
+
+interface Prepared {
+  hit: Hit;
+  passage: Passage;
+  card: Promise<Card | null>;
+}
+
+export class Popovers implements Hover {
+  readonly #page: HoverPage;
+  readonly #host: PopoverHost;
+  readonly #states: HoverStates;
+  #prepared: Prepared | undefined;
+  /** How the next card is opened. */
+  #manner: Pick<CardRequest, "place" | "focus"> = { place: "line", focus: false };
+  #current: { card: CardPopover; hit: Hit } | undefined;
+  /** Cards that stand by themselves, with the mention that each came from. */
+  readonly #apart = new Map<CardPopover, Hit>();
+
+  constructor(page: HoverPage, signal: AbortSignal) {
+    this.#page = page;
+    this.#host = new PopoverHost(
+      [tokensCss, componentsCss, cardCss, popoverCss].join("\n"),
+      signal,
+    );
+    this.#states = new HoverStates(
+      {
+        openDelayMs: page.openDelayMs,
+        prepare: (hit) => this.#prepare(hit),
+        open: (hit) => this.#open(hit),
+        close: () => this.#closeCurrent(),
+        isOnCard: (sample) => this.#isOnCard(sample),
+      },
+      signal,
+    );
+    const options = { signal, capture: true } as const;
+    addEventListener("keydown", (event) => this.#onKey(event), options);
+    addEventListener("pointerdown", (event) => this.#onPress(event), options);
+    signal.addEventListener("abort", () => {
+      for (const card of this.#apart.keys()) card.hide();
+      this.#apart.clear();
+    });
+  }
+
+  move(sample: Sample, hit: Hit | undefined): void {
+    this.#states.move(sample, hit);
+  }
+
+  leave(): void {
+    this.#states.leave();
+  }
+
+  press(): void {
+    this.#states.press();
+  }
+
+  forget(mentions: readonly PageMention[]): void {
+    this.#states.forget(mentions);
+  }
+
+  openAt(mention: PageMention, { focus }: { focus: boolean }): void {
+    this.#manner = { place: "line", focus };
+    this.#states.hold({ mention, line: 0 });
+  }
+
+  tap(hit: Hit, _pointer: "touch"): void {
+    this.#manner = { place: "sheet", focus: false };
+    this.#states.hold(hit);
+  }
+
+  togglePin(): void {
+    const card = this.#current?.card ?? [...this.#apart.keys()].at(-1);
+    if (card) this.#togglePin(card);
+  }
+
+  #prepare(hit: Hit): Prepared {
+    if (this.#prepared?.hit.mention === hit.mention) return this.#prepared;
+    const passage = passageOf(hit.mention, this.#page.mentions);
+    const made = { hit, passage, card: getCard(hit.mention.entity, passage) };
+    this.#prepared = made;
+    // What failed is asked for anew at the next hover.
+    made.card.catch(() => {
+      if (this.#prepared === made) this.#prepared = undefined;
+    });
+    return made;
+  }
+
+  #open(hit: Hit): void {
+    const { mention, line } = hit;
+    const { passage, card } = this.#prepare(hit);
+    const { run, start, end } = mention;
+    this.#closeNotices();
+    this.#current ??= { card: this.#makeCard(), hit };
+    this.#current.hit = hit;
+    this.#current.card.show({
+      entity: mention.entity,
+      surface: mention.surface.replace(/\s+/g, " "),
+      passage,
+      card,
+      language: this.#page.language(),
+      theme: this.#page.theme(),
+      host: this.#page.host,
+      link: passageLink(location.href, { text: run.text, start, end }),
+      anchor: {
+        rect: () => {
+          const lines = lineRects(mention);
+          return lines[line] ?? lines[0];
+        },
+        element: elementOf(mention.range.startContainer),
+      },
+      ...this.#manner,
+    });
+    this.#manner = { place: "line", focus: false };
+  }
+
+  #makeCard(): CardPopover {
+    return new CardPopover(this.#host, {
+      onClose: (card) => this.#close(card),
+      onPin: (card) => this.#togglePin(card),
+      onChange: (card) => {
+        if (card === this.#current?.card) this.#states.lend();
+      },
+      onUnmark: (card) => this.#setApart(card),
+    });
+  }
+
+  #closeCurrent(): void {
+    this.#current?.card.hide();
+    this.#current = undefined;
+  }
+
+  #close(card: CardPopover): void {
+    if (card === this.#current?.card) this.#states.close();
+    if (this.#apart.delete(card)) card.hide();
+  }
+
+  #setApart(card: CardPopover): void {
+    if (card !== this.#current?.card) return;
+    this.#apart.set(card, this.#current.hit);
+    this.#current = undefined;
+    this.#states.release();
+  }
+
+  #togglePin(card: CardPopover): void {
+    if (!card.isPinned) {
+      this.#setApart(card);
+      card.setPinned(true);
+      return;
+    }
+    const hit = this.#apart.get(card);
+    if (!hit) return;
+    this.#apart.delete(card);
+    this.#states.take(hit);
+    this.#current = { card, hit };
+    card.setPinned(false);
+  }
+
+  /** A notice that is not pinned goes with the next thing that the reader does. */
+  #closeNotices(): void {
+    for (const card of this.#apart.keys()) if (!card.isPinned) this.#close(card);
+  }
+
+  #isOnCard({ target, ...point }: Sample): boolean {
+    const isOnHost = target instanceof Element && target.localName === HOST_NAME;
+    return isOnHost && (this.#current?.card.covers(point) ?? false);
+  }
+
+  /** Escape closes one card: the one with the pointer or the focus first, then the last pinned. */
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    const card = this.#focused() ?? this.#current?.card ?? [...this.#apart.keys()].at(-1);
+    if (!card) return;
+    // It is the card's: a dialog of the page's below stays open.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#close(card);
+  }
+
+  #focused(): CardPopover | undefined {
+    const focused = this.#host.activeElement;
+    return [...this.#apart.keys()].find((card) => card.holds(focused));
+  }
+
+  /** A press on the page closes what isn't pinned; one on the mention itself is its link's. */
+  #onPress(event: PointerEvent): void {
+    if (!event.isTrusted || event.composedPath().includes(this.#host.element)) return;
+    this.#closeNotices();
+    const { clientX: x, clientY: y } = event;
+    const isOnLine = this.#current && lineRects(this.#current.hit.mention).some(contains({ x, y }));
+    if (this.#current && !isOnLine) this.#states.close();
+  }
+}
+
+function contains({ x, y }: { x: number; y: number }): (rect: DOMRect) => boolean {
+  return ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
+}
