@@ -22,13 +22,6 @@ for (const name of INLINE.split(" ")) roles.set(name, "inline");
 for (const name of SKIP.split(" ")) roles.set(name, "skip");
 for (const name of HIDDEN.split(" ")) roles.set(name, "hidden");
 
-/** Elements without a dash in their name that may have a shadow root: the standard's list. */
-const hosts = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
-    " ",
-  ),
-);
-
 /** Attributes that may take an element's text out of reading. */
 const MAY_BE_EDITABLE = "[contenteditable],[role]";
 
@@ -41,13 +34,8 @@ function isEditable(element: Element): boolean {
 
 /** Elements under a node whose text somebody writes: one query is cheaper than asking each element. */
 export function editablesUnder(node: Node): ReadonlySet<Node> {
-  const editables = new Set<Node>();
-  const candidates = (node as Partial<ParentNode>).querySelectorAll?.(MAY_BE_EDITABLE) ?? [];
-  for (let index = 0; index < candidates.length; index += 1) {
-    const element = candidates[index] as Element;
-    if (isEditable(element)) editables.add(element);
-  }
-  return editables;
+  const candidates = (node as Partial<ParentNode>).querySelectorAll?.(MAY_BE_EDITABLE);
+  return new Set([...(candidates ?? [])].filter(isEditable));
 }
 
 /** Role of an element by its local name. */
@@ -60,17 +48,7 @@ export function roleOfName(name: string, element: Element): Role {
 export function roleOf(element: Element): Role {
   const role = roleOfName(element.localName, element);
   if (role === "skip" || role === "hidden") return role;
-  return element.hasAttributes() && isEditable(element) ? "skip" : role;
-}
-
-/** Whether elements of this local name may get a shadow root at any time. */
-export function isCustom(name: string): boolean {
-  return name.includes("-");
-}
-
-/** Whether an element of this local name may have a shadow root. */
-export function mayHost(name: string): boolean {
-  return hosts.has(name) || isCustom(name);
+  return isEditable(element) ? "skip" : role;
 }
 
 /** Whether reading may begin at this node: no ancestor, through shadow roots too, is left out. */

@@ -78,11 +78,6 @@ export class Reader {
     this.#slices.start();
   }
 
-  /** Open shadow roots followed so far, for hit tests. */
-  get shadowRoots(): ShadowRoot[] {
-    return [...this.#roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
-  }
-
   /** Keep telling about this run: `onGone` is called for it when it goes. */
   keep(run: Run): void {
     this.#kept.add(run);
@@ -197,13 +192,11 @@ export class Reader {
   }
 
   #take(run: Run): void {
-    if (this.#keptOf.size > 0) {
-      const known = this.#keptOf.get(run.nodes[0] as Text);
-      if (known && known.nodes.length === run.nodes.length && isSame(known, run)) return;
-      for (const node of run.nodes) {
-        const old = this.#keptOf.get(node);
-        if (old) this.#drop(old);
-      }
+    const known = this.#keptOf.get(run.nodes[0] as Text);
+    if (known && known.nodes.length === run.nodes.length && isSame(known, run)) return;
+    for (const node of run.nodes) {
+      const old = this.#keptOf.get(node);
+      if (old) this.#drop(old);
     }
     this.#events.onRun(run);
   }

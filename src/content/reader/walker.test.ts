@@ -52,6 +52,12 @@ describe("runs of a page", () => {
     ["comments", "<p>Byte<!-- no -->Dance</p>", ["ByteDance"]],
     ["white space only", "<p> \n\t </p><p>&nbsp;</p><p>A</p>", ["A"]],
     ["white space inside stays", "<p>A\n  B</p>", ["A\n  B"]],
+    [
+      "white space between inline elements",
+      "<p><b>A</b>\n<i>&nbsp;</i> <u>B</u></p>",
+      ["A\n\u00a0 B"],
+    ],
+    ["none at a run's edges", "<div>\n <b> </b><p>A</p>\n <b>B</b>\n </div>", ["A", "B"]],
     ["nothing", "", []],
     ["an image inside a word", "<p>Byte<img alt=x>Dance</p>", ["Byte", "Dance"]],
     ["deep inline nesting", `<p>A${"<b>".repeat(100)}B${"</b>".repeat(100)}C</p>`, ["ABC"]],
@@ -184,6 +190,26 @@ describe("slices", () => {
     expect(walker.isIntact).toBe(true);
     body.firstChild?.remove();
     expect(walker.isIntact).toBe(false);
+  });
+
+  it("tell when the page moved the place, or anything round it", () => {
+    const body = bodyOf(`<main><div>${"<b>x</b>".repeat(200)}</div></main><section></section>`);
+    const [main, section] = [...body.children];
+    const walker = new Walker(body);
+    expect(walker.next(() => true)).toBeUndefined();
+    section?.append(main?.firstChild as Node);
+    expect(walker.isIntact).toBe(false);
+  });
+
+  it("ask for the time by the work done, and long texts are more of it", () => {
+    const asked = (html: string): number => {
+      let times = 0;
+      const walker = new Walker(bodyOf(html));
+      while (walker.next(() => ++times < 0) !== null);
+      return times;
+    };
+    expect(asked("<p>x</p>".repeat(20))).toBe(0);
+    expect(asked(`<p>${"x".repeat(500)}</p>`.repeat(20))).toBeGreaterThan(1);
   });
 });
 

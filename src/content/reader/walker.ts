@@ -7,7 +7,7 @@
  * else; the way back up is remembered. Four of five texts on a page are line breaks and indentation
  * between two blocks: white space is held back until a run goes on behind it.
  */
-import { editablesUnder, isCustom, mayHost, roleOf, roleOfName } from "./elements.ts";
+import { editablesUnder, roleOf, roleOfName } from "./elements.ts";
 import type { Run } from "./run.ts";
 
 const ELEMENT = 1;
@@ -41,7 +41,7 @@ export class Walker {
   readonly #isBlock: boolean[] = [];
   /** Texts of the run so far; the white space behind them is only a part of it if it goes on. */
   #nodes: Text[] = [];
-  #space: Text[] = [];
+  readonly #space: Text[] = [];
   #steps = 0;
   /** As of the last time that the walk was taken up. */
   #editables: ReadonlySet<Node> | undefined;
@@ -55,12 +55,8 @@ export class Walker {
 
   /** Whether the place where the walk stopped is where it was. */
   get isIntact(): boolean {
-    const open = this.#open;
-    return (
-      this.#at === null ||
-      this.#at === this.#root ||
-      (this.#at.parentNode === open.at(-1) &&
-        open.every((node, index) => index === 0 || node.parentNode === open[index - 1]))
+    return [...this.#open, this.#at].every(
+      (node, index, path) => index === 0 || node?.parentNode === path[index - 1],
     );
   }
 
@@ -98,26 +94,22 @@ export class Walker {
     const name = (node as Element).localName;
     const role = this.#roleOf(node as Element, name);
     if (role === "hidden") return this.#moveOn(node);
-    if (role === "skip") return this.#moveOn(node, this.#take());
     const isBlock = role === "block";
-    if (isBlock && this.#options.isShallow && node !== this.#root) {
+    if (role === "skip" || (isBlock && this.#options.isShallow && node !== this.#root)) {
       return this.#moveOn(node, this.#take());
     }
-    if (mayHost(name)) this.#lookForShadow(node as Element, name);
+    // Of the inline elements no other may have a shadow root.
+    if (isBlock || name === "span") {
+      const shadow = (node as Element).shadowRoot;
+      if (shadow) this.#options.onShadowRoot?.(shadow);
+      else if (name.includes("-")) this.#options.onPossibleHost?.(node as Element);
+    }
     return this.#enter(node, isBlock);
   }
 
   #roleOf(element: Element, name: string) {
     if (element === this.#root) return roleOf(element);
-    const role = roleOfName(name, element);
-    const isRead = role === "inline" || role === "block";
-    return isRead && this.#editables?.has(element) ? "skip" : role;
-  }
-
-  #lookForShadow(element: Element, name: string): void {
-    const shadow = element.shadowRoot;
-    if (shadow) this.#options.onShadowRoot?.(shadow);
-    else if (isCustom(name)) this.#options.onPossibleHost?.(element);
+    return this.#editables?.has(element) ? "skip" : roleOfName(name, element);
   }
 
   #enter(node: Node, isBlock: boolean): Run | undefined {
@@ -152,18 +144,15 @@ export class Walker {
       if (this.#nodes.length > 0 && node.data !== "") this.#space.push(node);
       return;
     }
-    if (this.#space.length > 0) {
-      this.#nodes.push(...this.#space);
-      this.#space = [];
-    }
-    this.#nodes.push(node);
+    this.#nodes.push(...this.#space, node);
+    this.#space.length = 0;
   }
 
   #take(): Run | undefined {
     const nodes = this.#nodes;
     if (nodes.length === 0) return undefined;
     this.#nodes = [];
-    if (this.#space.length > 0) this.#space = [];
+    this.#space.length = 0;
     const starts: number[] = [];
     let text = "";
     for (const node of nodes) {
