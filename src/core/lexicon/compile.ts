@@ -165,12 +165,16 @@ function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
  * Compiles patterns.
  *
  * @param isSeed leave out what follows from the rest, to be made at loading.
+ * @param mayBeWide whether to know long words by six units; by default where patterns are many.
  * @returns the lexicon's bytes, as `layout.ts` draws them; the same patterns give the same bytes.
  * @throws Error naming the pattern, where one has no letters, is too long, or its payload too large.
  */
 export function compileLexicon(
   patterns: readonly Pattern[],
-  { isSeed = false }: { isSeed?: boolean } = {},
+  {
+    isSeed = false,
+    mayBeWide = patterns.length >= MANY_PATTERNS,
+  }: { isSeed?: boolean; mayBeWide?: boolean } = {},
 ): Uint8Array {
   const prepared = patterns.map(prepare);
   const seen = new Set<number>();
@@ -179,7 +183,6 @@ export function compileLexicon(
   const separators = distinct.filter(isSeparator);
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
-  const mayBeWide = prepared.length >= MANY_PATTERNS;
   const texts = prepared.map(paddedText);
   const counts = countWords(texts);
   const anchors = Uint8Array.from(prepared, (each, index) =>

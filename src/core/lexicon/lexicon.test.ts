@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "../../../tests/fixtures/fuzz-runs.ts";
 import { compileLexicon } from "./compile.ts";
 import { Lexicon, LexiconError } from "./lexicon.ts";
 import { matchNaively } from "./naive.ts";
@@ -42,9 +43,21 @@ const patterns: Pattern[] = [
 ];
 const lexicon = new Lexicon(compileLexicon(patterns));
 
-/** Surfaces of the names found. */
+/** The same patterns in all forms: with tables and without, known by four units and by six. */
+function allForms(of: readonly Pattern[]): Lexicon[] {
+  return [false, true].flatMap((isSeed) =>
+    [false, true].map((mayBeWide) => new Lexicon(compileLexicon(of, { isSeed, mayBeWide }))),
+  );
+}
+const forms = allForms(patterns);
+
+/** Surfaces of the names found, the same by every form. */
 function names(text: string): string[] {
-  return lexicon.match(text).names.map(({ start, end }) => text.slice(start, end));
+  const found = forms.map((form) =>
+    form.match(text).names.map(({ start, end }) => text.slice(start, end)),
+  );
+  for (const each of found) expect(each).toEqual(found[0]);
+  return found[0] ?? [];
 }
 
 /** Each row: what it shows, the text, the names in it. Run on the lexicon and the naive matcher. */
@@ -73,6 +86,11 @@ const table: [string, string, string[]][] = [
   ["nukta counts as nothing, in either spelling", "बाड़ बा\u0921\u093c", ["बाड़", "बा\u0921\u093c"]],
   ["an anchor on a letter that folds", "न\u093cラ \u0929ラ नラ", ["न\u093cラ", "\u0929ラ", "नラ"]],
   ["combining and precomposed", "Pe\u0301kin, P\u00e9kin, Pekin", ["Pe\u0301kin", "P\u00e9kin"]],
+  [
+    "behind a letter that a mark changes",
+    "カ\u3099Nvidia ガNvidia e\u0301Nvidia",
+    ["Nvidia", "Nvidia"],
+  ],
   ["Devanagari vowel signs are letters", "सोराब सोरा, सोरां", ["सोरा"]],
   ["Hangul takes particles", "소라는 소라고둥 강소라 소라와", ["소라", "소라"]],
   ["Arabic clitics", "في بكين وبكين لبكين مبكين مشتبكين", ["بكين", "بكين", "بكين"]],
@@ -129,15 +147,72 @@ describe("lexicon bytes", () => {
       }),
     );
   });
+  it("are refused with any byte changed, in either form", () => {
+    for (const whole of [bytes, compileLexicon(patterns, { isSeed: true })]) {
+      for (let at = 0; at < whole.length; at += 1) {
+        const damaged = whole.slice();
+        damaged[at] = (damaged[at] as number) ^ 0x10;
+        expect(() => new Lexicon(damaged), `byte ${at}`).toThrow(LexiconError);
+      }
+    }
+  });
+  it("are refused at any length but their own", () => {
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(() => new Lexicon(bytes.subarray(0, length)), `${length}`).toThrow(LexiconError);
+    }
+    const longer = new Uint8Array(bytes.length + 4);
+    longer.set(bytes);
+    expect(() => new Lexicon(longer)).toThrow(LexiconError);
+  });
+  it("are refused when they are anything else, whatever sizes they claim", () => {
+    const head = bytes.subarray(0, 8);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 4000 }), fc.boolean(), (random, hasHead) => {
+        if (hasHead) random.set(head.subarray(0, Math.min(8, random.length)));
+        expect(() => new Lexicon(random)).toThrow(LexiconError);
+      }),
+    );
+  });
 });
 
 describe("lexicon against the naive matcher", () => {
-  const alphabet = [..."abAB é'._-3 ", "न", "ा", "क", "ड", "\u093c", "\u095c", "百", "度", "为"];
-  alphabet.push("소", "라", "는", "ب", "ك", "ال", "д", "Д", "カ", "ラ", "ก");
-  const ignorable = ["\u00ad", "\u200d", "\u200b", "\ufe0f", "e\u0301", "\u064e"];
+  const alphabet = [
+    ..."abABcdeé'’._-3 /@Ａａß",
+    "न",
+    "ा",
+    "क",
+    "ड",
+    "\u093c",
+    "\u095c",
+    "百",
+    "度",
+    "为",
+  ];
+  alphabet.push(
+    "소",
+    "라",
+    "는",
+    "ب",
+    "ك",
+    "ال",
+    "д",
+    "Д",
+    "カ",
+    "ラ",
+    "ก",
+    "ｶ",
+    "𠮷",
+    "🙂",
+    "ש",
+    "க",
+  );
+  const ignorable = [
+    ..."\u00ad\u200b\u200c\u200d\u2060\ufe0f\u0640\u064e",
+    ...["e\u0301", "カ\u3099", "\ud800", "\u00a0", "https://a.", "\u1112\u1161"],
+  ];
   const unit = fc.constantFrom(...alphabet);
   const patternText = fc
-    .array(unit, { minLength: 1, maxLength: 7 })
+    .array(unit, { minLength: 1, maxLength: 12 })
     .map((units) => units.join("").trim())
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
   const pattern = fc.record({
@@ -164,14 +239,11 @@ describe("lexicon against the naive matcher", () => {
               typeof piece === "number" ? (chosen[piece % chosen.length]?.text ?? "") : piece,
             )
             .join("");
-          const compiled = new Lexicon(compileLexicon(chosen));
           const expected = matchNaively(chosen, text);
-          expect(compiled.match(text)).toEqual(expected);
-          const seed = new Lexicon(compileLexicon(chosen, { isSeed: true }));
-          expect(seed.match(text)).toEqual(expected);
+          for (const form of allForms(chosen)) expect(form.match(text)).toEqual(expected);
         },
       ),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
+      fuzzRuns(1500),
     );
   });
 });

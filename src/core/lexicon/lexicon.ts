@@ -113,8 +113,11 @@ export class Lexicon {
    * composed text round it, and replaces what was found without composing.
    */
   #aroundMarks(text: string, found: Found[], marks: readonly number[]): Found[] {
-    const isMark = (at: number): boolean => this.#keys[text.charCodeAt(at)] === COMBINING_KEY;
+    const isMark = (at: number): boolean =>
+      at >= 0 && this.#keys[text.charCodeAt(at)] === COMBINING_KEY;
+    // The mark before a name belongs to what stands there: its boundary.
     const touchesMark = ({ start, end }: Found): boolean => {
+      if (isMark(this.#countedBefore(text, start))) return true;
       for (let at = start; at < text.length && (at < end || isMark(at)); at += 1) {
         if (isMark(at)) return true;
       }
