@@ -159,7 +159,10 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   });
   await esbuild.build({
     ...browserOptions,
-    entryPoints: { popover: `${root}src/content/popover/index.ts` },
+    entryPoints: {
+      popover: `${root}src/content/popover/index.ts`,
+      "page-tools": `${root}src/content/tools/index.ts`,
+    },
     outdir: out,
     plugins: [nativeBrowser, withoutRawHtml],
   });

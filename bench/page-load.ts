@@ -19,12 +19,15 @@ export interface LoadOfPage {
   longestTaskMs: { with: number; without: number };
   /** From the end of parsing to the first frame with marks; null without marks. */
   toMarksMs: number | null;
-  layoutShift: { with: number; without: number };
+  /** From the first frame with marks on: the page itself has been laid out by then. */
+  layoutShift: number;
   /** Lines of ours on the page's console, and errors that went through our code. */
   errors: string[];
   /** Addresses asked for beside the page's own that are asked for only with us. */
   requests: string[];
 }
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 interface Watched {
   url: string;
@@ -35,37 +38,45 @@ interface Watched {
 }
 
 interface Seen {
-  shift: number;
+  shifts: { atMs: number; value: number }[];
+  /** When parsing was over, and the first frame with marks: of the page's clock. */
+  parsedMs: number;
   marksMs: number | null;
 }
 
 /** Runs in the page before anything else. */
 function watchPage(): void {
-  const seen: Seen = { shift: 0, marksMs: null };
+  const seen: Seen = { shifts: [], parsedMs: 0, marksMs: null };
   Object.assign(window, { sandarbhSeen: seen });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      seen.shift += (entry as unknown as { value: number }).value;
+    for (const entry of list.getEntries()) {
+      const { value } = entry as unknown as { value: number };
+      seen.shifts.push({ atMs: entry.startTime, value });
+    }
   }).observe({ type: "layout-shift", buffered: true });
+  document.addEventListener("DOMContentLoaded", () => {
+    seen.parsedMs = performance.now();
+  });
   const look = (): void => {
     if ([...CSS.highlights.keys()].some((name) => name.startsWith("sandarbh"))) {
-      const [navigation] = performance.getEntriesByType("navigation");
-      const { domContentLoadedEventStart } = navigation as PerformanceNavigationTiming;
-      seen.marksMs = performance.now() - domContentLoadedEventStart;
+      seen.marksMs = performance.now();
     } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
-function listen(page: Page, url: string): { errors: string[]; requests: string[] } {
+function listen(
+  page: Page,
+  { url, origin }: { url: string; origin: string },
+): { errors: string[]; requests: string[] } {
   const errors: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
     const { url: from } = message.location();
-    if (from.startsWith("chrome-extension:")) errors.push(message.text());
+    if (from.startsWith(origin)) errors.push(message.text());
   });
   page.on("pageerror", ({ message, stack = "" }) => {
-    if (stack.includes("chrome-extension:")) errors.push(message);
+    if (stack.includes(origin)) errors.push(message);
   });
   page.on("request", (request) => {
     if (request.url() !== url) requests.push(request.url());
@@ -73,18 +84,26 @@ function listen(page: Page, url: string): { errors: string[]; requests: string[]
   return { errors, requests };
 }
 
-async function watch({ context }: OpenChromium, url: string): Promise<Watched> {
+async function watch(
+  { context }: OpenChromium,
+  { url, origin }: { url: string; origin: string },
+): Promise<Watched> {
   const page = await context.newPage();
   await page.addInitScript(watchPage);
-  const heard = listen(page, url);
+  const heard = listen(page, { url, origin });
   await page.goto(url);
   await page.waitForTimeout(WATCH_MS);
   const seen = (await page.evaluate("sandarbhSeen")) as Seen;
   await page.close();
-  return { url, toMarksMs: seen.marksMs, layoutShift: seen.shift, ...heard };
+  const { shifts, parsedMs, marksMs } = seen;
+  const late = marksMs === null ? [] : shifts.filter(({ atMs }) => atMs >= marksMs);
+  return {
+    url,
+    toMarksMs: marksMs === null ? null : marksMs - parsedMs,
+    layoutShift: total(late.map(({ value }) => value)),
+    ...heard,
+  };
 }
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 type Traced = Watched & { tasks: Task[] };
 
@@ -103,7 +122,7 @@ function summary(file: string, own: Traced, bare: Traced): LoadOfPage {
     mainProcessorMs: both((tasks) => total(tasks.map(({ processorMs }) => processorMs))),
     longestTaskMs: both((tasks) => Math.max(...tasks.map(({ ms }) => ms))),
     toMarksMs: own.toMarksMs,
-    layoutShift: { with: own.layoutShift, without: bare.layoutShift },
+    layoutShift: own.layoutShift,
     errors: own.errors,
     requests: own.requests.filter(
       (address) => !bare.requests.some((known) => pathOf(known) === pathOf(address)),
@@ -128,8 +147,8 @@ export async function benchLoading(
       for (const file of files) {
         watched.push({
           file,
-          own: await watch(own, pages.freshUrl(file)),
-          bare: await watch(bare, pages.freshUrl(file)),
+          own: await watch(own, { url: pages.freshUrl(file), origin }),
+          bare: await watch(bare, { url: pages.freshUrl(file), origin }),
         });
       }
     });

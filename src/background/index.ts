@@ -5,6 +5,7 @@ import { logOnce } from "../platform/log.ts";
 import { handleMessages } from "../platform/messages.ts";
 import { loadPack } from "../platform/packs.ts";
 import { Badge } from "./badge.ts";
+import { handleCommands } from "./commands.ts";
 
 let cards: Promise<CardMaker> | undefined;
 
@@ -21,11 +22,11 @@ const badge = new Badge();
 handleMessages({
   "card/get": async ({ entity, passage }) => (await loadCards()).make(entity, passage),
 
-  "popover/load": async (_, sender) => {
+  "code/load": async ({ file }, sender) => {
     if (sender.tab?.id === undefined) return { loaded: false };
     await browser.scripting.executeScript({
       target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
-      files: ["popover.js"],
+      files: [`${file}.js`],
     });
     return { loaded: true };
   },
@@ -43,6 +44,8 @@ handleMessages({
 
   "page/report": (report, sender) => badge.report(report, sender),
 });
+
+handleCommands();
 
 browser.tabs.onRemoved.addListener((tabId) => {
   badge.forget(tabId).catch((cause) => logOnce("badge", cause));

@@ -5,9 +5,10 @@ import type { LinkTable } from "../core/linking/table.ts";
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
-import { handleMessages, send, Unreachable } from "../platform/messages.ts";
+import { hearMessages, send, typeOf, Unreachable } from "../platform/messages.ts";
 import { loadSettings, watchSettings } from "../platform/settings-store.ts";
 import { Frame } from "./frame.ts";
+import { loadCode } from "./load-code.ts";
 
 /** Reports of a page that keeps changing go out no more often than this. */
 const REPORT_MS = 250;
@@ -46,6 +47,7 @@ function apply(next: Settings, { lexiconText, table }: Names): void {
     running.stop.abort();
     running = undefined;
   }
+  running?.frame.set(settings);
   reportSoon();
 }
 
@@ -78,17 +80,13 @@ function report(): void {
 export function start(names: Names): void {
   // The document takes its listeners with it.
   const { signal } = new AbortController();
-  handleMessages(
-    {
-      "page/ask": () => {
-        report();
-        return undefined;
-      },
-      "page/mentions": ({ entity }) => running?.frame.excerpts(entity) ?? [],
-      "page/jump": ({ entity, index }) => running?.frame.jump(entity, index) ?? null,
-    },
-    signal,
-  );
+  hearMessages(async (message, sender) => {
+    // Every frame is asked for a report; most have nothing else to tell, and need no tools.
+    if (typeOf(message) === "page/ask") return report();
+    const createTools = await loadCode("page-tools", "sandarbhTools");
+    if (!createTools) throw new Unreachable("no tools");
+    return createTools(() => running?.frame)(message, sender);
+  }, signal);
   watchSettings((changed) => apply(changed, names), signal);
   loadSettings()
     .then((loaded) => apply(loaded, names))

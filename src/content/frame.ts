@@ -4,24 +4,39 @@
  */
 import type { Lexicon } from "../core/lexicon/lexicon.ts";
 import type { LinkTable } from "../core/linking/table.ts";
-import type { MentionExcerpt, PageReport } from "../core/messages.ts";
-import { logOnce } from "../platform/log.ts";
-import { loadHover } from "./load-hover.ts";
+import type { PageReport } from "../core/messages.ts";
+import { defaultSettings, type Settings } from "../core/settings.ts";
+import { loadCode } from "./load-code.ts";
 import { PageMentions } from "./page-mentions.ts";
-import { elementOf, lineRects, Painter } from "./painter/painter.ts";
+import { Painter } from "./painter/painter.ts";
 import { followPointer, type Sample } from "./pointer.ts";
 import type { Hit, Hover, HoverPage } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
+import type { Look, ToolsPage } from "./tools/contract.ts";
 
-const MOST_EXCERPTS = 100;
-const EXCERPT_REACH_UTF16 = 60;
+/** Settings of marks; code for what differs from the defaults comes only to who changed them. */
+const MARK_KEYS = [
+  "density",
+  "marksShown",
+  "unmarkedKinds",
+  "lineByKind",
+  "strip",
+  "unmarked",
+  "unmarkedHere",
+  "wrong",
+] as const;
 
-export class Frame {
-  readonly #mentions: PageMentions;
-  readonly #painter: Painter;
-  readonly #signal: AbortSignal;
+export class Frame implements ToolsPage {
+  readonly mentions: PageMentions;
+  readonly painter: Painter;
+  readonly signal: AbortSignal;
   readonly #page: HoverPage;
   readonly #onChange: () => void;
+  /** Every mention is marked as it comes; otherwise those that the look gives, once it is there. */
+  #isPlain = true;
+  #look: Look | undefined;
+  /** What is marked is to be chosen anew. */
+  #isStale = false;
   /** Comes with the first hover. */
   #hover: Hover | undefined;
   /** What the pointer is on while that is coming. */
@@ -39,11 +54,11 @@ export class Frame {
     >,
     signal: AbortSignal,
   ) {
-    this.#signal = signal;
+    this.signal = signal;
     this.#onChange = onChange;
-    this.#mentions = new PageMentions(lexicon, table);
-    this.#page = { mentions: this.#mentions, host: location.host, ...page };
-    this.#painter = new Painter(signal);
+    this.mentions = new PageMentions(lexicon, table);
+    this.#page = { mentions: this.mentions, host: location.host, ...page };
+    this.painter = new Painter(signal);
     followPointer(
       {
         onMove: (sample) => this.#point(sample),
@@ -55,15 +70,19 @@ export class Frame {
           this.#pointed = undefined;
           this.#hover?.press();
         },
+        onTap: (sample) => {
+          const hit = this.#hit(sample);
+          if (hit) this.hover().then((hover) => hover?.tap(hit, "touch"));
+        },
       },
       signal,
     );
     const reader: Reader = new Reader(
       {
         onRun: (run) => {
-          if (this.#mentions.add(run)) reader.keep(run);
+          if (this.mentions.add(run)) reader.keep(run);
         },
-        onGone: (run) => this.#mentions.remove(run),
+        onGone: (run) => this.mentions.remove(run),
         onPause: (isSettled) => this.#judge(isSettled),
       },
       signal,
@@ -71,12 +90,39 @@ export class Frame {
     reader.follow(document);
   }
 
+  /** Marks as the reader wants it from now on. */
+  set(settings: Readonly<Settings>): void {
+    this.#isPlain &&= MARK_KEYS.every((key) => `${settings[key]}` === `${defaultSettings[key]}`);
+    if (this.#isPlain) return;
+    loadCode("page-tools", "sandarbhCreateLook").then((createLook) => {
+      if (this.signal.aborted) return;
+      this.#look ??= createLook?.(this);
+      this.#look?.set(settings);
+    });
+  }
+
+  refresh(): void {
+    this.#isStale = true;
+    this.#judge(true);
+  }
+
   #judge(isSettled: boolean): void {
-    const { added, removed } = this.#mentions.judge({ isSettled });
-    if (added.length === 0 && removed.length === 0) return;
-    this.#painter.remove(removed);
-    this.#painter.add(added);
-    this.#hover?.forget(removed);
+    const { added, removed } = this.mentions.judge({ isSettled });
+    if (added.length > 0 || removed.length > 0) {
+      this.painter.remove(removed);
+      this.#hover?.forget(removed);
+      if (this.#isPlain) this.painter.add(added);
+      this.#isStale = !this.#isPlain;
+      this.#onChange();
+    }
+    if (!this.#isStale || !isSettled) return;
+    this.#isStale = false;
+    const all = this.mentions.all();
+    const marks = new Set(this.marks());
+    this.painter.remove(all);
+    this.painter.add([...marks]);
+    this.#hover?.forget(all.filter((mention) => !marks.has(mention)));
+    this.#look?.onMarks();
     this.#onChange();
   }
 
@@ -89,61 +135,38 @@ export class Frame {
     const isKnown = this.#pointed?.hit.mention === hit?.mention;
     this.#pointed = hit && { sample, hit };
     if (!hit || isKnown) return;
-    loadHover().then(
-      (createHover) => {
-        if (this.#signal.aborted) return;
-        this.#hover ??= createHover(this.#page, this.#signal);
-        if (this.#pointed) this.#hover.move(this.#pointed.sample, this.#pointed.hit);
-        this.#pointed = undefined;
-      },
-      (cause: unknown) => logOnce("the popover could not be loaded", cause),
-    );
+    this.hover().then((hover) => {
+      if (this.#pointed) hover?.move(this.#pointed.sample, this.#pointed.hit);
+      this.#pointed = undefined;
+    });
+  }
+
+  async hover(): Promise<Hover | undefined> {
+    const createHover = await loadCode("popover", "sandarbhCreateHover");
+    if (!this.signal.aborted) this.#hover ??= createHover?.(this.#page, this.signal);
+    return this.#hover;
   }
 
   #hit({ target, x, y }: Sample): Hit | undefined {
-    const hit = target instanceof Node ? this.#painter.hit(target, x, y) : undefined;
-    if (!hit) return undefined;
-    const line = lineRects(hit.mention).findIndex(
-      ({ top, left }) => top === hit.rect.top && left === hit.rect.left,
-    );
-    return { mention: hit.mention, line };
+    return this.painter.hit(target, x, y);
+  }
+
+  named() {
+    const all = this.mentions.all();
+    return this.#isPlain ? all : all.filter((mention) => this.#look?.isWanted(mention));
+  }
+
+  marks() {
+    return this.#look?.pick(this.named()) ?? this.named();
   }
 
   report(): PageReport["entities"] {
     const entities = new Map<string, { entity: string; count: number; surface: string }>();
-    for (const { entity, surface } of this.#mentions.all()) {
+    for (const { entity, surface } of this.marks()) {
       const known = entities.get(entity);
       if (known) known.count += 1;
       else entities.set(entity, { entity, count: 1, surface });
     }
     return [...entities.values()];
-  }
-
-  excerpts(entity: string): MentionExcerpt[] {
-    return this.#of(entity)
-      .slice(0, MOST_EXCERPTS)
-      .map(({ run: { text }, start, end, surface }) => ({
-        before: text.slice(Math.max(0, start - EXCERPT_REACH_UTF16), start),
-        surface,
-        after: text.slice(end, end + EXCERPT_REACH_UTF16),
-      }));
-  }
-
-  /** Scrolls to a mention, wrapping round, and flashes it. */
-  jump(entity: string, index: number): { index: number; count: number } | null {
-    const mentions = this.#of(entity);
-    const count = mentions.length;
-    if (count === 0) return null;
-    const wrapped = ((index % count) + count) % count;
-    const mention = mentions[wrapped];
-    if (!mention) return null;
-    const element = elementOf(mention.range.startContainer);
-    element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    this.#painter.flash(mention);
-    return { index: wrapped, count };
-  }
-
-  #of(entity: string) {
-    return this.#mentions.all().filter((mention) => mention.entity === entity);
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../core/lexicon/lexicon.ts";
 import { PageEvidence, type Reading } from "../core/linking/evidence.ts";
-import { Linker } from "../core/linking/linker.ts";
+import { Linker, type Mention } from "../core/linking/linker.ts";
 import type { LinkTable } from "../core/linking/table.ts";
 import type { Kind } from "../core/pack/schema.ts";
 import { pointsOf, type Run } from "./reader/run.ts";
@@ -14,6 +14,8 @@ export interface PageMention {
   entity: string;
   kind: Kind;
   surface: string;
+  /** In [0, 1], when it was first judged. */
+  confidence: number;
   /** UTF-16 offsets into `run.text`. */
   start: number;
   end: number;
@@ -33,8 +35,9 @@ interface Entry {
 
 export class PageMentions {
   readonly #lexicon: Lexicon;
-  readonly #table: LinkTable;
+  readonly table: LinkTable;
   readonly #linker: Linker;
+  #doubt = (reading: Reading): Reading => reading;
   /** The page may grow anywhere, so what comes before what is asked of the page itself. */
   readonly #page = new PageEvidence((a, b) => {
     const [runA, runB] = [this.#runOf.get(a), this.#runOf.get(b)];
@@ -54,7 +57,7 @@ export class PageMentions {
 
   constructor(lexicon: Lexicon, table: LinkTable) {
     this.#lexicon = lexicon;
-    this.#table = table;
+    this.table = table;
     this.#linker = new Linker(table);
   }
 
@@ -62,7 +65,7 @@ export class PageMentions {
   add(run: Run): boolean {
     const { names, cues } = this.#lexicon.match(run.text);
     if (names.length === 0 && cues.length === 0) return false;
-    const reading: Reading = { names, cues, text: run.text, order: this.#order };
+    const reading = this.#doubt({ names, cues, text: run.text, order: this.#order });
     this.#order += 1;
     this.#entries.set(run, { reading, mentions: [] });
     this.#runOf.set(reading, run);
@@ -80,6 +83,15 @@ export class PageMentions {
     this.#unsure.delete(run);
     this.#page.remove(entry.reading);
     this.#removed.push(...entry.mentions);
+  }
+
+  /** From now on runs are read through `doubt`; all of them, so they are to be judged anew. */
+  setDoubt(doubt: (reading: Reading) => Reading): void {
+    this.#doubt = doubt;
+    for (const run of [...this.#entries.keys()]) {
+      this.remove(run);
+      this.add(run);
+    }
   }
 
   /**
@@ -100,14 +112,14 @@ export class PageMentions {
       const judged = this.#linker.mentions(entry.reading, this.#page);
       const kept: PageMention[] = [];
       for (const mention of judged) {
-        const id = this.#table.ids[mention.entity] as string;
+        const id = this.table.ids[mention.entity] as string;
         const old = entry.mentions.find(
           ({ start, end, entity }) =>
             start === mention.start && end === mention.end && entity === id,
         );
         if (old) kept.push(old);
         else {
-          const made = this.#make(run, mention.start, mention.end, mention.entity);
+          const made = this.#make(run, mention);
           kept.push(made);
           change.added.push(made);
         }
@@ -119,12 +131,13 @@ export class PageMentions {
     return change;
   }
 
-  #make(run: Run, start: number, end: number, entity: number): PageMention {
+  #make(run: Run, { start, end, entity, confidence }: Mention): PageMention {
     const { from, to } = pointsOf(run, start, end);
     return {
-      entity: this.#table.ids[entity] as string,
-      kind: this.#table.kinds[entity] as Kind,
+      entity: this.table.ids[entity] as string,
+      kind: this.table.kinds[entity] as Kind,
       surface: run.text.slice(start, end),
+      confidence,
       start,
       end,
       run,

@@ -13,7 +13,13 @@ export interface PointerEvents {
   onMove(sample: Sample): void;
   onLeave(): void;
   onPress(): void;
+  /** A finger has tapped what does nothing of its own, and the page took no notice either. */
+  onTap(sample: Sample): void;
 }
+
+/** What a tap is for where it has one of these in its path. */
+const ACTIVE =
+  "a[href],area,button,summary,label,input,[role=button],[role=link],[role=tab],[role^=menuitem]";
 
 /** Follows the pointer until the signal aborts. */
 export function followPointer(events: PointerEvents, signal: AbortSignal): void {
@@ -33,5 +39,17 @@ export function followPointer(events: PointerEvents, signal: AbortSignal): void 
   document.addEventListener("pointermove", onMove, options);
   document.addEventListener("pointerleave", () => events.onLeave(), options);
   document.addEventListener("pointerdown", () => events.onPress(), options);
+  document.addEventListener(
+    "click",
+    (event) => {
+      const { isTrusted, defaultPrevented, pointerType } = event as PointerEvent;
+      if (!isTrusted || defaultPrevented || pointerType !== "touch") return;
+      const path = event.composedPath();
+      if (path.some((at) => at instanceof Element && at.matches(ACTIVE))) return;
+      const { clientX: x, clientY: y, timeStamp: timeMs } = event;
+      events.onTap({ x, y, timeMs, target: path[0] });
+    },
+    { passive: true, signal },
+  );
   signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 }

@@ -14,12 +14,15 @@ const report = {
 describe("messages that are ours", () => {
   it.each([
     ["card/get", { entity: "baidu", passage }],
-    ["popover/load", {}],
+    ["code/load", { file: "popover" }],
     ["panel/open", {}],
     ["page/report", report],
     ["page/ask", {}],
     ["page/mentions", { entity: "sora" }],
     ["page/jump", { entity: "sora", index: -1 }],
+    ["page/places", {}],
+    ["page/export", {}],
+    ["page/command", { command: "next-mention" }],
   ])("%s", (type, request) => {
     expect(readMessage({ sandarbh: type, request })).toEqual({ ok: true, type, request });
   });
@@ -80,7 +83,7 @@ it("never throws", () => {
     withNullPrototype: true,
     withObjectString: true,
   });
-  const types = fc.constantFrom("card/get", "popover/load", "page/report", "page/jump", "other");
+  const types = fc.constantFrom("card/get", "code/load", "page/report", "page/jump", "other");
   fc.assert(fc.property(anything, (message) => typeof readMessage(message).ok === "boolean"));
   fc.assert(
     fc.property(

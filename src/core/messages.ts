@@ -3,7 +3,7 @@
  * request, the type of the answer. Requests are checked where they arrive, because what arrives is
  * `unknown`; answers come from our own code and are trusted.
  *
- *   content ──▶ background   card/get · popover/load · panel/open · page/report (panel hears it too)
+ *   content ──▶ background   card/get · code/load · panel/open · page/report (panel hears it too)
  *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
  *   background ──▶ content   page/command
  */
@@ -86,8 +86,8 @@ const requests = {
       pageEntities: Ids,
     }),
   }),
-  /** Inject the popover's code into the sending frame. Answers once it is there. */
-  "popover/load": record({}),
+  /** Inject code that is seldom needed into the sending frame. Answers once it is there. */
+  "code/load": record({ file: oneOf("popover", "page-tools") }),
   /** Open the panel for the sending tab in a tab of its own. */
   "panel/open": record({}),
   /** A frame tells what it names: sent when that changes, and on `page/ask`. */
@@ -108,7 +108,7 @@ const requests = {
 
 interface Answers {
   "card/get": Card | null;
-  "popover/load": { loaded: boolean };
+  "code/load": { loaded: boolean };
   "panel/open": undefined;
   "page/report": undefined;
   "page/ask": undefined;

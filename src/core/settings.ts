@@ -92,7 +92,8 @@ export interface SettingProblem {
  * @returns complete settings, and one problem for each value that was replaced by its default.
  */
 export function readSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
-  const settings: Settings = structuredClone(defaultSettings);
+  // Lists of its own: who gets the settings may change them.
+  const settings: Settings = JSON.parse(JSON.stringify(defaultSettings));
   const problems: SettingProblem[] = [];
   if (stored === undefined || stored === null) return { settings, problems };
   if (typeof stored !== "object" || Array.isArray(stored)) {
@@ -119,4 +120,10 @@ export function changedSettings(settings: Settings): Partial<Settings> {
 /** Whether pages of this host are read. `host` as `location.host` gives it; "" for local files. */
 export function isSiteEnabled(settings: Settings, host: string): boolean {
   return settings.enabled && !settings.disabledSites.includes(host);
+}
+
+/** Switches Sandarbh on or off for a site; other sites and everything else stay as they are. */
+export function setSiteEnabled(settings: Settings, host: string, isEnabled: boolean): Settings {
+  const others = settings.disabledSites.filter((site) => site !== host);
+  return { ...settings, disabledSites: isEnabled ? others : [...others, host] };
 }

@@ -129,8 +129,8 @@ describe("handleMessages", () => {
 describe("send", () => {
   it("wraps the request and unwraps the answer", async () => {
     wire.answer = { answer: { loaded: true } };
-    expect(await send("popover/load", {})).toEqual({ loaded: true });
-    expect(wire.sent).toEqual([[{ sandarbh: "popover/load", request: {} }]]);
+    expect(await send("code/load", { file: "popover" })).toEqual({ loaded: true });
+    expect(wire.sent).toEqual([[{ sandarbh: "code/load", request: { file: "popover" } }]]);
   });
 
   it("names the frame only if one is meant", async () => {

@@ -1,6 +1,12 @@
 /** Typed messages over `runtime` and `tabs`. */
 import type { Runtime } from "webextension-polyfill";
-import { type Answer, type MessageType, type Request, readMessage } from "../core/messages.ts";
+import {
+  type Answer,
+  type Envelope,
+  type MessageType,
+  type Request,
+  readMessage,
+} from "../core/messages.ts";
 import { browser } from "./browser.ts";
 import { logOnce } from "./log.ts";
 
@@ -48,18 +54,49 @@ export function sendToTab<Type extends MessageType>(
   return unwrap(browser.tabs.sendMessage(to.tabId, { sandarbh: type, request }, options));
 }
 
+/** What comes of a message; `undefined` where it is somebody else's. */
+export type Answering = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
+
 /**
- * Answers messages until the signal aborts. Messages of other senders than this extension are left
- * alone; unknown or misshapen ones are logged once and left unanswered; types without a handler
- * here are somebody else's.
+ * Hears this extension's own messages, unread, until the signal aborts, and sends back what comes of
+ * them. Whoever fails is logged, and the sender told.
  */
-export function handleMessages(handlers: Handlers, signal?: AbortSignal): void {
+export function hearMessages(answer: Answering, signal?: AbortSignal): void {
   const listener = (
     message: unknown,
     sender: Sender,
     respond: (answer: unknown) => void,
   ): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
+    const answered = answer(message, sender);
+    answered?.then(
+      (result) => respond({ answer: result }),
+      (cause: unknown) => {
+        logOnce(`${typeOf(message)} failed`, cause);
+        respond({ problem: cause instanceof Error ? cause.message : String(cause) });
+      },
+    );
+    return answered && true;
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  signal?.addEventListener("abort", () =>
+    browser.runtime.onMessage.removeListener(listener as never),
+  );
+}
+
+/** What a message says that it is; anything at all may come. */
+export function typeOf(message: unknown): unknown {
+  return (message as Partial<Envelope> | null | undefined)?.sandarbh;
+}
+
+/**
+ * Answers by handlers: unknown or misshapen messages are logged once and left unanswered; types
+ * without a handler are somebody else's.
+ */
+export function answering(handlers: Handlers): Answering {
+  return (message, sender) => {
     const read = readMessage(message);
     if (!read.ok) {
       logOnce(`ignored: ${read.problem}`);
@@ -68,22 +105,11 @@ export function handleMessages(handlers: Handlers, signal?: AbortSignal): void {
     const handler = handlers[read.type] as
       | ((request: unknown, sender: Sender) => unknown)
       | undefined;
-    if (!handler) return undefined;
-    Promise.resolve()
-      .then(() => handler(read.request, sender))
-      .then(
-        (answer) => respond({ answer }),
-        (cause: unknown) => {
-          logOnce(`${read.type} failed`, cause);
-          respond({ problem: cause instanceof Error ? cause.message : String(cause) });
-        },
-      );
-    return true;
+    return handler && Promise.resolve().then(() => handler(read.request, sender));
   };
-  browser.runtime.onMessage.addListener(
-    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
-  signal?.addEventListener("abort", () =>
-    browser.runtime.onMessage.removeListener(listener as never),
-  );
+}
+
+/** Answers this extension's own messages by handlers until the signal aborts. */
+export function handleMessages(handlers: Handlers, signal?: AbortSignal): void {
+  hearMessages(answering(handlers), signal);
 }

@@ -7,7 +7,16 @@ import {
   type Frame as PwFrame,
 } from "playwright-core";
 import { ensureBrowser } from "../../scripts/browsers.mjs";
-import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
+import type {
+  Driver,
+  Frame,
+  LaunchOptions,
+  LogEntry,
+  Media,
+  Point,
+  Tab,
+  Viewport,
+} from "./driver.ts";
 import { poll } from "./poll.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
@@ -138,8 +147,31 @@ class ChromiumTab extends ChromiumFrame implements Tab {
     await this.page.mouse.up();
   }
 
+  async tap({ x, y }: Point): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    const touch = (type: "touchStart" | "touchEnd", touchPoints: Point[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", [{ x, y }]);
+    await touch("touchEnd", []);
+    await session.detach();
+  }
+
+  async dragMouse({ x, y }: Point, { steps }: { steps: number }): Promise<void> {
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, y, { steps });
+    await this.page.mouse.up();
+  }
+
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
+  }
+
+  keyDown(key: string): Promise<void> {
+    return this.page.keyboard.down(key);
+  }
+
+  keyUp(key: string): Promise<void> {
+    return this.page.keyboard.up(key);
   }
 
   press(key: string): Promise<void> {
@@ -284,6 +316,13 @@ class ChromiumDriver implements Driver {
     this.colorScheme = scheme;
     const pages = this.context.pages();
     await Promise.all(pages.map((page) => page.emulateMedia({ colorScheme: scheme })));
+  }
+
+  async setMedia({ isMotionReduced, areColorsForced }: Media): Promise<void> {
+    const reducedMotion = isMotionReduced ? "reduce" : "no-preference";
+    const forcedColors = areColorsForced ? "active" : "none";
+    const pages = this.context.pages();
+    await Promise.all(pages.map((page) => page.emulateMedia({ reducedMotion, forcedColors })));
   }
 
   log(): LogEntry[] {

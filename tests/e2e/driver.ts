@@ -49,14 +49,27 @@ export interface Tab extends Frame {
   moveMouse(to: Point, options: { steps: number }): Promise<void>;
   /** Presses and releases the main button where the mouse is. */
   pressMouse(): Promise<void>;
+  /** Presses the main button where the mouse is, moves in `steps` events, and releases it. */
+  dragMouse(to: Point, options: { steps: number }): Promise<void>;
+  /** Touches the screen with a finger and lifts it at once. */
+  tap(at: Point): Promise<void>;
   /** Types text where the focus is, character by character. */
   type(text: string): Promise<void>;
   /** Presses and releases a key by its name: "Escape", "Tab", "Enter", "ArrowDown" … */
   press(key: string): Promise<void>;
+  /** Holds a key down, and lets it go. */
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
   /** Writes what is seen to a PNG file. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Settings of the system that pages can ask for. */
+export interface Media {
+  isMotionReduced: boolean;
+  areColorsForced: boolean;
 }
 
 export interface LaunchOptions {
@@ -96,6 +109,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   setColorScheme(scheme: "light" | "dark"): Promise<void>;
+  /** What a reader can ask of all pages; for pages that are open. */
+  setMedia(media: Media): Promise<void>;
   /** Everything said on a console so far. */
   log(): LogEntry[];
   /** Resolves when the browser is gone, by whomever. */

@@ -4,7 +4,16 @@ import { createInterface } from "node:readline";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { ensureBrowser } from "../../scripts/browsers.mjs";
 import { Bidi, type BidiLogEntry, type ContextInfo } from "./bidi.ts";
-import type { Driver, Frame, LaunchOptions, LogEntry, Point, Tab, Viewport } from "./driver.ts";
+import type {
+  Driver,
+  Frame,
+  LaunchOptions,
+  LogEntry,
+  Media,
+  Point,
+  Tab,
+  Viewport,
+} from "./driver.ts";
 import { poll } from "./poll.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
@@ -25,6 +34,8 @@ const KEYS: Record<string, string> = {
   Tab: "\uE004",
   Enter: "\uE007",
   Shift: "\uE008",
+  Alt: "\uE00A",
+  Control: "\uE009",
   Escape: "\uE00C",
   PageUp: "\uE00E",
   PageDown: "\uE00F",
@@ -91,6 +102,17 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     this.mouse = along(1);
   }
 
+  async dragMouse(to: Point, options: { steps: number }): Promise<void> {
+    const button = (type: string) => ({
+      type: "pointer",
+      id: "mouse",
+      actions: [{ type, button: 0 }],
+    });
+    await this.perform(button("pointerDown"));
+    await this.moveMouse(to, options);
+    await this.perform(button("pointerUp"));
+  }
+
   pressMouse(): Promise<void> {
     const actions = [
       { type: "pointerDown", button: 0 },
@@ -99,12 +121,38 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     return this.perform({ type: "pointer", id: "mouse", actions });
   }
 
+  tap({ x, y }: Point): Promise<void> {
+    const actions = [
+      { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    const parameters = { pointerType: "touch" };
+    return this.perform({ type: "pointer", id: "finger", parameters, actions });
+  }
+
   type(text: string): Promise<void> {
     return this.pressKeys([...text]);
   }
 
   press(key: string): Promise<void> {
     return this.pressKeys([KEYS[key] ?? key]);
+  }
+
+  keyDown(key: string): Promise<void> {
+    return this.perform({
+      type: "key",
+      id: "keyboard",
+      actions: [{ type: "keyDown", value: KEYS[key] ?? key }],
+    });
+  }
+
+  keyUp(key: string): Promise<void> {
+    return this.perform({
+      type: "key",
+      id: "keyboard",
+      actions: [{ type: "keyUp", value: KEYS[key] ?? key }],
+    });
   }
 
   private pressKeys(values: string[]): Promise<void> {
@@ -306,6 +354,16 @@ class FirefoxDriver implements Driver {
     await this.window.evaluate(
       `Services.prefs.setIntPref("${preference}", ${COLOR_SCHEMES[scheme]})`,
     );
+  }
+
+  async setMedia({ isMotionReduced, areColorsForced }: Media): Promise<void> {
+    const values = {
+      "ui.prefersReducedMotion": isMotionReduced ? 1 : 0,
+      "browser.display.document_color_use": areColorsForced ? 2 : 0,
+    };
+    for (const [preference, value] of Object.entries(values)) {
+      await this.window.evaluate(`Services.prefs.setIntPref("${preference}", ${value})`);
+    }
   }
 
   /** Lines that were printed but not told are the background's. */

@@ -7,21 +7,33 @@ import { KINDS } from "../../core/pack/kinds.ts";
 import type { Kind } from "../../core/pack/schema.ts";
 import type { PageMention } from "../page-mentions.ts";
 
-const FLASH = "sandarbh-flash";
-/** How long a mention that was jumped to stands out. */
-const FLASH_MS = 1600;
+/** A highlight's name ends so where each kind has a line of its own. */
+const OWN_LINE = "-line";
 
 export class Painter {
   readonly #highlights = new Map<Kind, Highlight>();
   readonly #byElement = new WeakMap<Node, Set<PageMention>>();
-  #flashing: ReturnType<typeof setTimeout> | undefined;
+  #isShown = true;
+  #ending = "";
 
   constructor(signal: AbortSignal) {
-    signal.addEventListener("abort", () => {
-      clearTimeout(this.#flashing);
-      for (const kind of KINDS) CSS.highlights.delete(`sandarbh-${kind}`);
-      CSS.highlights.delete(FLASH);
-    });
+    signal.addEventListener("abort", () => this.show(false));
+  }
+
+  /** Shows the marks or hides them; hidden ones can't be hit. */
+  show(isShown: boolean, { lineByKind = false } = {}): void {
+    for (const kind of KINDS) CSS.highlights.delete(this.#nameOf(kind));
+    this.#isShown = isShown;
+    this.#ending = lineByKind ? OWN_LINE : "";
+    for (const [kind, highlight] of this.#highlights) this.#register(kind, highlight);
+  }
+
+  #nameOf(kind: Kind): string {
+    return `sandarbh-${kind}${this.#ending}`;
+  }
+
+  #register(kind: Kind, highlight: Highlight): void {
+    if (this.#isShown) CSS.highlights.set(this.#nameOf(kind), highlight);
   }
 
   add(mentions: readonly PageMention[]): void {
@@ -42,21 +54,15 @@ export class Painter {
     }
   }
 
-  /** Makes one mention stand out for a moment. */
-  flash(mention: PageMention): void {
-    clearTimeout(this.#flashing);
-    CSS.highlights.set(FLASH, new Highlight(mention.range));
-    this.#flashing = setTimeout(() => CSS.highlights.delete(FLASH), FLASH_MS);
-  }
-
   /**
-   * The mention whose text lies under a point, and the rectangle of its line there (viewport
-   * pixels). Only mentions of the element under the pointer are measured.
+   * The mention whose text lies under a point (viewport pixels), and which of its lines does. Only
+   * mentions of the element under the pointer are measured.
    */
-  hit(target: Node, x: number, y: number): { mention: PageMention; rect: DOMRect } | undefined {
-    for (const mention of this.#byElement.get(target) ?? []) {
-      const rect = lineRects(mention).find((line) => contains(line, x, y));
-      if (rect) return { mention, rect };
+  hit(target: unknown, x: number, y: number): { mention: PageMention; line: number } | undefined {
+    if (!this.#isShown) return undefined;
+    for (const mention of this.#byElement.get(target as Node) ?? []) {
+      const line = lineRects(mention).findIndex((rect) => contains(rect, x, y));
+      if (line >= 0) return { mention, line };
     }
     return undefined;
   }
@@ -65,7 +71,7 @@ export class Painter {
     const known = this.#highlights.get(kind);
     if (known) return known;
     const highlight = new Highlight();
-    CSS.highlights.set(`sandarbh-${kind}`, highlight);
+    this.#register(kind, highlight);
     this.#highlights.set(kind, highlight);
     return highlight;
   }

@@ -101,6 +101,8 @@ const DRAG_BEGINS_PX = 4;
 /** Follows the pointer from its press on `handle` to its release. */
 export function followDrag(pressed: PointerEvent, handle: Element, events: DragEvents): void {
   if (pressed.button !== 0 || !pressed.isTrusted) return;
+  // At once: a quick hand is off the handle before it has moved far enough.
+  handle.setPointerCapture(pressed.pointerId);
   const stop = new AbortController();
   const { signal } = stop;
   let isDragging = false;
@@ -113,7 +115,6 @@ export function followDrag(pressed: PointerEvent, handle: Element, events: DragE
     if (!isDragging && Math.hypot(by.x, by.y) < DRAG_BEGINS_PX) return;
     if (!isDragging) {
       isDragging = true;
-      handle.setPointerCapture(pressed.pointerId);
       events.onStart();
     }
     events.onMove(by);

@@ -1,8 +1,9 @@
 /** Plain text to mentions: the route of the page without the page. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { PageEvidence, type Reading } from "./evidence.ts";
-import { type Judgement, Linker, type WrongForm } from "./linker.ts";
+import { type Judgement, Linker } from "./linker.ts";
 import type { LinkTable } from "./table.ts";
+import { doubting, type WrongForm } from "./wrong-forms.ts";
 
 /** Offsets are UTF-16 units of the whole text. */
 export interface Annotation {
@@ -30,16 +31,21 @@ export function splitRuns(text: string): { start: number; text: string }[] {
 
 /**
  * Judges every name in the runs of one page; runs in page order.
- * @param matcher.wrong forms found wrong on the page's site, as `Linker` takes them
+ * @param matcher.wrong forms found wrong on the page's site
  */
 export function annotateRuns(
   runs: readonly { start: number; text: string }[],
-  { lexicon, table, wrong }: { lexicon: Lexicon; table: LinkTable; wrong?: readonly WrongForm[] },
+  {
+    lexicon,
+    table,
+    wrong = [],
+  }: { lexicon: Lexicon; table: LinkTable; wrong?: readonly WrongForm[] },
 ): Annotation[] {
-  const linker = new Linker(table, wrong && { wrong });
+  const linker = new Linker(table);
+  const doubt = doubting(wrong, table);
   const page = new PageEvidence();
   const readings: Reading[] = runs.map(({ text }, order) =>
-    linker.read(lexicon.match(text), { text, order }),
+    doubt({ ...lexicon.match(text), text, order }),
   );
   for (const reading of readings) page.add(reading);
   return readings.flatMap((reading, index) => {

@@ -9,10 +9,10 @@
  * The method is a hand-set logistic model over distinct cues; every term can be shown: it is a code
  * here, since this ships to every page, and words where people read them (`cli/explain.ts`).
  */
-import type { Match, Matches } from "../lexicon/pattern.ts";
+import type { Match } from "../lexicon/pattern.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { hasVersionAfter, isAbroad, isLocated, type Shape, shapeOf } from "./shape.ts";
-import { type LinkTable, readNamePayload, wrongPayload } from "./table.ts";
+import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
   /** UTF-16 offsets into the run. */
@@ -103,44 +103,12 @@ const HAN = /\p{Script=Han}/u;
 /** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
 const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
 
-/** A form of an entity that, on this site, means something else. */
-export interface WrongForm {
-  /** The entity's id. */
-  entity: string;
-  /** As a page wrote it; case and white space don't count. */
-  surface: string;
-}
-
-function formKey({ entity, surface }: WrongForm): string {
-  return `${entity} ${surface.replace(/\s+/g, " ").toLowerCase()}`;
-}
-
 export class Linker {
   readonly #table: LinkTable;
-  readonly #wrong: ReadonlySet<string>;
   readonly #expressions = new Map<string, RegExp>();
 
-  /**
-   * @param options.wrong forms that a reader found wrong on this site. Such a form, were it certain
-   *   elsewhere, is weighed as an ambiguous one with the term `wrong` against it, and is no evidence
-   *   for other names; plain evidence for it, such as two of its company, outweighs that.
-   */
-  constructor(table: LinkTable, { wrong = [] }: { wrong?: readonly WrongForm[] } = {}) {
+  constructor(table: LinkTable) {
     this.#table = table;
-    this.#wrong = new Set(wrong.map(formKey));
-  }
-
-  /** What was matched in a run, as it is to be judged and to be evidence: see `wrong`. */
-  read({ names, cues }: Matches, { text, order }: { text: string; order: number }): Reading {
-    if (this.#wrong.size === 0) return { names, cues, text, order };
-    const doubted = names.map((match): Match => {
-      const entity = this.#table.ids[readNamePayload(match.payload).entity] as string;
-      const isWrong = this.#wrong.has(
-        formKey({ entity, surface: text.slice(match.start, match.end) }),
-      );
-      return isWrong ? { ...match, payload: wrongPayload(match.payload) } : match;
-    });
-    return { names: doubted, cues, text, order };
   }
 
   /** Mentions of a run, given the page. */

@@ -45,7 +45,7 @@ export function namePayload(entity: number, use: Alias["use"]): number {
 
 /** The payload of a name whose form is wrong on this site; negative, as no compiled one is. */
 export function wrongPayload(payload: number): number {
-  return payload < 0 ? payload : ~payload;
+  return ~payload;
 }
 
 export function readNamePayload(payload: number): { entity: number; use: Use } {

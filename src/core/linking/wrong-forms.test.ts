@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { datasetMatcher } from "../../../tests/fixtures/dataset.ts";
 import { type Annotation, annotateRuns, splitRuns } from "./annotate.ts";
-import type { WrongForm } from "./linker.ts";
+import type { WrongForm } from "./wrong-forms.ts";
 
 function judge(text: string, wrong: WrongForm[]): Annotation[] {
   return annotateRuns(splitRuns(text), { ...datasetMatcher(), wrong });
@@ -19,7 +19,12 @@ const baidu = { entity: "baidu", surface: "Baidu" };
 
 describe("a form that is wrong on the site", () => {
   it.each([
-    ["an ambiguous one with a cue or two", "A new video by Sora was shown on Monday.", sora, "sora"],
+    [
+      "an ambiguous one with a cue or two",
+      "A new video by Sora was shown on Monday.",
+      sora,
+      "sora",
+    ],
     ["a certain one", "Baidu is what we call our cat.", baidu, "baidu"],
     ["in other case and white space", "BAIDU  sleeps.", { ...baidu, surface: "baidu" }, "baidu"],
     [

@@ -1,0 +1,60 @@
+/** The browser's keyboard commands: to the frame that has the focus, or to the settings. */
+import type { Request } from "../core/messages.ts";
+import { isSiteEnabled, setSiteEnabled } from "../core/settings.ts";
+import { browser } from "../platform/browser.ts";
+import { logOnce } from "../platform/log.ts";
+import { sendToTab, Unreachable } from "../platform/messages.ts";
+import { changeSettings } from "../platform/settings-store.ts";
+
+type PageCommand = Request<"page/command">["command"];
+
+const PAGE_COMMANDS: readonly string[] = [
+  "next-mention",
+  "previous-mention",
+  "pin-card",
+] satisfies PageCommand[];
+
+/** Listens as long as the background lives. */
+export function handleCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    run(command, tab).catch((cause: unknown) => {
+      // Pages where extensions have no say have no content script either.
+      if (!(cause instanceof Unreachable)) logOnce(`the command ${command} failed`, cause);
+    });
+  });
+}
+
+async function run(command: string, tab: { id?: number; url?: string } | undefined): Promise<void> {
+  if (command === "toggle-site") {
+    if (tab?.url !== undefined) await toggleSite(new URL(tab.url));
+  } else if (PAGE_COMMANDS.includes(command) && tab?.id !== undefined) {
+    const to = { tabId: tab.id, frameId: await focusedFrame(tab.id) };
+    await sendToTab(to, "page/command", { command: command as PageCommand });
+  }
+}
+
+/** Only pages that are read have an address whose site can be switched. */
+async function toggleSite({ protocol, host }: URL): Promise<void> {
+  if (!/^(?:https?|file):$/.test(protocol)) return;
+  await changeSettings((settings) => {
+    const isOn = isSiteEnabled({ ...settings, enabled: true }, host);
+    return setSiteEnabled(settings, host, !isOn);
+  });
+}
+
+/** Runs in each frame: whether the focus is in its own document, not in a frame of it. */
+function hasOwnFocus(): boolean {
+  const inner = document.activeElement?.localName ?? "";
+  return document.hasFocus() && !["iframe", "frame"].includes(inner);
+}
+
+/** The frame that keys go to; the top one where none has the focus. */
+async function focusedFrame(tabId: number): Promise<number> {
+  try {
+    const target = { tabId, allFrames: true };
+    const answers = await browser.scripting.executeScript({ target, func: hasOwnFocus });
+    return answers.find(({ result }) => result === true)?.frameId ?? 0;
+  } catch (cause) {
+    throw new Unreachable(cause instanceof Error ? cause.message : String(cause));
+  }
+}

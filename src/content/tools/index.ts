@@ -1,0 +1,47 @@
+/** What the frame can be asked, and marks that are not as most readers have them. */
+import { answering } from "../../platform/messages.ts";
+import { exportPage } from "./export-page.ts";
+import { jumpTo, step } from "./jump.ts";
+import { PageLook } from "./look.ts";
+import { placesOf } from "./places.ts";
+
+const MOST_EXCERPTS = 100;
+const EXCERPT_REACH_UTF16 = 60;
+
+globalThis.sandarbhTools = (pageNow) =>
+  answering({
+    "page/mentions": ({ entity }) =>
+      (pageNow()?.marks() ?? [])
+        .filter((mention) => mention.entity === entity)
+        .slice(0, MOST_EXCERPTS)
+        .map(({ run: { text }, start, end, surface }) => ({
+          before: text.slice(Math.max(0, start - EXCERPT_REACH_UTF16), start),
+          surface,
+          after: text.slice(end, end + EXCERPT_REACH_UTF16),
+        })),
+
+    "page/jump": ({ entity, index }) => {
+      const page = pageNow();
+      const mentions = page?.marks().filter((mention) => mention.entity === entity) ?? [];
+      const count = mentions.length;
+      const wrapped = ((index % count) + count) % count;
+      const mention = mentions[wrapped];
+      if (!page || !mention) return null;
+      jumpTo(mention, page.signal);
+      return { index: wrapped, count };
+    },
+
+    "page/places": () => placesOf(pageNow()?.named() ?? []),
+
+    "page/export": () => exportPage(pageNow()?.named() ?? []),
+
+    "page/command": async ({ command }) => {
+      const page = pageNow();
+      if (!page) return undefined;
+      if (command === "pin-card") (await page.hover())?.togglePin();
+      else await step(page, command === "next-mention" ? 1 : -1);
+      return undefined;
+    },
+  });
+
+globalThis.sandarbhCreateLook = (page) => new PageLook(page);

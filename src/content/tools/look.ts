@@ -1,0 +1,54 @@
+/** Marks as this reader wants them: which, when, and with what lines; follows the settings. */
+import { doubting, type WrongForm } from "../../core/linking/wrong-forms.ts";
+import { defaultSettings, type Settings } from "../../core/settings.ts";
+import type { PageMention } from "../page-mentions.ts";
+import type { Look, ToolsPage } from "./contract.ts";
+import { followAlt } from "./held-key.ts";
+import { thin, wantedBy } from "./picks.ts";
+
+export class PageLook implements Look {
+  readonly #page: ToolsPage;
+  #settings: Readonly<Settings> = defaultSettings;
+  #isAltHeld = false;
+  /** To tell whether others are wrong than before, which costs judging the page anew. */
+  #wrong = "[]";
+  isWanted: (mention: PageMention) => boolean = () => true;
+
+  constructor(page: ToolsPage) {
+    this.#page = page;
+    followAlt((isHeld) => {
+      this.#isAltHeld = isHeld;
+      this.#show();
+    }, page.signal);
+  }
+
+  set(settings: Readonly<Settings>): void {
+    const { host } = location;
+    this.#settings = settings;
+    this.isWanted = wantedBy(settings, host);
+    this.#doubt(settings.wrong.filter((form) => form.host === host));
+    this.#show();
+    this.#page.refresh();
+  }
+
+  #doubt(wrong: readonly WrongForm[]): void {
+    const key = JSON.stringify(wrong);
+    if (key === this.#wrong) return;
+    this.#wrong = key;
+    const { mentions } = this.#page;
+    mentions.setDoubt(doubting(wrong, mentions.table));
+  }
+
+  pick(named: readonly PageMention[]): readonly PageMention[] {
+    return thin(named, this.#settings.density);
+  }
+
+  onMarks(): void {
+    // The strip.
+  }
+
+  #show(): void {
+    const { marksShown, lineByKind } = this.#settings;
+    this.#page.painter.show(marksShown === "always" || this.#isAltHeld, { lineByKind });
+  }
+}
