@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
 
 /** The content script runs on every page; this much, compressed, and no more. */
-const MOST_CONTENT_BYTES = 30_500;
+const MOST_CONTENT_BYTES = 30_600;
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
