@@ -68,6 +68,8 @@ function tally(surfaces) {
 async function showWithoutDisplay({ drivers, driver, page, language }) {
   const folder = `${top}screenshots`;
   await mkdir(folder, { recursive: true });
+  // A picture of a card that is still fading in is no picture of it.
+  await driver.setMedia({ isMotionReduced: true, areColorsForced: false });
   const name = POINTED_AT[language];
   const texts = await page.waitForMarks((marked) => marked.includes(name), `${name} to be marked`);
   await page.tab.screenshot(`${folder}/${language}-page.png`);
