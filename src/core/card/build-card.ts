@@ -52,8 +52,8 @@ export class CardMaker {
     const shown = [...facts.statements, ...quotes.statements];
     return {
       entity: { ...labelOf(entity), about: entity.about },
-      facts: facts.statements.map((fact) => this.#cardFact(fact)),
-      quotes: quotes.statements.map((quote) => this.#cardQuote(quote)),
+      facts: facts.statements.map((fact) => this.fact(fact)),
+      quotes: quotes.statements.map((quote) => this.quote(quote)),
       orderedBy: this.#labels([...deciding]),
       related: this.#labels(this.#relatedTo(entity, shown)),
     };
@@ -99,11 +99,13 @@ export class CardMaker {
     };
   }
 
-  #cardFact(fact: Fact): CardFact {
+  /** A fact of this pack as cards show it, with its source looked up. */
+  fact(fact: Fact): CardFact {
     return { ...this.#statement(fact), type: "fact", text: fact.text };
   }
 
-  #cardQuote(quote: Quote): CardQuote {
+  /** A quote of this pack as cards show it, with its source looked up. */
+  quote(quote: Quote): CardQuote {
     const { text, language, translation } = quote;
     return { ...this.#statement(quote), type: "quote", text, language, translation };
   }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { pick, t } from "../../platform/i18n.ts";
 import { EntityChip, EntityName } from "../components/EntityName.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Fact, Quote } from "../components/Statement.tsx";
-import { Icon } from "./Icon.tsx";
+import type { Dataset } from "../components/use-dataset.ts";
 import { MentionSteps } from "./MentionSteps.tsx";
 import type { PageEntity } from "./page-reports.ts";
-import type { Dataset } from "./use-dataset.ts";
 
 export interface EntityViewProps {
   id: string;

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
-import { mentionCount } from "./count.ts";
-import { Icon } from "./Icon.tsx";
+import { mentionCount } from "../components/count.ts";
+import { Icon } from "../components/Icon.tsx";
 
 export interface MentionStepsProps {
   /** The entity's name, for the buttons' labels. */

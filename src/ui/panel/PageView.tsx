@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { CardFact } from "../../core/card/card.ts";
 import { t } from "../../platform/i18n.ts";
-import { mentionCount, nameCount } from "./count.ts";
+import { mentionCount, nameCount } from "../components/count.ts";
+import type { Dataset } from "../components/use-dataset.ts";
 import { EntityRow } from "./EntityRow.tsx";
 import type { PageEntity } from "./page-reports.ts";
-import type { Dataset } from "./use-dataset.ts";
 import type { Page, PageState } from "./use-page.ts";
 
 export interface PageActions {

@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { browser } from "../../platform/browser.ts";
 import { contentLanguage, interfaceLanguage, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
+import { useDataset } from "../components/use-dataset.ts";
+import { useSettings } from "../components/use-settings.ts";
 import { EntityView } from "./EntityView.tsx";
 import { PageView } from "./PageView.tsx";
 import type { PageEntity } from "./page-reports.ts";
@@ -10,9 +12,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { SettingsBar, setSite } from "./SettingsBar.tsx";
 import { findTab, type PanelTab, watchTab } from "./tab.ts";
-import { useDataset } from "./use-dataset.ts";
 import { usePage } from "./use-page.ts";
-import { useSettings } from "./use-settings.ts";
 
 /** The tab; `null` while it is being looked for. */
 function useTab(askedId: number | undefined): PanelTab | undefined | null {

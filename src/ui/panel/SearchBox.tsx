@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
-import { Icon } from "./Icon.tsx";
+import { Icon } from "../components/Icon.tsx";
 import { optionId, resultsId } from "./SearchResults.tsx";
 
 /** The search field. It keeps the focus while arrows walk through the list below it. */

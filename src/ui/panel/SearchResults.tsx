@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Article, Fact, Quote } from "../../core/pack/schema.ts";
 import { pick, t } from "../../platform/i18n.ts";
+import { resultCount } from "../components/count.ts";
 import { EntityName } from "../components/EntityName.tsx";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { StatementDate } from "../components/StatementDate.tsx";
-import { resultCount } from "./count.ts";
+import type { Dataset } from "../components/use-dataset.ts";
 import { marksOf, type ResultGroup, type ResultItem } from "./results.ts";
-import type { Dataset } from "./use-dataset.ts";
 
 const HEADINGS = { entity: "names", quote: "quotes", fact: "facts" } as const;
 

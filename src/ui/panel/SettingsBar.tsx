@@ -1,6 +1,7 @@
 import { isSiteEnabled, type Settings } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
-import type { SettingsControl } from "./use-settings.ts";
+import { Switch } from "../components/Switch.tsx";
+import type { SettingsControl } from "../components/use-settings.ts";
 
 const LANGUAGES = ["auto", "en", "hi"] as const;
 /** Each language by its own name, so that whoever reads it finds it. */
@@ -9,29 +10,6 @@ const LANGUAGE_NAMES = { en: "English", hi: "हिन्दी" } as const;
 export function setSite(settings: Settings, host: string, isOn: boolean): Settings {
   const others = settings.disabledSites.filter((site) => site !== host);
   return { ...settings, disabledSites: isOn ? others : [...others, host] };
-}
-
-function Switch(props: {
-  label: string;
-  name: string;
-  isOn: boolean;
-  isDisabled?: boolean;
-  onChange: (isOn: boolean) => void;
-}) {
-  return (
-    <label class="sb-switch">
-      <span class="sb-switch-label">{props.label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        name={props.name}
-        checked={props.isOn}
-        aria-checked={props.isOn}
-        disabled={props.isDisabled}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-    </label>
-  );
 }
 
 function LanguageChoice({ settings, change }: { settings: Settings } & Changes) {

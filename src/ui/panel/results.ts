@@ -2,7 +2,7 @@
 import type { Entity, Fact, Quote } from "../../core/pack/schema.ts";
 import type { SearchMatch, SearchResult } from "../../core/search/search.ts";
 import type { MarkedRange } from "../components/Marked.tsx";
-import type { Dataset } from "./use-dataset.ts";
+import type { Dataset } from "../components/use-dataset.ts";
 
 export type ResultItem = { result: SearchResult } & (
   | { type: "entity"; record: Entity }
