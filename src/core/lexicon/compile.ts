@@ -20,6 +20,7 @@ import {
   FLAG_DIGITS,
   FLAG_EXACT,
   LAYERS,
+  LONGEST_PATTERN,
   type Sizes,
   sectionsOf,
   writeHead,
@@ -28,8 +29,6 @@ import { type Pattern, patternText } from "./pattern.ts";
 import { gramShare, unitRarity } from "./rarity.ts";
 import { ANCHOR_KIND, FOURGRAMS, PAIR, SIXGRAMS, searchTables, TRIGRAMS } from "./tables.ts";
 
-/** Longest pattern in units; an entry keeps its offset in eight bits. */
-export const LONGEST_PATTERN = 200;
 /** Anchors lie within this many units of the pattern's start: their place has six bits. */
 const ANCHOR_REACH = 60;
 /**

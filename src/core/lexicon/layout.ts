@@ -33,6 +33,9 @@ export const FLAG_EXACT = 0b100;
 export const FLAG_DIGITS = 0b1000;
 export const LAYERS = ["name", "decoy", "cue"] as const;
 
+/** Longest pattern in units; a length is a byte. */
+export const LONGEST_PATTERN = 200;
+
 /** The bytes are no lexicon of this version, or are damaged: rebuild it from its patterns. */
 export class LexiconError extends Error {}
 

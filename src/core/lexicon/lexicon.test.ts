@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fuzzRuns } from "../../../tests/fixtures/fuzz-runs.ts";
 import { compileLexicon } from "./compile.ts";
 import { Lexicon, LexiconError } from "./lexicon.ts";
 import { matchNaively } from "./naive.ts";
@@ -91,6 +89,11 @@ const table: [string, string, string[]][] = [
     "カ\u3099Nvidia ガNvidia e\u0301Nvidia",
     ["Nvidia", "Nvidia"],
   ],
+  [
+    "a particle in letters by themselves, a syllable before a path",
+    "OpenAI\u1102\u1173\u11ab Nvidia 모라/Nvidia \u1106\u1169\u1105\u1161/Nvidia",
+    ["OpenAI", "Nvidia", "Nvidia", "Nvidia"],
+  ],
   ["Devanagari vowel signs are letters", "सोराब सोरा, सोरां", ["सोरा"]],
   ["Hangul takes particles", "소라는 소라고둥 강소라 소라와", ["소라", "소라"]],
   ["Arabic clitics", "في بكين وبكين لبكين مبكين مشتبكين", ["بكين", "بكين", "بكين"]],
@@ -139,13 +142,6 @@ describe("lexicon bytes", () => {
     older[4] = 99;
     expect(() => new Lexicon(older)).toThrow("version 99");
     expect(() => new Lexicon(bytes.subarray(0, bytes.length - 4))).toThrow(LexiconError);
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-        const damaged = bytes.slice();
-        damaged[at] = (damaged[at] as number) ^ change;
-        expect(() => new Lexicon(damaged)).toThrow(LexiconError);
-      }),
-    );
   });
   it("are refused with any byte changed, in either form", () => {
     for (const whole of [bytes, compileLexicon(patterns, { isSeed: true })]) {
@@ -163,87 +159,5 @@ describe("lexicon bytes", () => {
     const longer = new Uint8Array(bytes.length + 4);
     longer.set(bytes);
     expect(() => new Lexicon(longer)).toThrow(LexiconError);
-  });
-  it("are refused when they are anything else, whatever sizes they claim", () => {
-    const head = bytes.subarray(0, 8);
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 4000 }), fc.boolean(), (random, hasHead) => {
-        if (hasHead) random.set(head.subarray(0, Math.min(8, random.length)));
-        expect(() => new Lexicon(random)).toThrow(LexiconError);
-      }),
-    );
-  });
-});
-
-describe("lexicon against the naive matcher", () => {
-  const alphabet = [
-    ..."abABcdeé'’._-3 /@Ａａß",
-    "न",
-    "ा",
-    "क",
-    "ड",
-    "\u093c",
-    "\u095c",
-    "百",
-    "度",
-    "为",
-  ];
-  alphabet.push(
-    "소",
-    "라",
-    "는",
-    "ب",
-    "ك",
-    "ال",
-    "д",
-    "Д",
-    "カ",
-    "ラ",
-    "ก",
-    "ｶ",
-    "𠮷",
-    "🙂",
-    "ש",
-    "க",
-  );
-  const ignorable = [
-    ..."\u00ad\u200b\u200c\u200d\u2060\ufe0f\u0640\u064e",
-    ...["e\u0301", "カ\u3099", "\ud800", "\u00a0", "https://a.", "\u1112\u1161"],
-  ];
-  const unit = fc.constantFrom(...alphabet);
-  const patternText = fc
-    .array(unit, { minLength: 1, maxLength: 12 })
-    .map((units) => units.join("").trim())
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
-  const pattern = fc.record({
-    text: patternText,
-    layer: fc.constantFrom("name" as const, "name" as const, "decoy" as const, "cue" as const),
-    exact: fc.boolean(),
-    digits: fc.boolean(),
-    payload: fc.nat(1000),
-  });
-  const filler = fc.oneof(
-    { weight: 6, arbitrary: unit },
-    fc.constantFrom(...ignorable, "  ", "\n"),
-  );
-
-  it("agrees on random patterns and texts with ignored units strewn in", () => {
-    fc.assert(
-      fc.property(
-        fc.array(pattern, { minLength: 1, maxLength: 12 }),
-        fc.array(fc.oneof(fc.nat(11), filler), { maxLength: 60 }),
-        (chosen, pieces) => {
-          // A number stands for one of the patterns, so that texts are full of near and true hits.
-          const text = pieces
-            .map((piece) =>
-              typeof piece === "number" ? (chosen[piece % chosen.length]?.text ?? "") : piece,
-            )
-            .join("");
-          const expected = matchNaively(chosen, text);
-          for (const form of allForms(chosen)) expect(form.match(text)).toEqual(expected);
-        },
-      ),
-      fuzzRuns(1500),
-    );
   });
 });

@@ -20,6 +20,7 @@
  */
 import { standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
+import { foldUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   besideHash,
@@ -42,6 +43,7 @@ import {
   isSeed,
   LAYERS,
   LexiconError,
+  LONGEST_PATTERN,
   readHead,
   type Sections,
   sectionsOf,
@@ -54,8 +56,10 @@ export { LexiconError };
 
 /** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
 const CHUNK = 4096;
-/** Units of text composed on either side of a combining mark: more than any pattern is long. */
-const MARK_REACH = 256;
+/** Units on either side of a combining mark where boundary rules may see it. */
+const NEAR_MARK = 128;
+/** Units round these that a name near the mark may reach into, and its boundary rules then. */
+const ROUND_MARK = LONGEST_PATTERN + NEAR_MARK;
 
 export class Lexicon {
   readonly byteLength: number;
@@ -109,38 +113,45 @@ export class Lexicon {
   }
 
   /**
-   * Combining marks change the letters they stand on, so what touches one is found anew in the
-   * composed text round it, and replaces what was found without composing.
+   * Combining marks change the letters they stand on, and with them what those are to the boundary
+   * rules, so what stands near one is found anew in the composed text round it, and replaces what was
+   * found without composing.
    */
-  #aroundMarks(text: string, found: Found[], marks: readonly number[]): Found[] {
-    const isMark = (at: number): boolean =>
-      at >= 0 && this.#keys[text.charCodeAt(at)] === COMBINING_KEY;
-    // The mark before a name belongs to what stands there: its boundary.
-    const touchesMark = ({ start, end }: Found): boolean => {
-      if (isMark(this.#countedBefore(text, start))) return true;
-      for (let at = start; at < text.length && (at < end || isMark(at)); at += 1) {
-        if (isMark(at)) return true;
-      }
-      return false;
-    };
-    const kept = found.filter((match) => !touchesMark(match));
-    for (let index = 0; index < marks.length; ) {
-      const from = Math.max(0, (marks[index] as number) - MARK_REACH);
-      let to = (marks[index] as number) + MARK_REACH;
-      for (index += 1; index < marks.length && (marks[index] as number) < to; index += 1) {
-        to = (marks[index] as number) + MARK_REACH;
-      }
-      const composed = compose(text.slice(from, to));
+  #aroundMarks(text: string, found: readonly Found[], marks: readonly number[]): Found[] {
+    const zones: [from: number, to: number][] = [];
+    for (const mark of marks) {
+      const from = this.#away(text, mark, -NEAR_MARK);
+      const to = this.#away(text, mark, NEAR_MARK);
+      const last = zones.at(-1);
+      if (last && from <= last[1]) last[1] = to;
+      else zones.push([from, to]);
+    }
+    let kept = found;
+    for (const [from, to] of zones) {
+      const isNear = ({ start, end }: Found): boolean => start < to && end > from;
+      const begin = this.#away(text, from, -ROUND_MARK);
+      const composed = compose(text.slice(begin, this.#away(text, to, ROUND_MARK)));
       const fresh: Found[] = [];
       this.#scan(composed.text, fresh, []);
-      for (const match of fresh) {
-        const start = from + (composed.originOf[match.start] as number);
-        const end = from + (composed.originOf[match.end] as number);
-        const moved = { ...match, start, end };
-        if (touchesMark(moved)) kept.push(moved);
-      }
+      const moved = fresh.map((match) => ({
+        ...match,
+        start: begin + (composed.originOf[match.start] as number),
+        end: begin + (composed.originOf[match.end] as number),
+      }));
+      kept = [...kept.filter((match) => !isNear(match)), ...moved.filter(isNear)];
     }
-    return kept;
+    return [...kept];
+  }
+
+  /** The offset so many units away, not counting those that count as nothing, and white space. */
+  #away(text: string, from: number, units: number): number {
+    const step = Math.sign(units);
+    let at = from;
+    for (let left = Math.abs(units); left > 0 && at > 0 && at < text.length; at += step) {
+      const unitClass = this.#classes[text.charCodeAt(at)];
+      if (unitClass !== IGNORED_CLASS && foldUnit(text.charCodeAt(at)) !== SPACE) left -= 1;
+    }
+    return at;
   }
 
   /** Finds everything as the text stands; notes where combining marks are. */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileLexicon } from "./compile.ts";
 import { readHead, sectionsOf } from "./layout.ts";
@@ -77,32 +76,6 @@ describe("a seed as text", () => {
 
   it("of no patterns is empty", () => {
     expect(contentOf(fromScriptText(toScriptText(seedOf([]))))).toEqual(contentOf(seedOf([])));
-  });
-
-  it("is the seed again, whatever its patterns are", () => {
-    const letter = fc.constantFrom(
-      ..."aA0~/ -'éß।कडाँчЁяёاىー株ンᄀ한好ａ",
-      "\u{20000}",
-      "\u0939\u093f",
-    );
-    const text = fc
-      .array(letter, { minLength: 1, maxLength: 6 })
-      .map((letters) => letters.join(""))
-      .filter((joined) => joined.trim() !== "");
-    const pattern = fc.record({
-      text,
-      layer: fc.constantFrom<Layer>("name", "decoy", "cue"),
-      exact: fc.boolean(),
-      digits: fc.boolean(),
-      payload: fc.nat({ max: 5 }),
-    });
-    fc.assert(
-      fc.property(fc.array(pattern, { maxLength: 30 }), (patterns) => {
-        const seed = seedOf(patterns);
-        expect(contentOf(fromScriptText(toScriptText(seed)))).toEqual(contentOf(seed));
-      }),
-      { numRuns: 300 },
-    );
   });
 
   it("is asked of seeds alone", () => {
