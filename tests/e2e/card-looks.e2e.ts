@@ -264,6 +264,7 @@ describe("for who sees or moves otherwise", () => {
     await page.tab.evaluate(
       `(${function load(source: string) {
         // biome-ignore lint/security/noGlobalEval: the checker, into a page of ours
+        // biome-ignore lint/complexity/noCommaOperator: so that it runs in the global scope
         (0, eval)(source);
       }.toString()})(${JSON.stringify(axe)})`,
     );

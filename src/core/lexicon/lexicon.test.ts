@@ -75,6 +75,11 @@ const table: [string, string, string[]][] = [
   ["an accent behind a dot, in either spelling", "Nvidia.é Nvidia.e\u0301", []],
   ["property of a camel-case name", "dtReport.Nvidia ?? x, on iOS.Nvidia", []],
   ["visarga for a colon", "सोराः एक मॉडल", ["सोरा"]],
+  [
+    "names side by side are no path",
+    "百度/OpenAI, OpenAI/百度 /OpenAI/x",
+    ["百度", "OpenAI", "OpenAI", "百度"],
+  ],
   ["end of a sentence", "He left Nvidia. Then OpenAI.", ["Nvidia", "OpenAI"]],
   ["longest", "Huawei Cloud and Huawei", ["Huawei Cloud", "Huawei"]],
   ["leftmost", "Qihoo 360 and 360", ["Qihoo 360", "360"]],

@@ -94,7 +94,8 @@ function isCode(text: string, start: number, end: number): boolean {
   if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
   const surface = text.slice(start, end);
   const isLower = surface === surface.toLowerCase() && /\p{Ll}/u.test(surface);
-  const before = text.slice(tokenStart(text, start), start);
+  const from = tokenStart(text, start);
+  const before = text.slice(from, start);
   const after = text.slice(end, tokenEnd(text, end));
   const token = before + surface + after;
   if (/:\/\//.test(token) || /^(?:www\.|mailto:)/i.test(token)) return true;
@@ -109,7 +110,8 @@ function isCode(text: string, start: number, end: number): boolean {
   if (left === "/" || right === "/") {
     if (
       isLower ||
-      /^(?:\.{0,2}|~)\//.test(token) ||
+      // In 百度/Google the token begins at the stroke, but the word doesn't.
+      (/^(?:\.{0,2}|~)\//.test(token) && !WORD.test(text.charAt(from - 1))) ||
       /[\p{L}\p{M}\p{N}]\.[\p{Ll}\p{M}]+\//u.test(token)
     )
       return true;
