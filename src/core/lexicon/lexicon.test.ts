@@ -70,6 +70,11 @@ const table: [string, string, string[]][] = [
   ["three units are no accident", "百度和英伟达都在", ["百度", "英伟达"]],
   ["inside a longer word", "Soraya, Nvidiana, Luxury, paws", []],
   ["possessive and compound", "Nvidia's, Nvidia’s, Nvidia-backed", ["Nvidia", "Nvidia", "Nvidia"]],
+  [
+    "an apostrophe that is a letter, a full-width underscore",
+    "Nvidia\u02bcs Nvidia\uff3fx",
+    ["Nvidia"],
+  ],
   ["addresses", "https://nvidia.com/x www.openai.com a@openai.com openai.com", []],
   ["identifiers and files", "nvidia-smi openai.api_key nvidia_driver nvidia.txt ~/openai/x", []],
   ["an accent behind a dot, in either spelling", "Nvidia.é Nvidia.e\u0301", []],

@@ -1,7 +1,10 @@
 /** What a unit is, as far as word boundaries go. */
 
-/** Not the visarga: keyboards without a colon have it at a word's end ("डीआईटीः"), rarely else. */
-const WORD = /(?!\u0903)[\p{L}\p{M}\p{N}_]/u;
+/**
+ * Not the visarga: keyboards without a colon have it at a word's end ("डीआईटीः"), rarely else. What
+ * folds to an apostrophe or an underscore is what these are.
+ */
+const WORD = /(?![\u0903\u02b9\u02bc])[\p{L}\p{M}\p{N}_\uff3f]/u;
 /** Scripts written without spaces: a name in them needs no boundary. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
