@@ -10,12 +10,13 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { minify } from "terser";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
 
 /** The content script runs on every page; this much, compressed, and no more. */
-const MOST_CONTENT_BYTES = 30_600;
+const MOST_CONTENT_BYTES = 29_900;
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
@@ -141,6 +142,19 @@ const browserOptions = {
   charset: "utf8",
 };
 
+/**
+ * Minifies once more: terser joins and inlines what esbuild leaves, which is three per cent of what
+ * every page carries. @param {string} file
+ */
+async function minifyMore(file) {
+  const { code } = await minify(await readFile(file, "utf8"), {
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true },
+  });
+  if (!code) throw new Error(`${file}: nothing left of it`);
+  await writeFile(file, code);
+}
+
 for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   const out = `${dist}/${variant}`;
   await mkdir(out, { recursive: true });
@@ -157,6 +171,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     outdir: out,
     plugins: [bundledLexicon, nativeBrowser],
   });
+  await minifyMore(`${out}/content.js`);
   await esbuild.build({
     ...browserOptions,
     entryPoints: {
