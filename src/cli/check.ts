@@ -77,8 +77,8 @@ function checkStatement(statement: Fact | Quote, paragraph: string): string[] {
       );
     }
   };
-  if ("translation" in statement) needs(statement.text, "quote");
-  else for (const { text } of statement.figures) needs(text, "figure");
+  if ("figures" in statement) for (const { text } of statement.figures) needs(text, "figure");
+  else needs(statement.text, "quote");
   if (statement.when?.text) needs(statement.when.text, "date");
   return problems;
 }

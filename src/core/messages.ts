@@ -4,6 +4,7 @@
  * `unknown`; answers come from our own code and are trusted.
  *
  *   content ──▶ background   card/get · code/load · panel/open · page/report (panel hears it too)
+ *   panel, library ──▶ background   packs/changed
  *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
  *   background ──▶ content   page/command
  */
@@ -90,6 +91,8 @@ const requests = {
   "code/load": record({ file: oneOf("popover", "page-tools") }),
   /** Open the panel for the sending tab in a tab of its own. */
   "panel/open": record({}),
+  /** The reader's packs have changed, and with them perhaps the names that pages look for. */
+  "packs/changed": record({}),
   /** A frame tells what it names: sent when that changes, and on `page/ask`. */
   "page/report": PageReport,
   /** Ask every frame of a tab for a `page/report`. */
@@ -110,6 +113,7 @@ interface Answers {
   "card/get": Card | null;
   "code/load": { loaded: boolean };
   "panel/open": undefined;
+  "packs/changed": undefined;
   "page/report": undefined;
   "page/ask": undefined;
   "page/mentions": MentionExcerpt[];

@@ -67,10 +67,12 @@ export function CardBody({ card, ...actions }: { card: Card } & BodyActions) {
   const shared = { ...actions, isArticleKnown: commonSource(card) !== undefined };
   return (
     <>
-      <p class="sb-about">
-        <span class="sb-label">{t("background")} </span>
-        <LocalText texts={card.entity.about} language={language} />
-      </p>
+      {card.entity.about && (
+        <p class="sb-about">
+          <span class="sb-label">{t("background")} </span>
+          <LocalText texts={card.entity.about} language={language} />
+        </p>
+      )}
       <Timeline card={card} language={language} onStatement={actions.onStatement} />
       <OrderedBy entities={card.orderedBy} language={language} />
       {facts.length > 0 && (

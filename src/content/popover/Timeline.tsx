@@ -9,7 +9,8 @@ import { formatWhen } from "../../ui/components/format-when.ts";
 const GAP = 0.07;
 
 function textOf(statement: CardFact | CardQuote, language: string): string {
-  return pick(statement.type === "fact" ? statement.text : statement.translation, language).text;
+  if (statement.type === "fact") return pick(statement.text, language).text;
+  return statement.translation ? pick(statement.translation, language).text : statement.text;
 }
 
 export function Timeline(props: { card: Card; language: string; onStatement(id: string): void }) {

@@ -25,7 +25,7 @@ function wordsOf(
   if (statement.type === "fact") return { text: pick(statement.text, language).text };
   const own = `“${statement.text}”`;
   if (statement.language === language) return { text: own };
-  const { text } = pick(statement.translation, language);
+  const { text } = pick(statement.translation ?? {}, language);
   return text ? { text: `“${text}”`, original: own } : { text: own };
 }
 

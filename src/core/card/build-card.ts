@@ -51,7 +51,7 @@ export class CardMaker {
     const deciding = new Set([...facts.orderedBy, ...quotes.orderedBy]);
     const shown = [...facts.statements, ...quotes.statements];
     return {
-      entity: { ...labelOf(entity), about: entity.about },
+      entity: { ...labelOf(entity), ...(entity.about && { about: entity.about }) },
       facts: facts.statements.map((fact) => this.fact(fact)),
       quotes: quotes.statements.map((quote) => this.quote(quote)),
       orderedBy: this.#labels([...deciding]),
@@ -101,12 +101,19 @@ export class CardMaker {
 
   /** A fact of this pack as cards show it, with its source looked up. */
   fact(fact: Fact): CardFact {
-    return { ...this.#statement(fact), type: "fact", text: fact.text };
+    const { text, isVerbatim } = fact;
+    return { ...this.#statement(fact), type: "fact", text, ...(isVerbatim && { isVerbatim }) };
   }
 
   /** A quote of this pack as cards show it, with its source looked up. */
   quote(quote: Quote): CardQuote {
     const { text, language, translation } = quote;
-    return { ...this.#statement(quote), type: "quote", text, language, translation };
+    return {
+      ...this.#statement(quote),
+      type: "quote",
+      text,
+      language,
+      ...(translation && { translation }),
+    };
   }
 }

@@ -15,8 +15,11 @@ export interface Source {
   basedOn?: Localized;
   /** From 1. */
   paragraph: number;
+  /** Leads to the passage itself where its text is known. */
   url?: string;
   published: { date?: string; after?: string; before?: string };
+  /** The reader's own: ISO 8601 date or time at which it was read. "You read on 3 May …" */
+  readOn?: string;
 }
 
 interface CardStatement {
@@ -26,14 +29,17 @@ interface CardStatement {
   /** When it happened or was said, as far as the article tells. */
   when?: When;
   source: Source;
+  /** Other articles, of other packs, that have the very same. */
+  alsoIn?: Source[];
   /** Ids of the other entities it names, for links. */
   entities: string[];
 }
 
 export interface CardFact extends CardStatement {
   type: "fact";
-  /** Our words. */
+  /** Our words; the article's, where `isVerbatim` says so. */
   text: Localized;
+  isVerbatim?: boolean;
 }
 
 export interface CardQuote extends CardStatement {
@@ -41,8 +47,8 @@ export interface CardQuote extends CardStatement {
   /** Verbatim, in `language`. */
   text: string;
   language: string;
-  /** Ours. */
-  translation: Localized;
+  /** Ours, where there is one. */
+  translation?: Localized;
 }
 
 export interface EntityLabel {
@@ -52,7 +58,7 @@ export interface EntityLabel {
 }
 
 export interface Card {
-  entity: EntityLabel & { about: Localized };
+  entity: EntityLabel & { about?: Localized };
   /** Best first for the passage. */
   facts: CardFact[];
   quotes: CardQuote[];

@@ -20,8 +20,8 @@ function numbersOf(text: string): Set<string> {
 }
 
 function textsOf(statement: Fact | Quote): string {
-  return "translation" in statement
-    ? [statement.text, ...Object.values(statement.translation)].join(" ")
+  return typeof statement.text === "string"
+    ? [statement.text, ...Object.values((statement as Quote).translation ?? {})].join(" ")
     : Object.values(statement.text).join(" ");
 }
 

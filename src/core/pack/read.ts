@@ -1,6 +1,6 @@
 /** Reading a pack that may be anything: shape by schema, references by hand. */
 import * as v from "valibot";
-import { foldUnit, IGNORED } from "../text/fold.ts";
+import { FormClaims } from "./form-claims.ts";
 import { PACK_FORMAT, PACK_VERSION, Pack } from "./schema.ts";
 
 /** One broken rule: which record, which rule. */
@@ -50,16 +50,6 @@ export function readPack(data: unknown): ReadPack {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack: result.output };
 }
 
-/** Forms with the same key match the same text, as far as letter case doesn't tell them apart. */
-function foldForm(form: string): string {
-  let key = "";
-  for (const unit of form.normalize("NFC").split("")) {
-    const folded = foldUnit(unit.charCodeAt(0));
-    if (folded !== IGNORED) key += String.fromCharCode(folded);
-  }
-  return key;
-}
-
 /** Ids are unique, what is named exists, no form is claimed twice. */
 function checkReferences(pack: Pack): Problem[] {
   const problems: Problem[] = [];
@@ -74,7 +64,12 @@ function checkReferences(pack: Pack): Problem[] {
       seen.add(id);
     }
   }
-  const entities = new Set(pack.entities.map(({ id }) => id));
+  const own = new Set(pack.entities.map(({ id }) => id));
+  const borrowed = pack.borrowed ?? [];
+  borrowed.forEach(({ id }, index) => {
+    if (own.has(id)) report(`borrowed[${index}] (${id})`, "is an entity of the pack itself");
+  });
+  const entities = new Set([...own, ...borrowed.map(({ id }) => id)]);
   const needsEntity = (path: string, id: string | undefined): void => {
     if (id !== undefined && !entities.has(id)) report(path, `names the unknown entity "${id}"`);
   };
@@ -82,7 +77,7 @@ function checkReferences(pack: Pack): Problem[] {
     needsEntity(`articles[${index}] (${id}).publisher`, publisher.entity);
     needsEntity(`articles[${index}] (${id}).basedOn`, basedOn?.entity);
   });
-  const forms = new Map<string, { form: string; isExact: boolean; owner: string }[]>();
+  const claims = new FormClaims<string>();
   pack.entities.forEach((entity, index) => {
     const path = `entities[${index}] (${entity.id})`;
     for (const id of entity.related) needsEntity(`${path}.related`, id);
@@ -94,19 +89,16 @@ function checkReferences(pack: Pack): Problem[] {
     for (const alias of entity.aliases) {
       if (alias.use === "short") continue;
       for (const form of [alias.text, ...(alias.forms ?? [])]) {
-        const isExact = alias.case === "exact";
-        const key = foldForm(form);
-        const known = forms.get(key) ?? [];
-        const rival = known.find((other) => !(isExact && other.isExact) || other.form === form);
-        if (rival) report(`${path}.aliases`, `"${form}" is claimed by ${rival.owner} too`);
-        known.push({ form, isExact, owner: entity.id });
-        forms.set(key, known);
+        const rival = claims.claim(form, { isExact: alias.case === "exact", owner: entity.id });
+        if (rival !== undefined) {
+          report(`${path}.aliases`, `"${form}" is claimed by ${rival} too`);
+        }
       }
     }
   });
   const statements = new Set<string>();
   const articles = new Map(
-    pack.articles.map((article) => [article.id, new Set(article.paragraphs.map((p) => p.number))]),
+    pack.articles.map(({ id, paragraphs }) => [id, new Map(paragraphs.map((p) => [p.number, p]))]),
   );
   for (const [list, records] of [
     ["facts", pack.facts],
@@ -120,9 +112,12 @@ function checkReferences(pack: Pack): Problem[] {
       needsEntity(`${path}.speaker`, record.speaker?.entity);
       needsEntity(`${path}.reportedBy`, record.reportedBy);
       const paragraphs = articles.get(record.article);
+      const paragraph = paragraphs?.get(record.paragraph);
       if (!paragraphs) report(`${path}.article`, `names the unknown article "${record.article}"`);
-      else if (!paragraphs.has(record.paragraph)) {
+      else if (!paragraph) {
         report(`${path}.paragraph`, `article has no paragraph ${record.paragraph}`);
+      } else if (record.at && record.at.end > (paragraph.text?.length ?? 0)) {
+        report(`${path}.at`, "lies outside the paragraph's text");
       }
     });
   }

@@ -3,7 +3,7 @@
  *
  * This schema is the contract. Types are inferred from it, the JSON Schema that ships beside the
  * bundled pack is generated from it, and every pack that enters (bundled, imported, stored) is read
- * through it. References between records are checked in `check.ts`, which a schema cannot say.
+ * through it. References between records are checked in `read.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
 import { ID, ID_RULE } from "./id.ts";
@@ -54,14 +54,28 @@ export const Figure = v.strictObject({
   text: Line,
 });
 
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const Paragraph = v.strictObject({
   /** From 1, in the order of the article. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** SHA-256 of the paragraph's UTF-8 text without surrounding white space, lower-case hex. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex")),
+  /** The text itself, without surrounding white space: only of articles that a reader keeps. */
+  text: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(50_000))),
+  /** Where the text's sentences begin, in UTF-16 units. */
+  sentences: v.optional(v.array(Offset)),
 });
 
+/** A part of a paragraph's text: [start, end) in UTF-16 units. */
+export const Span = v.pipe(
+  v.strictObject({ start: Offset, end: Offset }),
+  v.check(({ start, end }) => start < end, "must end behind its start"),
+);
+
 export const Article = v.strictObject({
+  /** What it is to who reads the file as JSON-LD; says nothing more. */
+  "@type": v.optional(v.literal("NewsArticle")),
   id: Id,
   title: Localized,
   /** True where the source gives no title and this one is our description of it. */
@@ -116,8 +130,11 @@ export const Entity = v.strictObject({
   id: Id,
   kind: v.picklist(KINDS),
   name: Localized,
-  /** General knowledge in one line, ours: shown as background, never as an article's statement. */
-  about: Localized,
+  /**
+   * General knowledge in one line, ours: shown as background, never as an article's statement. A
+   * name that a reader has added may be without.
+   */
+  about: v.optional(Localized),
   aliases: v.pipe(v.array(Alias), v.minLength(1)),
   cues: v.optional(Cues),
   /** Longer names that hold one of the aliases and are something else ("Washington Post"). */
@@ -137,6 +154,8 @@ const statement = {
   id: Id,
   article: Id,
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Where in the paragraph's text it stands, where the pack holds the text. */
+  at: v.optional(Span),
   entities: v.array(Id),
   speaker: v.optional(Speaker),
   /** The outlet that reported it, where the article names one. */
@@ -145,24 +164,32 @@ const statement = {
 };
 
 export const Fact = v.strictObject({
+  "@type": v.optional(v.literal("Claim")),
   ...statement,
-  /** The statement in our own words. */
+  /** The statement in our own words; in the article's, where `isVerbatim` says so. */
   text: Localized,
+  isVerbatim: v.optional(v.boolean()),
   figures: v.optional(v.array(Figure), []),
 });
 
 export const Quote = v.strictObject({
+  "@type": v.optional(v.literal("Quotation")),
   ...statement,
   speaker: Speaker,
   /** The words as the article prints them, to the letter, without the quotation marks. */
   text: Line,
   language: LanguageTag,
-  /** Our translation. */
-  translation: Localized,
+  /** Our translation, where there is one. */
+  translation: v.optional(Localized),
 });
+
+/** An entity that another pack defines, and this one speaks of: enough to call it by its name. */
+export const Borrowed = v.strictObject({ id: Id, kind: v.picklist(KINDS), name: Localized });
 
 export const Pack = v.strictObject({
   $schema: v.optional(v.string()),
+  /** How JSON-LD is to be read: `json-ld.ts` writes it. Nothing here looks at it. */
+  "@context": v.optional(v.unknown()),
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   id: Id,
@@ -171,6 +198,8 @@ export const Pack = v.strictObject({
   cueSets: v.optional(v.record(Id, v.array(Line)), {}),
   articles: v.array(Article),
   entities: v.array(Entity),
+  /** What the articles, facts and quotes speak of beside the pack's own entities. */
+  borrowed: v.optional(v.array(Borrowed)),
   facts: v.array(Fact),
   quotes: v.array(Quote),
 });
@@ -179,10 +208,20 @@ export type { Kind };
 export type Localized = v.InferOutput<typeof Localized>;
 export type When = v.InferOutput<typeof When>;
 export type Figure = v.InferOutput<typeof Figure>;
+export type Paragraph = v.InferOutput<typeof Paragraph>;
+export type Span = v.InferOutput<typeof Span>;
 export type Article = v.InferOutput<typeof Article>;
 export type Alias = v.InferOutput<typeof Alias>;
 export type Entity = v.InferOutput<typeof Entity>;
 export type Speaker = v.InferOutput<typeof Speaker>;
 export type Fact = v.InferOutput<typeof Fact>;
 export type Quote = v.InferOutput<typeof Quote>;
+export type Borrowed = v.InferOutput<typeof Borrowed>;
 export type Pack = v.InferOutput<typeof Pack>;
+
+/** Records before they are read: what has a default may be left out. */
+export type ArticleInput = v.InferInput<typeof Article>;
+export type EntityInput = v.InferInput<typeof Entity>;
+export type FactInput = v.InferInput<typeof Fact>;
+export type QuoteInput = v.InferInput<typeof Quote>;
+export type PackInput = v.InferInput<typeof Pack>;

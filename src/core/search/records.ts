@@ -29,11 +29,11 @@ export function readRecords(pack: Pack): { records: SearchRecord[]; fields: Text
     return record;
   };
   for (const { id, about } of pack.entities)
-    addTexts(addRecord("entity", id, [id]), "about", about);
+    addTexts(addRecord("entity", id, [id]), "about", about ?? {});
   for (const quote of pack.quotes) {
     const record = addStatement("quote", quote);
     addTexts(record, "text", { [quote.language]: quote.text });
-    addTexts(record, "translation", quote.translation);
+    addTexts(record, "translation", quote.translation ?? {});
   }
   for (const fact of pack.facts) addTexts(addStatement("fact", fact), "text", fact.text);
   return { records, fields };

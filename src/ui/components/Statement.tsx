@@ -121,7 +121,7 @@ function languageName(tag: string): string {
  * and the words themselves stand beside or below, because they are the evidence.
  */
 export function Quote({ quote, ...props }: { quote: CardQuote } & StatementProps) {
-  const translation = pick(quote.translation, props.language);
+  const translation = pick(quote.translation ?? {}, props.language);
   const isOriginalEnough =
     quote.language === props.language || translation.lang === quote.language || !translation.text;
   const original = (

@@ -67,10 +67,12 @@ export function EntityView({ id, dataset, language, ...props }: EntityViewProps)
             </span>
           )}
         </p>
-        <p class="sb-about">
-          <span class="sb-label">{t("background")} </span>
-          <LocalText texts={card.entity.about} language={language} />
-        </p>
+        {card.entity.about && (
+          <p class="sb-about">
+            <span class="sb-label">{t("background")} </span>
+            <LocalText texts={card.entity.about} language={language} />
+          </p>
+        )}
       </header>
       {card.quotes.length > 0 && (
         <section>

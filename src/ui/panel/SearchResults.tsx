@@ -36,13 +36,15 @@ function EntityOption({ item, language }: ItemProps<"entity">) {
         />
         <KindLabel kind={item.record.kind} />
       </p>
-      <p class="sb-option-about">
-        <LocalText
-          texts={item.record.about}
-          language={language}
-          marks={marksOf(matches, "about")}
-        />
-      </p>
+      {item.record.about && (
+        <p class="sb-option-about">
+          <LocalText
+            texts={item.record.about}
+            language={language}
+            marks={marksOf(matches, "about")}
+          />
+        </p>
+      )}
     </>
   );
 }
@@ -103,14 +105,15 @@ function FactOption({ item, language, article }: ItemProps<"fact">) {
 function QuoteOption({ item, language, article }: ItemProps<"quote">) {
   const { record, result } = item;
   const inOriginal = marksOf(result.matches, "text")[record.language];
-  const isOriginalReaders = record.language === language;
+  const { translation } = record;
+  const isOriginalReaders = record.language === language || !translation;
   return (
     <>
-      {!isOriginalReaders && (
+      {!isOriginalReaders && translation && (
         <p class="sb-option-text">
           <q>
             <LocalText
-              texts={record.translation}
+              texts={translation}
               language={language}
               marks={marksOf(result.matches, "translation")}
             />

@@ -1,0 +1,175 @@
+/**
+ * Several packs as one, in the order in which they are trusted.
+ *
+ *   the same entity id     one entity: what the more trusted pack says of it, and what others add
+ *   the same words         one quote, or one fact, with all the articles it stands in
+ *   ids that only collide  articles and statements of different packs: the later ones get new ids
+ *
+ * Nothing is hidden by it: who said what is in `saidBy`, and where packs contradict one another is
+ * what `conflicts.ts` tells.
+ */
+import { fold } from "../search/fold.ts";
+import { makeId } from "./make-id.ts";
+import type { Article, Entity, Fact, Localized, Pack, Quote } from "./schema.ts";
+
+/** Something that more than one pack has: where else it stands. */
+export interface Duplicate {
+  pack: string;
+  statement: Fact | Quote;
+  article: Article;
+}
+
+export interface Merged {
+  /** One pack with the defaults of each record: for cards, search and the lexicon. */
+  pack: Pack;
+  /** By id in the merged pack: ids of the packs that have it, the most trusted first. */
+  saidBy: {
+    entities: ReadonlyMap<string, readonly string[]>;
+    articles: ReadonlyMap<string, string>;
+    statements: ReadonlyMap<string, string>;
+  };
+  /** By id of a fact or quote in the merged pack: where else the very same stands. */
+  alsoIn: ReadonlyMap<string, readonly Duplicate[]>;
+}
+
+const MERGED_ID = "merged";
+
+/** Ids of one kind, each used once. */
+class Ids {
+  readonly #taken = new Set<string>();
+
+  /** The id, or one made from it where another pack has taken it. */
+  take(id: string, pack: string): string {
+    const free = this.#taken.has(id) ? makeId(id, `${pack} ${id}`) : id;
+    this.#taken.add(free);
+    return free;
+  }
+}
+
+/** Cue sets by name; a later pack's set of the same name is another set. */
+function takeCueSets(into: Pack["cueSets"], { id, cueSets }: Pack): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (const [name, words] of Object.entries(cueSets)) {
+    const free = Object.hasOwn(into, name) ? makeId(name, `${id} ${name}`) : name;
+    into[free] = words;
+    renamed.set(`@${name}`, `@${free}`);
+  }
+  return renamed;
+}
+
+const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+
+/** What one pack says of an entity, and what another adds. */
+function join(first: Entity, other: Entity): Entity {
+  const known = new Set(first.aliases.map(({ text }) => text));
+  const about: Localized | undefined = first.about ?? other.about;
+  const joined: Entity = {
+    ...first,
+    name: { ...other.name, ...first.name },
+    aliases: [...first.aliases, ...other.aliases.filter(({ text }) => !known.has(text))],
+    not: union(first.not, other.not),
+    related: union(first.related, other.related),
+  };
+  if (about) joined.about = about;
+  if (first.cues || other.cues) {
+    joined.cues = {
+      for: union(first.cues?.for ?? [], other.cues?.for ?? []),
+      against: union(first.cues?.against ?? [], other.cues?.against ?? []),
+    };
+  }
+  return joined;
+}
+
+function withCueSets(entity: Entity, renamed: ReadonlyMap<string, string>): Entity {
+  if (!entity.cues) return entity;
+  const named = (cue: string): string => renamed.get(cue) ?? cue;
+  return {
+    ...entity,
+    cues: { for: entity.cues.for.map(named), against: entity.cues.against.map(named) },
+  };
+}
+
+/** What makes two statements the very same: their words and who said them. */
+export function sameKey({ speaker, ...statement }: Fact | Quote): string {
+  const words =
+    typeof statement.text === "string" ? statement.text : Object.values(statement.text)[0];
+  const who = speaker?.entity ?? Object.values(speaker?.name ?? {})[0] ?? "";
+  return `${typeof statement.text} ${fold(who)} ${fold(words ?? "")}`;
+}
+
+/** Whether two articles are one that two packs have. */
+function isSameArticle(a: Article, b: Article): boolean {
+  if (a.url !== undefined && a.url === b.url) return true;
+  return (
+    a.paragraphs.length === b.paragraphs.length &&
+    a.paragraphs.every(({ sha256 }, index) => sha256 === b.paragraphs[index]?.sha256)
+  );
+}
+
+/** Merges packs, the most trusted first. Linear in what they hold. */
+export function mergePacks(packs: readonly Pack[]): Merged {
+  const cueSets: Pack["cueSets"] = {};
+  const entities = new Map<string, Entity>();
+  const saidBy = {
+    entities: new Map<string, string[]>(),
+    articles: new Map<string, string>(),
+    statements: new Map<string, string>(),
+  };
+  const articles = new Map<string, Article>();
+  const statements = new Map<string, Fact | Quote>();
+  const alsoIn = new Map<string, Duplicate[]>();
+  const [articleIds, statementIds] = [new Ids(), new Ids()];
+  const merged: Pick<Pack, "facts" | "quotes"> = { facts: [], quotes: [] };
+  for (const pack of packs) {
+    const renamed = takeCueSets(cueSets, pack);
+    for (const own of pack.entities) {
+      const entity = withCueSets(own, renamed);
+      const known = entities.get(own.id);
+      entities.set(own.id, known ? join(known, entity) : entity);
+      const said = saidBy.entities.get(own.id);
+      if (said) said.push(pack.id);
+      else saidBy.entities.set(own.id, [pack.id]);
+    }
+    const articleOf = new Map<string, Article>();
+    for (const own of pack.articles) {
+      const article = { ...own, id: articleIds.take(own.id, pack.id) };
+      articleOf.set(own.id, article);
+      articles.set(article.id, article);
+      saidBy.articles.set(article.id, pack.id);
+    }
+    const take = <S extends Fact | Quote>(own: S): S[] => {
+      const article = articleOf.get(own.article) as Article;
+      const statement = { ...own, article: article.id };
+      const key = sameKey(own);
+      const known = statements.get(key);
+      if (known && saidBy.statements.get(known.id) !== pack.id) {
+        if (isSameArticle(articles.get(known.article) as Article, article)) return [];
+        const duplicates = alsoIn.get(known.id) ?? [];
+        alsoIn.set(known.id, [...duplicates, { pack: pack.id, statement, article }]);
+        return [];
+      }
+      statement.id = statementIds.take(own.id, pack.id);
+      if (!known) statements.set(key, statement);
+      saidBy.statements.set(statement.id, pack.id);
+      return [statement];
+    };
+    merged.facts.push(...pack.facts.flatMap(take));
+    merged.quotes.push(...pack.quotes.flatMap(take));
+  }
+  for (const { id, kind, name } of packs.flatMap(({ borrowed = [] }) => borrowed)) {
+    // Of a pack that isn't there: it has a card, and no form that pages are searched for.
+    if (!entities.has(id)) entities.set(id, { id, kind, name, aliases: [], not: [], related: [] });
+  }
+  const [first] = packs;
+  const pack: Pack = {
+    format: "sandarbh-pack",
+    version: 1,
+    id: MERGED_ID,
+    title: first?.title ?? { en: MERGED_ID },
+    cueSets,
+    articles: [...articles.values()],
+    entities: [...entities.values()],
+    ...merged,
+  };
+  return { pack, saidBy, alsoIn };
+}

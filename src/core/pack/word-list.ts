@@ -1,0 +1,151 @@
+/**
+ * A list of names as a table gives it, one row a name, to the entities of a pack.
+ *
+ *   name,kind,aliases,about,language
+ *   Mira Vale,person,M. Vale|Vale the Elder,Director of the harbour laboratory,en
+ *
+ * The first row may be this header, with its columns in any order; without one they are in this
+ * order. Only the name must be there.
+ */
+import { FormClaims } from "./form-claims.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { makeId, slugOf } from "./make-id.ts";
+import type { Problem } from "./read.ts";
+import type { EntityInput } from "./schema.ts";
+
+export const COLUMNS = ["name", "kind", "aliases", "about", "language"] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Longest name and alias, in UTF-16 units; and line about one. */
+const LONGEST_NAME = 200;
+const LONGEST_ABOUT = 4000;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** What parts the aliases of one cell. */
+const BETWEEN_ALIASES = /[|;]/;
+
+/** A row of a table with the line that it begins on, from 1. */
+export interface Row {
+  line: number;
+  cells: readonly string[];
+}
+
+export type AddedRow = "added" | "header" | "empty" | "refused";
+
+type AliasInput = EntityInput["aliases"][number];
+
+/** The language that a name's script points to; English where it points to none. */
+function languageOf(name: string): string {
+  if (/\p{Script=Devanagari}/u.test(name)) return "hi";
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return "ja";
+  if (/\p{Script=Hangul}/u.test(name)) return "ko";
+  if (/\p{Script=Han}/u.test(name)) return "zh";
+  if (/\p{Script=Arabic}/u.test(name)) return "ar";
+  if (/\p{Script=Cyrillic}/u.test(name)) return "ru";
+  return "en";
+}
+
+/** A single word with a capital may be a word as well ("Gap", "IT"): there case has to agree. */
+function isWordToo(form: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}\p{N}]*$/u.test(form);
+}
+
+function aliasOf(text: string, language: string): AliasInput {
+  return { text, lang: language, ...(isWordToo(text) && { case: "exact" as const }) };
+}
+
+/** Takes rows in, tells what is wrong with each, and holds the names so far. */
+export class WordList {
+  readonly entities: EntityInput[] = [];
+  readonly problems: Problem[] = [];
+  readonly #defaultKind: Kind;
+  #columns: readonly (Column | undefined)[] | undefined;
+  /** Lines on which forms were claimed. */
+  readonly #claims = new FormClaims<number>();
+  readonly #ids = new Set<string>();
+
+  /** @param defaultKind of names whose row tells none */
+  constructor(defaultKind: Kind) {
+    this.#defaultKind = defaultKind;
+  }
+
+  add({ line, cells }: Row): AddedRow {
+    const isFirst = this.#columns === undefined;
+    this.#columns ??= headerOf(cells) ?? COLUMNS;
+    if (isFirst && this.#columns !== COLUMNS) return "header";
+    const row: Partial<Record<Column, string>> = {};
+    this.#columns.forEach((column, index) => {
+      const cell = cells[index]?.trim();
+      if (column && cell) row[column] = cell;
+    });
+    if (Object.keys(row).length === 0) return "empty";
+    const broken = this.#check(row, line);
+    for (const [column, rule] of broken) {
+      this.problems.push({ path: `line ${line}, column ${column}`, rule });
+    }
+    if (broken.length > 0 || !row.name) return "refused";
+    this.#take(row.name, row);
+    return "added";
+  }
+
+  #check(row: Partial<Record<Column, string>>, line: number): [Column, string][] {
+    const { name, kind, about, language } = row;
+    const broken: [Column, string][] = [];
+    if (!name) broken.push(["name", "must not be empty"]);
+    if (kind !== undefined && !(KINDS as readonly string[]).includes(kind.toLowerCase())) {
+      broken.push(["kind", `must be one of ${KINDS.join(", ")}, not "${kind.slice(0, 40)}"`]);
+    }
+    if (about !== undefined && about.length > LONGEST_ABOUT) {
+      broken.push(["about", `must be no longer than ${LONGEST_ABOUT}`]);
+    }
+    if (language !== undefined && !LANGUAGE.test(language)) {
+      broken.push(["language", `must be a BCP 47 tag, not "${language.slice(0, 40)}"`]);
+    }
+    for (const [column, form] of formsOf(row)) {
+      if (!/[\p{L}\p{N}]/u.test(form)) broken.push([column, "must have a letter or a digit"]);
+      if (form.length > LONGEST_NAME) {
+        broken.push([column, `must be no longer than ${LONGEST_NAME}`]);
+      }
+    }
+    if (broken.length > 0) return broken;
+    for (const [column, form] of formsOf(row)) {
+      const rival = this.#claims.claim(form, { isExact: isWordToo(form), owner: line });
+      if (rival !== undefined) {
+        broken.push([column, `"${form.slice(0, 40)}" stands on line ${rival} already`]);
+      }
+    }
+    return broken;
+  }
+
+  #take(name: string, row: Partial<Record<Column, string>>): void {
+    const language = row.language ?? languageOf(name);
+    const slug = slugOf(name);
+    let id = slug === "" || this.#ids.has(slug) ? makeId(name) : slug;
+    while (this.#ids.has(id)) id = makeId(name, `${id} ${name}`);
+    this.#ids.add(id);
+    this.entities.push({
+      id,
+      kind: (row.kind?.toLowerCase() as Kind | undefined) ?? this.#defaultKind,
+      name: { [language]: name },
+      ...(row.about && { about: { [language]: row.about } }),
+      aliases: formsOf(row).map(([, form]) => aliasOf(form, row.language ?? languageOf(form))),
+    });
+  }
+}
+
+/** The columns where the first row names them; what it has beside ours is left out. */
+function headerOf(cells: readonly string[]): (Column | undefined)[] | undefined {
+  const named = cells.map((cell) => cell.trim().toLowerCase());
+  if (!named.includes("name")) return undefined;
+  return named.map((cell) => COLUMNS.find((column) => column === cell));
+}
+
+/** The name and its aliases, each once, with the column they stand in. */
+function formsOf(row: Partial<Record<Column, string>>): [Column, string][] {
+  const forms = new Map<string, Column>();
+  if (row.name) forms.set(row.name, "name");
+  for (const alias of row.aliases?.split(BETWEEN_ALIASES) ?? []) {
+    const form = alias.trim();
+    if (form !== "" && !forms.has(form)) forms.set(form, "aliases");
+  }
+  return [...forms].map(([form, column]) => [column, form]);
+}

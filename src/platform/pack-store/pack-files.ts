@@ -1,0 +1,127 @@
+/** Packs as files: one pack a file, as anybody may read it. */
+import { stripEntity } from "../../core/pack/fill.ts";
+import { readPack } from "../../core/pack/read.ts";
+import type { Borrowed, Pack } from "../../core/pack/schema.ts";
+import { loadPack } from "../packs.ts";
+import { announceChange } from "./changes.ts";
+import { spokenOf } from "./check-part.ts";
+import { type Change, CONTENT_STORES, inOneChange, type Origin } from "./database.ts";
+import { brokenFault, PackFault } from "./fault.ts";
+import { addPack, packRecords, removeContent } from "./packs.ts";
+import { readStoredPack } from "./reader-packs.ts";
+import { putRecord } from "./records.ts";
+import { type Progress, putNames } from "./word-lists.ts";
+
+export interface ImportOptions {
+  /**
+   * "own": the reader's own pack comes back. Left out: imported, unless a pack with its id is there;
+   * that one is brought up to date and stays what it was.
+   */
+  as?: Origin;
+  onProgress?(progress: Progress): void;
+  signal?: AbortSignal;
+}
+
+export interface ImportedPack {
+  pack: string;
+  /** False where a pack with this id was there. */
+  isNew: boolean;
+}
+
+/** Whom a pack speaks of beside its own entities, by their names in the other packs. */
+async function borrowedBy(pack: Pack): Promise<Borrowed[]> {
+  const own = new Set(pack.entities.map(({ id }) => id));
+  const others = [
+    await loadPack(),
+    ...(await Promise.all(
+      (
+        await packRecords()
+      )
+        .filter(({ id }) => id !== pack.id)
+        .map((record) => readStoredPack(record, { withNames: true })),
+    )),
+  ];
+  const known = new Map<string, Borrowed>((pack.borrowed ?? []).map((each) => [each.id, each]));
+  for (const { id, kind, name } of others.flatMap(({ entities }) => entities)) {
+    known.set(id, { id, kind, name });
+  }
+  const spoken = [...spokenOf(pack), ...pack.entities.flatMap(({ related }) => related)];
+  return [...new Set(spoken)]
+    .filter((id) => !own.has(id))
+    .map((id) => known.get(id) ?? { id, kind: "concept", name: { en: id } });
+}
+
+/** A pack of the reader's as JSON. @throws PackFault `missing` */
+export async function exportPack(id: string): Promise<Blob> {
+  const record = (await packRecords()).find((pack) => pack.id === id);
+  if (!record) throw new PackFault("missing", `there is no pack ${id}`);
+  const pack = await readStoredPack(record, { withNames: true });
+  const borrowed = await borrowedBy(pack);
+  const written = {
+    ...pack,
+    entities: pack.entities.map(stripEntity),
+    borrowed,
+  };
+  return new Blob([`${JSON.stringify(written, null, 1)}\n`], { type: "application/json" });
+}
+
+/** Reads a file without storing anything. @throws PackFault `broken` with each path and rule */
+export async function readPackFile(file: Blob): Promise<Pack> {
+  let data: unknown;
+  try {
+    data = JSON.parse(await file.text());
+  } catch (cause) {
+    throw brokenFault("not imported", [{ path: "file", rule: (cause as Error).message }]);
+  }
+  const read = readPack(data);
+  if (!read.ok) throw brokenFault("not imported", read.problems);
+  return read.pack;
+}
+
+/**
+ * Takes a pack in, or brings the one with its id up to date: it then holds what the file holds.
+ * @throws PackFault `broken`, `full`; the signal's reason if aborted
+ */
+export async function importPack(file: Blob, options: ImportOptions = {}): Promise<ImportedPack> {
+  const { signal, onProgress } = options;
+  onProgress?.({ stage: "reading", share: 0 });
+  const pack = await readPackFile(file);
+  signal?.throwIfAborted();
+  onProgress?.({ stage: "storing", share: 0 });
+  const isNew = await inOneChange(CONTENT_STORES, async (change) => {
+    const known = await change.objectStore("packs").get(pack.id);
+    await storePack(change, pack, options.as);
+    signal?.throwIfAborted();
+    return known === undefined;
+  });
+  onProgress?.({ stage: "storing", share: 1 });
+  announceChange();
+  return { pack: pack.id, isNew };
+}
+
+/** A pack that holds names and nothing else is stored as a word list is. */
+async function storePack(change: Change, pack: Pack, as: Origin | undefined): Promise<void> {
+  const { id, title, articles, entities, facts, quotes, cueSets, borrowed = [] } = pack;
+  const packs = change.objectStore("packs");
+  const isNames = articles.length === 0 && as !== "own";
+  const origin = as ?? (isNames ? "names" : "imported");
+  const record = (await packs.get(id)) ?? (await addPack(change, { id, title, origin }));
+  await removeContent(change, id);
+  await packs.put({
+    ...record,
+    title,
+    origin: as ?? record.origin,
+    cueSets,
+    borrowed,
+    nameCount: isNames ? entities.length : 0,
+    revision: record.revision + 1,
+    namesRevision: record.namesRevision + 1,
+  });
+  if (isNames) await putNames(change, id, entities.map(stripEntity));
+  const lists = { articles, entities: isNames ? [] : entities, facts, quotes };
+  for (const [store, list] of Object.entries(lists)) {
+    for (const value of list) {
+      await putRecord(change, store as "facts", { pack: id, record: value as never });
+    }
+  }
+}

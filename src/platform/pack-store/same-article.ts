@@ -1,0 +1,37 @@
+/** When two articles are the same one: by their address, or by their text. */
+import type { Change, KeptArticle } from "./database.ts";
+
+/** Parameters that tell a site where a reader came from, and don't change what is shown. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|ref_src|cmpid|ncid|s_cid|smid)$/i;
+
+/** An address without what doesn't tell one article from another; "" for none. */
+export function canonicalAddress(url: string | undefined): string {
+  if (!url || !URL.canParse(url)) return "";
+  const address = new URL(url);
+  for (const name of [...address.searchParams.keys()]) {
+    if (TRACKING.test(name)) address.searchParams.delete(name);
+  }
+  address.searchParams.sort();
+  const host = address.host.replace(/^(?:www|m|amp)\./, "");
+  const path = address.pathname.replace(/\/(?:amp\/?)?$/, "");
+  // Some sites name an article in the fragment: "#!/story/5".
+  const hash = address.hash.startsWith("#!") ? address.hash : "";
+  return `${host}${path}${address.search}${hash}`;
+}
+
+/** SHA-256 of a text as UTF-8, in lower-case hex. */
+export async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The article of a pack that has this address, or else this text. */
+export async function findSame(
+  change: Pick<Change, "objectStore">,
+  { pack, address, textHash }: { pack: string; address: string; textHash: string },
+): Promise<KeptArticle | undefined> {
+  const articles = change.objectStore("articles");
+  const byAddress =
+    address === "" ? undefined : await articles.index("address").get([pack, address]);
+  return byAddress ?? (await articles.index("textHash").get([pack, textHash]));
+}
