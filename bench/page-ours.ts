@@ -69,6 +69,9 @@ function wire(signal: AbortSignal): void {
         painter.remove(removed);
         painter.add(added);
       },
+      onRenewed: () => {
+        throw new Error("the page was written anew");
+      },
     },
     signal,
   );

@@ -5,7 +5,7 @@ import type { LinkTable } from "../core/linking/table.ts";
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
-import { hearMessages, send, typeOf, Unreachable } from "../platform/messages.ts";
+import { hearMessages, isOrphaned, send, typeOf, Unreachable } from "../platform/messages.ts";
 import { loadSettings, watchSettings } from "../platform/settings-store.ts";
 import { Frame } from "./frame.ts";
 import { loadCode } from "./load-code.ts";
@@ -39,6 +39,11 @@ function apply(next: Settings, { lexiconText, table }: Names): void {
         openDelayMs: () => settings.openDelayMs,
         theme: () => settings.theme,
         onChange: reportSoon,
+        onEnd: () => {
+          stop.abort();
+          running = undefined;
+          if (!isOrphaned()) apply(settings, { lexiconText, table });
+        },
       },
       stop.signal,
     );
@@ -88,7 +93,14 @@ export function start(names: Names): void {
     return createTools(() => running?.frame)(message, sender);
   }, signal);
   watchSettings((changed) => apply(changed, names), signal);
-  loadSettings()
-    .then((loaded) => apply(loaded, names))
-    .catch((cause: unknown) => logOnce("could not start", cause));
+  const load = (): void => {
+    loadSettings()
+      .then((loaded) => apply(loaded, names))
+      .catch((cause: unknown) => logOnce("could not start", cause));
+  };
+  // A page that is kept while the reader is elsewhere hears of no change, and its number is forgotten.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) load();
+  });
+  load();
 }

@@ -6,6 +6,7 @@ import type { Lexicon } from "../core/lexicon/lexicon.ts";
 import type { LinkTable } from "../core/linking/table.ts";
 import type { PageReport } from "../core/messages.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
+import { isOrphaned } from "../platform/messages.ts";
 import { loadCode } from "./load-code.ts";
 import { PageMentions } from "./page-mentions.ts";
 import { Painter } from "./painter/painter.ts";
@@ -26,12 +27,24 @@ const MARK_KEYS = [
   "wrong",
 ] as const;
 
+interface FrameOptions extends Omit<HoverPage, "mentions" | "host"> {
+  lexicon: Lexicon;
+  table: LinkTable;
+  onChange(): void;
+  /**
+   * This frame is at its end: the document was written anew, which takes every listener away, or the
+   * extension is gone from the browser.
+   */
+  onEnd(): void;
+}
+
 export class Frame implements ToolsPage {
   readonly mentions: PageMentions;
   readonly painter: Painter;
   readonly signal: AbortSignal;
   readonly #page: HoverPage;
   readonly #onChange: () => void;
+  readonly #onEnd: () => void;
   /** Every mention is marked as it comes; otherwise those that the look gives, once it is there. */
   #isPlain = true;
   #look: Look | undefined;
@@ -42,20 +55,10 @@ export class Frame implements ToolsPage {
   /** What the pointer is on while that is coming. */
   #pointed: { sample: Sample; hit: Hit } | undefined;
 
-  constructor(
-    {
-      lexicon,
-      table,
-      onChange,
-      ...page
-    }: { lexicon: Lexicon; table: LinkTable; onChange: () => void } & Omit<
-      HoverPage,
-      "mentions" | "host"
-    >,
-    signal: AbortSignal,
-  ) {
+  constructor({ lexicon, table, onChange, onEnd, ...page }: FrameOptions, signal: AbortSignal) {
     this.signal = signal;
     this.#onChange = onChange;
+    this.#onEnd = onEnd;
     this.mentions = new PageMentions(lexicon, table);
     this.#page = { mentions: this.mentions, host: location.host, ...page };
     this.painter = new Painter(signal);
@@ -84,10 +87,18 @@ export class Frame implements ToolsPage {
         },
         onGone: (run) => this.mentions.remove(run),
         onPause: (isSettled) => this.#judge(isSettled),
+        onRenewed: onEnd,
       },
       signal,
     );
     reader.follow(document);
+    // What is written into a document piece by piece tells no observer where it lengthens a text.
+    document.addEventListener("DOMContentLoaded", onEnd, { signal });
+    // Whoever removes or updates the extension does it in another tab, and comes back.
+    const onShown = (): void => {
+      if (isOrphaned()) onEnd();
+    };
+    document.addEventListener("visibilitychange", onShown, { signal });
   }
 
   /** Marks as the reader wants it from now on. */
@@ -128,6 +139,10 @@ export class Frame implements ToolsPage {
 
   #point(sample: Sample): void {
     const hit = this.#hit(sample);
+    if (hit && isOrphaned()) {
+      this.#onEnd();
+      return;
+    }
     if (this.#hover) {
       this.#hover.move(sample, hit);
       return;

@@ -36,9 +36,14 @@ export function followPointer(events: PointerEvents, signal: AbortSignal): void 
       if (latest) events.onMove(latest);
     });
   };
-  document.addEventListener("pointermove", onMove, options);
-  document.addEventListener("pointerleave", () => events.onLeave(), options);
-  document.addEventListener("pointerdown", () => events.onPress(), options);
+  // At the window, the first on an event's way: fewer pages stop it there.
+  addEventListener("pointermove", onMove, options);
+  document.addEventListener(
+    "pointerleave",
+    ({ isTrusted }) => isTrusted && events.onLeave(),
+    options,
+  );
+  addEventListener("pointerdown", ({ isTrusted }) => isTrusted && events.onPress(), options);
   document.addEventListener(
     "click",
     (event) => {

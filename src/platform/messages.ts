@@ -22,6 +22,11 @@ export type Handlers = {
 /** Thrown to the caller when the other side is gone: extension updated, page closed. */
 export class Unreachable extends Error {}
 
+/** Whether the extension that this script came with was updated or removed: nobody answers any more. */
+export function isOrphaned(): boolean {
+  return !browser.runtime?.id;
+}
+
 async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
   let answer: unknown;
   try {

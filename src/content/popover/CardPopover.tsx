@@ -10,7 +10,7 @@ import { getCard } from "./cards.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { type CopyFormat, copyText } from "./copy-text.ts";
 import { keepTabInside } from "./focus.ts";
-import type { PopoverHost } from "./host.ts";
+import { createBox, type PopoverHost } from "./host.ts";
 import { type Anchor, clampToWindow, followDrag, followLine } from "./placement.ts";
 import { noticeText } from "./UnmarkMenu.tsx";
 import { type Unmark, withoutUnmark, withUnmark } from "./unmark.ts";
@@ -61,7 +61,7 @@ interface Step {
 export class CardPopover {
   readonly #host: PopoverHost;
   readonly #events: CardEvents;
-  readonly #box = document.createElement("div");
+  readonly #box = createBox();
   #request: CardRequest | undefined;
   /** Entities opened from chips, the one shown last; empty while the page's own is shown. */
   #trail: Step[] = [];

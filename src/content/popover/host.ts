@@ -26,6 +26,18 @@ const OWN_EVENTS = [
   "focusout",
 ] as const;
 
+/**
+ * A document in which nothing is shown and no script runs. Elements made here are HTML also where the
+ * page is XML. And where the page has registered a custom element of our name, the host gets its
+ * shadow root before the page's constructor comes to it: to `attachInternals` it stays closed.
+ */
+const elsewhere = document.implementation.createHTMLDocument("");
+
+/** A box to be put on the page. */
+export function createBox(): HTMLElement {
+  return elsewhere.createElement("div");
+}
+
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
 function adopt(root: ShadowRoot, css: string): void {
   try {
@@ -38,7 +50,7 @@ function adopt(root: ShadowRoot, css: string): void {
     // https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
     if (!(cause instanceof Error)) throw cause;
   }
-  const style = document.createElement("style");
+  const style = elsewhere.createElement("style");
   style.textContent = css;
   root.prepend(style);
 }
@@ -50,10 +62,12 @@ export class PopoverHost {
   readonly #live: HTMLElement;
 
   constructor(css: string, signal: AbortSignal) {
-    this.element = document.createElement(HOST_NAME);
+    this.element = elsewhere.createElement(HOST_NAME);
     this.element.setAttribute("popover", "manual");
     this.#root = this.element.attachShadow({ mode: "closed" });
-    this.#live = document.createElement("div");
+    // Sheets are constructed for one document, the one where they are adopted.
+    document.adoptNode(this.element);
+    this.#live = createBox();
     this.#live.className = "sb-live";
     this.#live.setAttribute("role", "status");
     this.#root.append(this.#live);

@@ -21,6 +21,8 @@ export interface ReaderEvents {
   onGone(run: Run): void;
   /** A slice is over; `isSettled` if everything noted so far has been read. */
   onPause(isSettled: boolean): void;
+  /** The document has another root: whatever was listened to and known of the old one is gone. */
+  onRenewed(): void;
 }
 
 interface Job {
@@ -92,6 +94,10 @@ export class Reader {
 
   #note(records: MutationRecord[]): void {
     for (const record of records) {
+      if (record.target === document) {
+        this.#events.onRenewed();
+        return;
+      }
       if (record.type === "characterData") {
         this.#noteText(record.target);
         continue;
