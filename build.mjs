@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
 
 /** The content script runs on every page; this much, compressed, and no more. */
-const MOST_CONTENT_BYTES = 29_900;
+const MOST_CONTENT_BYTES = 30_100;
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
