@@ -5,6 +5,9 @@ const PATHS = {
   back: "M10 3 5 8l5 5",
   previous: "m4 10 4-4 4 4",
   next: "m4 6 4 4 4-4",
+  library: "M3 2.5h2.5v11H3ZM5.5 4H8v9.5H5.5ZM9.2 4.4l2.3-.6 2.4 9-2.3.7Z",
+  settings:
+    "M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M9 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M4 11.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0",
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -4,17 +4,29 @@ export function Switch(props: {
   name: string;
   isOn: boolean;
   isDisabled?: boolean;
+  /** What the label alone does not say. */
+  hint?: string;
   onChange: (isOn: boolean) => void;
 }) {
+  const hintId = `sb-hint-${props.name}`;
   return (
     <label class="sb-switch">
-      <span class="sb-switch-label">{props.label}</span>
+      <span class="sb-switch-label">
+        {props.label}
+        {props.hint && (
+          <span id={hintId} class="sb-hint">
+            {props.hint}
+          </span>
+        )}
+      </span>
       <input
         type="checkbox"
         role="switch"
         name={props.name}
         checked={props.isOn}
         aria-checked={props.isOn}
+        aria-label={props.label}
+        aria-describedby={props.hint && hintId}
         disabled={props.isDisabled}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />

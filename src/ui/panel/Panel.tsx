@@ -1,57 +1,39 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
+import { setSiteEnabled } from "../../core/settings.ts";
 import { browser } from "../../platform/browser.ts";
 import { contentLanguage, interfaceLanguage, t } from "../../platform/i18n.ts";
-import { logOnce } from "../../platform/log.ts";
 import { useDataset } from "../components/use-dataset.ts";
 import { useSettings } from "../components/use-settings.ts";
+import { useTheme } from "../components/use-theme.ts";
 import { EntityView } from "./EntityView.tsx";
 import { PageView } from "./PageView.tsx";
 import type { PageEntity } from "./page-reports.ts";
-import { type ResultItem, searchGroups, type Target, targetOf } from "./results.ts";
+import { type ResultItem, type Target, targetOf } from "./results.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
-import { SettingsBar, setSite } from "./SettingsBar.tsx";
-import { findTab, type PanelTab, watchTab } from "./tab.ts";
+import { SettingsView } from "./SettingsView.tsx";
+import { SiteBar } from "./SiteBar.tsx";
 import { usePage } from "./use-page.ts";
+import { useSearch } from "./use-search.ts";
+import { useTab } from "./use-tab.ts";
 
-/** The tab; `null` while it is being looked for. */
-function useTab(askedId: number | undefined): PanelTab | undefined | null {
-  const [tab, setTab] = useState<PanelTab | undefined | null>(null);
-  useLayoutEffect(() => {
-    const life = new AbortController();
-    const follow = (found: PanelTab | undefined) => {
-      if (life.signal.aborted) return;
-      setTab(found);
-      if (found) watchTab(found.id, setTab, life.signal);
-    };
-    findTab(askedId).then(follow, (cause: unknown) => {
-      logOnce("the tab can't be found", cause);
-      follow(undefined);
-    });
-    return () => life.abort();
-  }, [askedId]);
-  return tab;
-}
+/** What is shown in place of the page's names. */
+type Stop = { view: "entity"; target: Target } | { view: "settings" };
 
-/** What the reader types, what it finds, and which result the arrows stand on. */
-function useSearch(dataset: ReturnType<typeof useDataset>, language: string) {
-  const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
-  const isSearching = query.trim() !== "";
-  const groups = useMemo(
-    () => (dataset && isSearching ? searchGroups(dataset, query, language) : []),
-    [dataset, isSearching, query, language],
-  );
+/** Views opened one from the other, the one shown last. */
+function useTrail() {
+  const [trail, setTrail] = useState<Stop[]>([]);
+  /** Counts the ways back to the search field, which takes the focus then. */
+  const [returns, setReturns] = useState(0);
   return {
-    query,
-    groups,
-    active,
-    setActive,
-    isSearching,
-    items: groups.flatMap(({ items }) => items),
-    setQuery: (next: string) => {
-      setQuery(next);
-      setActive(0);
+    shown: trail.at(-1),
+    depth: trail.length,
+    returns,
+    open: (stop: Stop) => setTrail([...trail, stop]),
+    leave: () => setTrail([]),
+    back: () => {
+      setTrail(trail.slice(0, -1));
+      if (trail.length === 1) setReturns(returns + 1);
     },
   };
 }
@@ -60,25 +42,20 @@ function useSearch(dataset: ReturnType<typeof useDataset>, language: string) {
 export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
   const settingsControl = useSettings();
   const { settings, change } = settingsControl;
+  useTheme(settings?.theme);
   const tab = useTab(askedTabId);
   const dataset = useDataset();
   const page = usePage(tab, settings);
   const language = settings ? contentLanguage(settings) : interfaceLanguage();
   const search = useSearch(dataset, language);
-  /** Entities opened one from the other, the one shown last. */
-  const [trail, setTrail] = useState<Target[]>([]);
-  const [focusCount, setFocusCount] = useState(0);
+  const trail = useTrail();
 
-  const shown = trail.at(-1);
+  const { shown } = trail;
   const entities = page.state.mode === "named" ? page.state.entities : [];
-  const open = (target: Target) => setTrail([...trail, target]);
-  const back = () => {
-    setTrail(trail.slice(0, -1));
-    if (trail.length === 1) setFocusCount(focusCount + 1);
-  };
+  const openEntity = (target: Target) => trail.open({ view: "entity", target });
   const choose = (item: ResultItem | undefined) => {
     const target = item && targetOf(item, search.groups);
-    if (target) open(target);
+    if (target) openEntity(target);
   };
 
   const link = page.state.mode === "named" ? page.state.link : undefined;
@@ -95,19 +72,23 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
   );
 
   const main = () => {
+    if (shown?.view === "settings") {
+      return <SettingsView {...settingsControl} onBack={trail.back} />;
+    }
     if (dataset === null) return <p class="sb-notice">{t("datasetFailed")}</p>;
     if (dataset && shown) {
+      const { entity: id, statement } = shown.target;
       return (
         <EntityView
-          key={`${trail.length} ${shown.entity}`}
-          id={shown.entity}
-          statement={shown.statement}
+          key={`${trail.depth} ${id}`}
+          id={id}
+          statement={statement}
           dataset={dataset}
-          mentioned={entities.find(({ entity }) => entity === shown.entity)}
+          mentioned={entities.find(({ entity }) => entity === id)}
           pageEntities={entities.map(({ entity }) => entity)}
           language={language}
-          onBack={back}
-          onOpen={(entity) => open({ entity })}
+          onBack={trail.back}
+          onOpen={(entity) => openEntity({ entity })}
           onJump={jump}
         />
       );
@@ -131,13 +112,13 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
         dataset={dataset}
         language={language}
         onJump={jump}
-        onOpen={(entity) => open({ entity })}
+        onOpen={(entity) => openEntity({ entity })}
         onReload={(tabId) => browser.tabs.reload(tabId)}
         onSwitchOn={(where) =>
           change((now) =>
             where === "everywhere"
               ? { ...now, enabled: true }
-              : setSite(now, page.host ?? "", true),
+              : setSiteEnabled(now, page.host ?? "", true),
           )
         }
       />
@@ -151,7 +132,7 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || !shown) return;
         event.preventDefault();
-        back();
+        trail.back();
       }}
     >
       <header class="sb-top">
@@ -161,16 +142,23 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
           count={shown || !search.isSearching ? -1 : search.items.length}
           active={search.active}
           onQuery={(query) => {
-            setTrail([]);
+            trail.leave();
             search.setQuery(query);
           }}
           onActive={search.setActive}
           onChoose={() => choose(search.items[search.active])}
-          focusCount={focusCount}
+          focusCount={trail.returns}
         />
       </header>
       <main class="sb-main">{main()}</main>
-      <SettingsBar {...settingsControl} host={page.host} />
+      <SiteBar
+        {...settingsControl}
+        host={page.host}
+        areSettingsShown={shown?.view === "settings"}
+        onSettings={() =>
+          shown?.view === "settings" ? trail.back() : trail.open({ view: "settings" })
+        }
+      />
     </div>
   );
 }

@@ -1,0 +1,59 @@
+import { isSiteEnabled, type Settings, setSiteEnabled } from "../../core/settings.ts";
+import { t } from "../../platform/i18n.ts";
+import { Icon } from "../components/Icon.tsx";
+import { Switch } from "../components/Switch.tsx";
+import type { SettingsControl } from "../components/use-settings.ts";
+import { libraryAddress } from "./library-link.ts";
+
+function SiteSwitch({
+  host,
+  settings,
+  change,
+}: { host: string; settings: Settings } & Pick<SettingsControl, "change">) {
+  return (
+    <Switch
+      name="site"
+      label={host === "" ? t("markLocalFiles") : t("markSite", host)}
+      isOn={isSiteEnabled(settings, host)}
+      isDisabled={!settings.enabled}
+      onChange={(isOn) => change((now) => setSiteEnabled(now, host, isOn))}
+    />
+  );
+}
+
+/** At the panel's foot: the switch for this site, and the ways to everything else. */
+export function SiteBar(
+  props: SettingsControl & {
+    host: string | undefined;
+    areSettingsShown: boolean;
+    onSettings: () => void;
+  },
+) {
+  const { settings, change, host } = props;
+  if (!settings) return <footer class="sb-bar" />;
+  return (
+    <footer class="sb-bar">
+      {props.hasFailed && !props.areSettingsShown && (
+        <p class="sb-alert" role="alert">
+          {t("couldNotSave")}
+        </p>
+      )}
+      {host !== undefined && <SiteSwitch host={host} settings={settings} change={change} />}
+      <nav class="sb-bar-tools" aria-label={t("extName")}>
+        <a class="sb-bar-tool" href={libraryAddress()} target="_blank" rel="noopener">
+          <Icon name="library" />
+          {t("library")}
+        </a>
+        <button
+          type="button"
+          class="sb-bar-tool"
+          aria-pressed={props.areSettingsShown}
+          onClick={props.onSettings}
+        >
+          <Icon name="settings" />
+          {t("settings")}
+        </button>
+      </nav>
+    </footer>
+  );
+}
