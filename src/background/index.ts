@@ -1,26 +1,18 @@
 /** The background only wires: it may be stopped at any moment, and holds nothing it can't rebuild. */
-import { CardMaker } from "../core/card/build-card.ts";
 import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { handleMessages } from "../platform/messages.ts";
-import { loadPack } from "../platform/packs.ts";
 import { Badge } from "./badge.ts";
+import { Cards } from "./cards.ts";
 import { handleCommands } from "./commands.ts";
 
-let cards: Promise<CardMaker> | undefined;
-
-function loadCards(): Promise<CardMaker> {
-  cards ??= loadPack().then((pack) => new CardMaker(pack));
-  cards.catch(() => {
-    cards = undefined;
-  });
-  return cards;
-}
-
+// The background's life is the browser's to end.
+const { signal } = new AbortController();
+const cards = new Cards(signal);
 const badge = new Badge();
 
 handleMessages({
-  "card/get": async ({ entity, passage }) => (await loadCards()).make(entity, passage),
+  "card/get": ({ entity, passage }) => cards.make(entity, passage),
 
   "code/load": async ({ file }, sender) => {
     if (sender.tab?.id === undefined) return { loaded: false };

@@ -1,37 +1,44 @@
 /** Makes an entity's card, ordered for a passage. */
+import type { Merged } from "../pack/merge.ts";
 import type { Article, Entity, Fact, Pack, Quote } from "../pack/schema.ts";
+import { passageLink } from "../text/text-fragment.ts";
 import type { Card, CardFact, CardQuote, EntityLabel, Passage, Source } from "./card.ts";
 import { rankStatements } from "./rank.ts";
 
-function sourceOf(article: Article, paragraph: number): Source {
-  const { published } = article;
-  return {
-    article: article.id,
-    title: article.title,
-    titleIsOurs: article.titleIsOurs,
-    publisher: article.publisher.name,
-    ...(article.basedOn && { basedOn: article.basedOn.name }),
-    paragraph,
-    ...(article.url && { url: article.url }),
-    published: {
-      ...(published.date && { date: published.date }),
-      ...(published.after && { after: published.after }),
-      ...(published.before && { before: published.before }),
-    },
-  };
+/** The article's address; it leads to the passage where the pack holds the text. */
+function addressOf(article: Article, { paragraph, at, text }: Fact | Quote): string | undefined {
+  const { url } = article;
+  const passage = article.paragraphs.find(({ number }) => number === paragraph)?.text;
+  if (!url || !passage) return url;
+  const quoted = typeof text === "string" ? passage.indexOf(text) : -1;
+  const start = at?.start ?? Math.max(0, quoted);
+  return passageLink(url, { text: passage, start, end: at?.end ?? start + 1 });
 }
 
 function labelOf(entity: Entity): EntityLabel {
   return { id: entity.id, kind: entity.kind, name: entity.name };
 }
 
-/** A pack with the look-ups that cards need. Building it is linear in the pack. */
+/** A merged pack, and whose its articles are. */
+export interface CardPacks extends Pick<Merged, "pack" | "alsoIn"> {
+  /** Whether an article is one that the reader has kept. @param id in the merged pack */
+  isOwn(id: string): boolean;
+}
+
+function onePack(pack: Pack): CardPacks {
+  return { pack, alsoIn: new Map(), isOwn: () => false };
+}
+
+/** Packs with the look-ups that cards need. Building it is linear in them. */
 export class CardMaker {
   readonly #entities: Map<string, Entity>;
   readonly #articles: Map<string, Article>;
   readonly #pack: Pack;
+  readonly #packs: CardPacks;
 
-  constructor(pack: Pack) {
+  constructor(packs: CardPacks | Pack) {
+    this.#packs = "pack" in packs ? packs : onePack(packs);
+    const { pack } = this.#packs;
     this.#pack = pack;
     this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
     this.#articles = new Map(pack.articles.map((article) => [article.id, article]));
@@ -83,6 +90,7 @@ export class CardMaker {
     if (!article) throw new Error(`statement ${statement.id}: unknown article`);
     const speaker = statement.speaker;
     const reporter = statement.reportedBy && this.#entities.get(statement.reportedBy);
+    const others = this.#packs.alsoIn.get(statement.id) ?? [];
     return {
       id: statement.id,
       ...(speaker && {
@@ -94,8 +102,31 @@ export class CardMaker {
       }),
       ...(reporter && { reportedBy: { entity: reporter.id, name: reporter.name } }),
       ...(statement.when && { when: statement.when }),
-      source: sourceOf(article, statement.paragraph),
+      source: this.#source(article, statement),
+      ...(others.length > 0 && {
+        alsoIn: others.map((other) => this.#source(other.article, other.statement)),
+      }),
       entities: statement.entities,
+    };
+  }
+
+  #source(article: Article, statement: Fact | Quote): Source {
+    const { published } = article;
+    const url = addressOf(article, statement);
+    return {
+      article: article.id,
+      title: article.title,
+      titleIsOurs: article.titleIsOurs,
+      publisher: article.publisher.name,
+      ...(article.basedOn && { basedOn: article.basedOn.name }),
+      paragraph: statement.paragraph,
+      ...(url && { url }),
+      published: {
+        ...(published.date && { date: published.date }),
+        ...(published.after && { after: published.after }),
+        ...(published.before && { before: published.before }),
+      },
+      ...(article.retrieved && this.#packs.isOwn(article.id) && { readOn: article.retrieved }),
     };
   }
 

@@ -9,6 +9,7 @@
  * what `conflicts.ts` tells.
  */
 import { fold } from "../search/fold.ts";
+import { emptyPack } from "./empty-pack.ts";
 import { makeId } from "./make-id.ts";
 import type { Article, Entity, Fact, Localized, Pack, Quote } from "./schema.ts";
 
@@ -162,10 +163,7 @@ export function mergePacks(packs: readonly Pack[]): Merged {
   }
   const [first] = packs;
   const pack: Pack = {
-    format: "sandarbh-pack",
-    version: 1,
-    id: MERGED_ID,
-    title: first?.title ?? { en: MERGED_ID },
+    ...emptyPack(MERGED_ID, first?.title ?? { en: MERGED_ID }),
     cueSets,
     articles: [...articles.values()],
     entities: [...entities.values()],

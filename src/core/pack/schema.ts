@@ -6,12 +6,11 @@
  * through it. References between records are checked in `read.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
+import { PACK_FORMAT, PACK_VERSION } from "./empty-pack.ts";
 import { ID, ID_RULE } from "./id.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 
-/** The only pack version this build reads. */
-export const PACK_VERSION = 1;
-export const PACK_FORMAT = "sandarbh-pack";
+export { PACK_FORMAT, PACK_VERSION };
 
 export const Id = v.pipe(v.string(), v.regex(ID, `must be ${ID_RULE}`));
 

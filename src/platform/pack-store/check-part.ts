@@ -1,42 +1,13 @@
 /** A part of a pack, held against the rules that a whole one has to keep. */
+
+import { emptyPack } from "../../core/pack/empty-pack.ts";
 import { readPack } from "../../core/pack/read.ts";
-import {
-  type ArticleInput,
-  type Borrowed,
-  type EntityInput,
-  type FactInput,
-  PACK_FORMAT,
-  PACK_VERSION,
-  type Pack,
-  type QuoteInput,
-} from "../../core/pack/schema.ts";
+import type { Borrowed, Pack } from "../../core/pack/schema.ts";
+import { type PackPart, spokenOf } from "../../core/pack/spoken-of.ts";
 import { brokenFault } from "./fault.ts";
 
-export interface PackPart {
-  articles: readonly ArticleInput[];
-  entities: readonly EntityInput[];
-  facts: readonly FactInput[];
-  quotes: readonly QuoteInput[];
-  cueSets?: Record<string, string[]>;
-}
-
-/** Ids that a part speaks of. */
-export function spokenOf({ articles, facts, quotes }: PackPart): Set<string> {
-  const ids = new Set<string>();
-  const note = (id: string | undefined): void => {
-    if (id !== undefined) ids.add(id);
-  };
-  for (const { publisher, basedOn } of articles) {
-    note(publisher.entity);
-    note(basedOn?.entity);
-  }
-  for (const { entities, speaker, reportedBy } of [...facts, ...quotes]) {
-    for (const id of entities) note(id);
-    note(speaker?.entity);
-    note(reportedBy);
-  }
-  return ids;
-}
+/** A part of a pack with the cue sets that its entities take in. */
+type Part = PackPart & { cueSets?: Record<string, string[]> };
 
 /**
  * The part as records with their defaults. Whom it speaks of beside its own entities may stand in
@@ -44,20 +15,12 @@ export function spokenOf({ articles, facts, quotes }: PackPart): Set<string> {
  *
  * @throws PackFault `broken` with each path and rule
  */
-export function checkPart(part: PackPart): Pack {
+export function checkPart(part: Part): Pack {
   const own = new Set(part.entities.map(({ id }) => id));
-  const others = [...spokenOf(part), ...part.entities.flatMap(({ related = [] }) => related)];
-  const borrowed = [...new Set(others)]
+  const borrowed = [...spokenOf(part)]
     .filter((id) => !own.has(id))
     .map((id): Borrowed => ({ id, kind: "concept", name: { en: id } }));
-  const read = readPack({
-    format: PACK_FORMAT,
-    version: PACK_VERSION,
-    id: "part",
-    title: { en: "part" },
-    ...part,
-    borrowed,
-  });
+  const read = readPack({ ...emptyPack("part", { en: "part" }), ...part, borrowed });
   if (read.ok) return read.pack;
   throw brokenFault("not stored", read.problems);
 }

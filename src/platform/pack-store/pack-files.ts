@@ -2,9 +2,9 @@
 import { stripEntity } from "../../core/pack/fill.ts";
 import { readPack } from "../../core/pack/read.ts";
 import type { Borrowed, Pack } from "../../core/pack/schema.ts";
+import { spokenOf } from "../../core/pack/spoken-of.ts";
 import { loadPack } from "../packs.ts";
 import { announceChange } from "./changes.ts";
-import { spokenOf } from "./check-part.ts";
 import { type Change, CONTENT_STORES, inOneChange, type Origin } from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
 import { addPack, packRecords, removeContent } from "./packs.ts";
@@ -45,8 +45,7 @@ async function borrowedBy(pack: Pack): Promise<Borrowed[]> {
   for (const { id, kind, name } of others.flatMap(({ entities }) => entities)) {
     known.set(id, { id, kind, name });
   }
-  const spoken = [...spokenOf(pack), ...pack.entities.flatMap(({ related }) => related)];
-  return [...new Set(spoken)]
+  return [...spokenOf(pack)]
     .filter((id) => !own.has(id))
     .map((id) => known.get(id) ?? { id, kind: "concept", name: { en: id } });
 }

@@ -1,13 +1,10 @@
 /** The reader's packs as wholes, and merged with the bundled one. */
+import type { CardPacks } from "../../core/card/build-card.ts";
+import { emptyPack } from "../../core/pack/empty-pack.ts";
 import { fillEntity } from "../../core/pack/fill.ts";
 import { type Merged, mergePacks } from "../../core/pack/merge.ts";
-import {
-  type Entity,
-  type EntityInput,
-  PACK_FORMAT,
-  PACK_VERSION,
-  type Pack,
-} from "../../core/pack/schema.ts";
+import type { Entity, EntityInput, Pack } from "../../core/pack/schema.ts";
+import { spokenOf } from "../../core/pack/spoken-of.ts";
 import { logOnce } from "../log.ts";
 import { loadPack } from "../packs.ts";
 import { keysOf, openDatabase, type PackRecord } from "./database.ts";
@@ -15,7 +12,7 @@ import { packRecords } from "./packs.ts";
 
 /** A stored pack as one object. @param options.withNames read its word list too, if it has one */
 export async function readStoredPack(
-  { id, title, cueSets, borrowed }: PackRecord,
+  { id, title, cueSets, borrowed, nameCount }: PackRecord,
   { withNames }: { withNames: boolean },
 ): Promise<Pack> {
   const database = await openDatabase();
@@ -26,13 +23,10 @@ export async function readStoredPack(
     reading.objectStore("entities").getAll(keys),
     reading.objectStore("facts").getAll(keys),
     reading.objectStore("quotes").getAll(keys),
-    withNames ? reading.objectStore("names").getAll(keys) : [],
+    withNames && nameCount > 0 ? reading.objectStore("names").getAll(keys) : [],
   ]);
   return {
-    format: PACK_FORMAT,
-    version: PACK_VERSION,
-    id,
-    title,
+    ...emptyPack(id, title),
     cueSets,
     articles: articles.map(({ record }) => record),
     entities: [
@@ -45,47 +39,78 @@ export async function readStoredPack(
   };
 }
 
-export interface ReaderPacks extends Merged {
+export interface ReaderPacks extends Merged, CardPacks {
   /** The packs that were merged, the most trusted first; the bundled one among them. */
   packs: Pack[];
   /** By id of a pack: what is known of it beside its content. The bundled one has none. */
   records: ReadonlyMap<string, PackRecord>;
 }
 
-/**
- * All packs that are on, merged. The bundled one is trusted most. Where the reader's can't be read,
- * it stands alone and the log says why: cards go on.
- *
- * @param options.withNames word lists too: a hundred thousand names take their time
- */
-export async function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
-  const bundled = await loadPack();
-  let records: PackRecord[] = [];
-  let packs: Pack[] = [];
+/** Reads what is on. Where the reader's packs can't be read, the log says why, and cards go on. */
+async function packsThatAreOn(
+  withNames: boolean,
+): Promise<{ records: PackRecord[]; packs: Pack[] }> {
   try {
-    records = (await packRecords()).filter(({ isOn }) => isOn);
-    packs = await Promise.all(records.map((record) => readStoredPack(record, { withNames })));
+    const records = (await packRecords()).filter(({ isOn }) => isOn);
+    const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames })));
+    if (!withNames) await addNamesSpokenOf(records, packs);
+    return { records, packs };
   } catch (cause) {
     logOnce("the reader's packs can't be read", cause);
+    return { records: [], packs: [] };
   }
+}
+
+/** Of word lists that are left out, the names that the other packs speak of. */
+async function addNamesSpokenOf(
+  records: readonly PackRecord[],
+  packs: readonly Pack[],
+): Promise<void> {
+  const lists = records.filter(({ nameCount }) => nameCount > 0);
+  if (lists.length === 0) return;
+  const known = new Set(packs.flatMap(({ entities }) => entities.map(({ id }) => id)));
+  const spoken = new Set(packs.flatMap((pack) => [...spokenOf(pack)]));
+  for (const list of lists) {
+    const entities = packs[records.indexOf(list)]?.entities;
+    for (const id of spoken) {
+      const name = known.has(id) ? undefined : await findInList(list.id, id);
+      if (name) entities?.push(name);
+    }
+  }
+}
+
+/**
+ * All packs that are on, merged. The bundled one is trusted most.
+ * @param options.withNames word lists too: a hundred thousand names take their time. Without them,
+ *   those names of theirs are there that the other packs speak of.
+ */
+export async function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
+  const [bundled, { records, packs }] = await Promise.all([loadPack(), packsThatAreOn(withNames)]);
   const all = [bundled, ...packs];
+  const merged = mergePacks(all);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return {
-    ...mergePacks(all),
+    ...merged,
     packs: all,
-    records: new Map(records.map((record) => [record.id, record])),
+    records: byId,
+    isOwn: (id) => byId.get(merged.saidBy.articles.get(id) ?? "")?.origin === "own",
   };
+}
+
+async function findInList(pack: string, id: string): Promise<Entity | undefined> {
+  const database = await openDatabase();
+  const range = IDBKeyRange.bound([pack], [pack, id]);
+  const block = (await database.transaction("names").store.openCursor(range, "prev"))?.value;
+  const found = block?.entities.find((entity: EntityInput) => entity.id === id);
+  return found && fillEntity(found);
 }
 
 /** An entity of a word list that is on, looked up by itself. */
 export async function findName(id: string): Promise<Entity | undefined> {
-  const database = await openDatabase();
   for (const { id: pack, isOn, nameCount } of await packRecords()) {
     if (!isOn || nameCount === 0) continue;
-    const reading = database.transaction("names").store;
-    const range = IDBKeyRange.bound([pack], [pack, id]);
-    const block = (await reading.openCursor(range, "prev"))?.value;
-    const found = block?.entities.find((entity: EntityInput) => entity.id === id);
-    if (found) return fillEntity(found);
+    const found = await findInList(pack, id);
+    if (found) return found;
   }
   return undefined;
 }

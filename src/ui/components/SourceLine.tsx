@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Source } from "../../core/card/card.ts";
-import { t } from "../../platform/i18n.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { formatDate } from "./format-when.ts";
 import { LocalText } from "./LocalText.tsx";
 
 /** Where a statement stands: the article, whose reporting it follows, and the paragraph. */
@@ -13,8 +14,28 @@ export function SourceLine({ source, language }: { source: Source; language: str
   );
 }
 
-export function ParagraphNumber({ source }: { source: Pick<Source, "paragraph"> }) {
-  return <span class="sb-nowrap">{t("paragraph", source.paragraph)}</span>;
+/** A link to the passage where the address leads there: an article's own leads to its beginning. */
+export function ParagraphNumber({ source }: { source: Pick<Source, "paragraph" | "url"> }) {
+  const number = <span class="sb-nowrap">{t("paragraph", source.paragraph)}</span>;
+  if (!source.url?.includes(PASSAGE)) return number;
+  return (
+    <a href={source.url} target="_blank" rel="noopener noreferrer">
+      {number}
+    </a>
+  );
+}
+
+/** What begins the part of an address that names a passage, as `text-fragment.ts` writes it. */
+const PASSAGE = ":~:";
+
+/** That the reader has read it, and when: it is from an article of the reader's own. */
+function ReadOn({ readOn }: { readOn: string }) {
+  return (
+    <>
+      <span class="sb-sep" aria-hidden="true" />
+      <span class="sb-read-on">{t("readOn", formatDate(readOn, interfaceLanguage()))}</span>
+    </>
+  );
 }
 
 /** The article and whose reporting it follows, for all statements that stand in it. */
@@ -33,7 +54,7 @@ export function ArticleLine({
   return (
     <p class="sb-source">
       {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
+        <a href={source.url.replace(/#?:~:.*$/s, "")} target="_blank" rel="noopener noreferrer">
           {title}
         </a>
       ) : (
@@ -41,6 +62,7 @@ export function ArticleLine({
       )}
       <span class="sb-sep" aria-hidden="true" />
       <LocalText texts={source.basedOn ?? source.publisher} language={language} />
+      {source.readOn && <ReadOn readOn={source.readOn} />}
       {children}
     </p>
   );

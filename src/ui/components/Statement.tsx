@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
+import { AlsoIn } from "./AlsoIn.tsx";
 import { LocalText } from "./LocalText.tsx";
 import { Marked, type MarkedRange } from "./Marked.tsx";
 import { ParagraphNumber, SourceLine } from "./SourceLine.tsx";
@@ -93,19 +94,21 @@ function Evidence(props: { statement: Statement } & StatementProps) {
         {!props.isArticleKnown && (
           <SourceLine source={props.statement.source} language={props.language} />
         )}
+        {props.statement.alsoIn && (
+          <AlsoIn sources={props.statement.alsoIn} language={props.language} />
+        )}
       </div>
       {props.tools}
     </div>
   );
 }
 
-/** One statement of an article in our own words. */
+/** One statement of an article, in our own words or, quoted, in its own. */
 export function Fact({ fact, ...props }: { fact: CardFact } & StatementProps) {
+  const text = <LocalText texts={fact.text} language={props.language} marks={props.marks?.text} />;
   return (
     <article class="sb-statement sb-fact">
-      <p class="sb-fact-text">
-        <LocalText texts={fact.text} language={props.language} marks={props.marks?.text} />
-      </p>
+      <p class="sb-fact-text">{fact.isVerbatim ? <q>{text}</q> : text}</p>
       <Evidence {...props} statement={fact} />
     </article>
   );

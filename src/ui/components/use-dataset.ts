@@ -3,19 +3,22 @@ import { CardMaker } from "../../core/card/build-card.ts";
 import type { Entity, Pack } from "../../core/pack/schema.ts";
 import { createSearch, type Search } from "../../core/search/search.ts";
 import { logOnce } from "../../platform/log.ts";
-import { loadPack } from "../../platform/packs.ts";
+import { watchPacks } from "../../platform/pack-store/changes.ts";
+import { loadPacks, type ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
 
-/** The pack with the look-ups that the panel's views need. */
+/** All packs that are on, merged, with the look-ups that the views need. */
 export class Dataset {
+  readonly packs: ReaderPacks;
   readonly pack: Pack;
   readonly cards: CardMaker;
   readonly #entities: ReadonlyMap<string, Entity>;
   #search: Search | undefined;
 
-  constructor(pack: Pack) {
-    this.pack = pack;
-    this.cards = new CardMaker(pack);
-    this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  constructor(packs: ReaderPacks) {
+    this.packs = packs;
+    this.pack = packs.pack;
+    this.cards = new CardMaker(packs);
+    this.#entities = new Map(packs.pack.entities.map((entity) => [entity.id, entity]));
   }
 
   entity(id: string): Entity | undefined {
@@ -29,17 +32,24 @@ export class Dataset {
   }
 }
 
-/** The dataset; `undefined` while it is read, `null` where it can't be. */
+/** The dataset as it is now; `undefined` while it is read, `null` where it can't be. */
 export function useDataset(): Dataset | undefined | null {
   const [dataset, setDataset] = useState<Dataset | null>();
   useLayoutEffect(() => {
-    loadPack().then(
-      (pack) => setDataset(new Dataset(pack)),
-      (cause: unknown) => {
-        logOnce("the dataset could not be read", cause);
-        setDataset(null);
-      },
-    );
+    const life = new AbortController();
+    const load = () =>
+      loadPacks({ withNames: true }).then(
+        (packs) => {
+          if (!life.signal.aborted) setDataset(new Dataset(packs));
+        },
+        (cause: unknown) => {
+          logOnce("the dataset could not be read", cause);
+          setDataset(null);
+        },
+      );
+    load();
+    watchPacks(load, life.signal);
+    return () => life.abort();
   }, []);
   return dataset;
 }
