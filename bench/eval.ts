@@ -2,10 +2,11 @@
  * How right the mentions are: precision, recall and F1 by language, by entity and for hard
  * negatives, against two plain ways on the same text.
  *
- *   npm run eval [-- FILE.jsonl] [--json OUT]
+ *   npm run eval [-- FILE.jsonl] [--json OUT] [--quotations all|tuned|held]
  *
  * A mention is right when it overlaps a gold mention of the same entity by half of both spans or
- * more. Optional spans and debatable mentions count neither way.
+ * more. Optional spans and debatable mentions count neither way. Quotations and their speakers follow;
+ * `--quotations` also lists each miss and each false one of them, of a part or of both.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -14,36 +15,14 @@ import { Lexicon } from "../src/core/lexicon/lexicon.ts";
 import { annotateRuns, splitRuns } from "../src/core/linking/annotate.ts";
 import { compileLinkTable } from "../src/core/linking/table.ts";
 import { datasetPack, type GoldMention, type Passage, readPassages } from "./corpus.ts";
+import { printQuotations } from "./quotations.ts";
+import { SCORE_HEAD, Score } from "./score.ts";
 
 interface Found {
   start: number;
   end: number;
   entity: string;
 }
-
-class Score {
-  right = 0;
-  wrong = 0;
-  missed = 0;
-
-  get precision(): number {
-    return this.right + this.wrong === 0 ? 1 : this.right / (this.right + this.wrong);
-  }
-  get recall(): number {
-    return this.right + this.missed === 0 ? 1 : this.right / (this.right + this.missed);
-  }
-  get f1(): number {
-    const sum = this.precision + this.recall;
-    return sum === 0 ? 0 : (2 * this.precision * this.recall) / sum;
-  }
-  row(name: string): string {
-    const share = (value: number): string => value.toFixed(3).padStart(7);
-    const count = (value: number): string => String(value).padStart(6);
-    return `${name.padEnd(24)}${count(this.right)}${count(this.wrong)}${count(this.missed)}${share(this.precision)}${share(this.recall)}${share(this.f1)}`;
-  }
-}
-
-const HEAD = `${"".padEnd(24)} right wrong  miss   prec    rec     F1`;
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
@@ -90,7 +69,7 @@ const ANNOTATED =
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "string" } },
+  options: { json: { type: "string" }, quotations: { type: "string" } },
 });
 const passages = readPassages(positionals[0]);
 const pack = datasetPack();
@@ -158,12 +137,14 @@ const totals: [string, Score][] = Object.entries(ways).map(([name, find]) => {
 });
 
 const negativePassages = passages.filter(({ mentions }) => mentions.length === 0).length;
-console.log(`${passages.length} passages\n\n${HEAD}`);
+console.log(`${passages.length} passages\n\n${SCORE_HEAD}`);
 for (const [name, total] of totals) console.log(total.row(name));
-console.log(`\nby language\n${HEAD}`);
+console.log(`\nby language\n${SCORE_HEAD}`);
 for (const [lang, score] of [...byLanguage].sort()) console.log(score.row(lang));
-console.log(`\nby entity\n${HEAD}`);
+console.log(`\nby entity\n${SCORE_HEAD}`);
 for (const [entity, score] of [...byEntity].sort()) console.log(score.row(entity));
 console.log(`\nhard negatives: ${negativePassages} passages, ${negatives.wrong} false mentions`);
 if (details.length > 0) console.log(`\n${details.join("\n")}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`);
+const listed = values.quotations;
+printQuotations({ isDetailed: listed !== undefined, part: listed === "all" ? undefined : listed });

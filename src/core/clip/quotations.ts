@@ -1,10 +1,185 @@
-/** Finds quotations in an article's paragraphs. */
-import type { ClipMention, Quotation } from "./quotation.ts";
+/**
+ * Finds quotations in an article's paragraphs, and who said them.
+ *
+ * Marks are paired first (`marks.ts`); the text between them is cut into clauses that belong to a
+ * quotation (`gaps.ts`); a reader for the language's grammar looks for a verb of saying and its
+ * subject there (`read-cue.ts`); what has neither is judged by its shape (`judge.ts`) and, where the
+ * talk goes on, given to whoever spoke last (`speaker-memory.ts`).
+ */
+import { type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { type Gap, readGap } from "./gaps.ts";
+import { judge } from "./judge.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { clipLanguage } from "./languages/index.ts";
+import type { MarkedSpan } from "./marks.ts";
+import { openParagraphs, type QuotedParagraph } from "./open-quotations.ts";
+import type { ClipMention, Quotation, Speaker } from "./quotation.ts";
+import { CUE_READERS } from "./read-cue.ts";
+import { SpeakerMemory } from "./speaker-memory.ts";
 
-/** A shorter one is a title or a word held at arm's length. */
-const LEAST_UTF16 = 12;
+export type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 
-const MARKED = /“([^“”]+)”|«([^«»]+)»|「([^「」]+)」|„([^„“”]+)[“”]|"([^"]+)"/g;
+/** Below it, what stands between marks is taken for no quotation. */
+const LEAST_CONFIDENCE = 0.3;
+/** A quotation without a name goes on from one so many paragraphs ago. */
+const MOST_SILENT_PARAGRAPHS = 3;
+
+interface Context {
+  paragraphs: readonly string[];
+  language: ClipLanguage;
+  read: ReadCue;
+  memory: SpeakerMemory;
+}
+
+/** A quotation with what speaks for it, before it is judged. */
+interface Draft {
+  span: MarkedSpan;
+  cue: Cue | undefined;
+  isIntroduced: boolean;
+  /** Nothing but its mark and white space stands between the one before and it, or its own cue. */
+  isContinued: boolean;
+  speaker?: Speaker | undefined;
+}
+
+/** The cue if it names someone and rests on more than the place. */
+function strong(cue: Cue | undefined): Cue | undefined {
+  return cue && cue.strength > SUBJECT_ONLY && cue.kind !== "unsaid" ? cue : undefined;
+}
+
+/** Puts a verb behind the quotation together with the subject before it: "X, “…” dedi". */
+function joined(before: Cue | undefined, after: Cue | undefined): Cue | undefined {
+  if (
+    before &&
+    before.kind !== "unsaid" &&
+    before.verb === "" &&
+    after &&
+    after.verb !== "" &&
+    after.kind === "unsaid"
+  ) {
+    return { ...before, verb: after.verb, strength: 0.85 };
+  }
+  return undefined;
+}
+
+function choose(
+  before: Cue | undefined,
+  after: Cue | undefined,
+  isIntroduced: boolean,
+): Cue | undefined {
+  const both = joined(before, after);
+  if (both) return both;
+  const named = { before: strong(before), after: strong(after) };
+  if (named.before && named.after) {
+    if (isIntroduced) return named.before;
+    return named.after.strength >= named.before.strength - 0.1 ? named.after : named.before;
+  }
+  const unsaid = [after, before].find((cue) => cue?.kind === "unsaid");
+  return named.after ?? named.before ?? unsaid;
+}
+
+function endsWithColon(paragraph: string, until: number): boolean {
+  return /[:：]\s*$/.test(paragraph.slice(Math.max(0, until - 4), until));
+}
+
+/** Remembers who is said to say or do something in sentences without quotations. */
+function observe(gap: Gap, index: number, context: Context): Cue | undefined {
+  let last: Cue | undefined;
+  for (const clause of gap.free) {
+    const cue = context.read(
+      clause,
+      context.language,
+      (start, end) => !!context.memory.mentionAt(index, start, end),
+    );
+    if (!cue || cue.kind === "unsaid") continue;
+    if (cue.kind === "name") context.memory.resolve(cue, index);
+    last = cue;
+  }
+  return last;
+}
+
+/** A line of its own under a quotation that names who said it: "- Ana Lima, mayor". */
+function captionSpeaker(index: number, { paragraphs, language, read }: Context): Cue | undefined {
+  const line = paragraphs[index + 1] ?? "";
+  if (line.length > 120 || /[.!?:“"«]\s*$/.test(line) || /[“"«]/.test(line)) return undefined;
+  const isDashed = /^\s*[-–—]\s/.test(line);
+  const clause = { paragraph: `${line}:`, start: 0, end: line.length + 1, side: "before" as const };
+  const cue = read(clause, language, () => false);
+  if (cue?.kind !== "name" || cue.verb !== "" || cue.start > 4) return undefined;
+  const isNamed = line.charAt(cue.end) === "," && line.slice(cue.start, cue.end).includes(" ");
+  return isDashed || isNamed ? { ...cue, strength: 0.7 } : undefined;
+}
+
+/** Looks at one paragraph's quotations in order; the memory moves along. */
+function draftParagraph(index: number, { spans }: QuotedParagraph, context: Context): Draft[] {
+  const paragraph = context.paragraphs[index] ?? "";
+  const { language, memory, read } = context;
+  const isKnown = (start: number, end: number): boolean => !!memory.mentionAt(index, start, end);
+  const gaps = Array.from({ length: spans.length + 1 }, (_, at) =>
+    readGap({ paragraph, language, previous: spans[at - 1], next: spans[at] }),
+  );
+  const drafts: Draft[] = [];
+  for (const [at, span] of spans.entries()) {
+    const gap = gaps[at] as Gap;
+    const observed = observe(gap, index, context);
+    const isIntroduced = endsWithColon(paragraph, span.outerStart);
+    const before = gap.before && read(gap.before, language, isKnown);
+    const after = gaps[at + 1]?.after;
+    const cue = choose(before, after && read(after, language, isKnown), isIntroduced);
+    const previous = drafts.at(-1);
+    const draft: Draft = {
+      span,
+      cue,
+      isIntroduced,
+      isContinued: previous !== undefined && gap.free.length === 0,
+    };
+    if (cue && cue.kind !== "unsaid") draft.speaker = memory.resolve(cue, index);
+    else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
+    else if (cue) draft.speaker = memory.resolve(cue, index);
+    else if (observed) draft.speaker = memory.resolve(observed, index);
+    drafts.push(draft);
+  }
+  observe(gaps.at(-1) as Gap, index, context);
+  return drafts;
+}
+
+/** A quotation before one with a cue, with nothing between them, is by the same speaker. */
+function lendBackwards(drafts: readonly Draft[], paragraph: string): void {
+  for (let at = drafts.length - 2; at >= 0; at -= 1) {
+    const draft = drafts[at] as Draft;
+    const next = drafts[at + 1] as Draft;
+    const between = paragraph.slice(draft.span.outerEnd, next.span.outerStart);
+    if (!draft.speaker && next.speaker && !/\p{L}/u.test(between)) {
+      draft.speaker = next.speaker;
+      draft.cue = next.cue;
+    }
+  }
+}
+
+/** Whoever is quoted in a paragraph that holds nothing else. */
+function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
+  const caption = captionSpeaker(index, context);
+  if (caption && caption.kind !== "unsaid") return context.memory.speakerOf(index + 1, caption);
+  return context.memory.last(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
+}
+
+function quotationOf(draft: Draft, index: number, context: Context): Quotation | undefined {
+  const paragraph = context.paragraphs[index] ?? "";
+  const { span, cue, speaker } = draft;
+  const { language } = context;
+  const isSaid = judge({ ...draft, paragraph, language });
+  if (isSaid < LEAST_CONFIDENCE) return undefined;
+  const { start, end } = span;
+  const certainty = speaker ? (cue?.strength ?? 0.6) : 0.5;
+  return {
+    paragraph: index,
+    start,
+    end,
+    text: paragraph.slice(start, end),
+    ...(speaker ? { speaker } : {}),
+    ...(cue && cue.verb !== "" ? { verb: cue.verb } : {}),
+    confidence: Math.round(isSaid * (0.4 + 0.6 * certainty) * 100) / 100,
+  };
+}
 
 /**
  * The quotations of an article, in reading order, without overlap.
@@ -15,15 +190,29 @@ const MARKED = /“([^“”]+)”|«([^«»]+)»|「([^「」]+)」|„([^„�
  */
 export function findQuotations(
   paragraphs: readonly string[],
-  _options: { language: string; mentions?: readonly (readonly ClipMention[])[] },
+  options: { language: string; mentions?: readonly (readonly ClipMention[])[] },
 ): Quotation[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    [...paragraph.matchAll(MARKED)].flatMap((match): Quotation[] => {
-      const start = match.index + 1;
-      const end = match.index + match[0].length - 1;
-      if (end - start < LEAST_UTF16) return [];
-      const text = paragraph.slice(start, end);
-      return [{ paragraph: index, start, end, text, confidence: 0.5 }];
-    }),
-  );
+  const language = clipLanguage(options.language);
+  const memory = new SpeakerMemory(paragraphs, options.mentions ?? []);
+  const context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
+  const found: Quotation[] = [];
+  for (const [index, quoted] of openParagraphs(paragraphs).entries()) {
+    const paragraph = paragraphs[index] ?? "";
+    const drafts = draftParagraph(index, quoted, context);
+    lendBackwards(drafts, paragraph);
+    const [only] = drafts;
+    const isAlone = drafts.length > 0 && drafts.every(({ speaker }) => !speaker);
+    if (only && isAlone) {
+      const outside = paragraph.slice(0, only.span.outerStart);
+      const speaker = /\p{L}/u.test(outside)
+        ? undefined
+        : silentSpeaker(index, context, quoted.isContinued);
+      for (const draft of drafts) draft.speaker = speaker;
+    }
+    for (const draft of drafts) {
+      const quotation = quotationOf(draft, index, context);
+      if (quotation) found.push(quotation);
+    }
+  }
+  return found;
 }

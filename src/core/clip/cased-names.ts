@@ -1,0 +1,143 @@
+/**
+ * Names and descriptions of people in scripts with capitals.
+ *
+ *     said Kyiv resident Svitlana Lima, 55, who …      "Kyiv" · "Svitlana Lima"
+ *     added the governor of the state.                 description "the governor"
+ */
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import type { WordLists } from "./word-lists.ts";
+import type { Word } from "./words.ts";
+
+export interface Candidate {
+  kind: "name" | "description";
+  /** Indexes of words, `to` excluded. */
+  from: number;
+  to: number;
+  /** First word of the whole phrase, with article and titles. */
+  head: number;
+  /** "Haley's daughter": the name is not the one who speaks. */
+  isPossessive: boolean;
+}
+
+/** Small words inside a name. */
+const PARTICLES = new Set(
+  "de la le du des del della dei di da do dos das den der van von ten ter zu bin ibn ben al el as ul of for the y e og".split(
+    " ",
+  ),
+);
+const JOINS = /^(?:[ \u00a0]|-|\. |\.|’|')$/;
+const POSSESSIVE = /['’]s$/u;
+/** A description is its article and so many words at most. */
+const MOST_DESCRIPTION = 5;
+
+function isNameWord(word: Word, lists: WordLists): boolean {
+  return word.isCapital && !lists.small.has(word.lower);
+}
+
+/** Where the name that begins at `at` ends, over small words inside it. */
+function nameEnd(words: readonly Word[], at: number, lists: WordLists): number {
+  let to = at + 1;
+  for (let index = to; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    if (!JOINS.test(word.gap)) break;
+    if (POSSESSIVE.test((words[index - 1] as Word).text)) break;
+    // "Sen. Ana", "J. Lima": a stop inside is one of an abbreviation.
+    if (word.gap.includes(".") && !isShort(words[index - 1] as Word, lists)) break;
+    if (word.isCapital && !(lists.small.has(word.lower) && !lists.titles.has(word.lower)))
+      to = index + 1;
+    else if (!PARTICLES.has(word.lower) || index - to >= 2) break;
+  }
+  return to;
+}
+
+function isShort({ text, lower }: Word, lists: WordLists): boolean {
+  return text.length === 1 || lists.abbreviations.has(lower) || lists.titles.has(lower);
+}
+
+/** Behind the last title in it: "Westfield Mayor Ana Lima" is Ana Lima. */
+function withoutTitles(words: readonly Word[], from: number, to: number, lists: WordLists): number {
+  for (let index = to - 1; index >= from; index -= 1) {
+    if (lists.titles.has((words[index] as Word).lower)) return index + 1;
+  }
+  return from;
+}
+
+function headOf(words: readonly Word[], from: number, lists: WordLists): number {
+  let head = from;
+  for (let steps = 0; head > 0 && steps < 3; steps += 1) {
+    const word = words[head] as Word;
+    const before = words[head - 1] as Word;
+    if (!/^\.?[\s\u00a0-]*$/.test(word.gap)) break;
+    if (lists.articles.has(before.lower)) return head - 1;
+    if (!lists.titles.has(before.lower)) break;
+    head -= 1;
+  }
+  return head;
+}
+
+function nameAt(
+  words: readonly Word[],
+  at: number,
+  language: ClipLanguage,
+  lists: WordLists,
+): Candidate {
+  const to = nameEnd(words, at, lists);
+  let from = withoutTitles(words, at, to, lists);
+  const head = headOf(words, at, lists);
+  const isArticled = lists.articles.has((words[head] as Word).lower);
+  const isPossessive = POSSESSIVE.test((words[to - 1] as Word).text);
+  if (from === to) return { kind: "description", from: head, to, head, isPossessive };
+  if (language.capitalNouns && isArticled && from === at) {
+    // "der Neurologe" is no name, "der Neurologe Jan Lima" has one behind its first word.
+    if (to - at === 1) return { kind: "description", from: head, to, head, isPossessive };
+    if (to - at > 2) from = at + 1;
+  }
+  return { kind: "name", from, to, head, isPossessive };
+}
+
+function descriptionAt(
+  words: readonly Word[],
+  at: number,
+  lists: WordLists,
+): Candidate | undefined {
+  let to = at + 1;
+  while (to < words.length && to - at < MOST_DESCRIPTION) {
+    const word = words[to] as Word;
+    if (!/^[\s\u00a0-]*$/.test(word.gap)) break;
+    if (
+      lists.says.has(word.lower) ||
+      lists.prepositions.has(word.lower) ||
+      lists.pronouns.has(word.lower)
+    )
+      break;
+    if (lists.small.has(word.lower) && !lists.titles.has(word.lower)) break;
+    to += 1;
+  }
+  return to - at < 2
+    ? undefined
+    : { kind: "description", from: at, to, head: at, isPossessive: false };
+}
+
+/** All names and descriptions in the words, in order; a name hides the description that it is in. */
+export function findCandidates(
+  words: readonly Word[],
+  language: ClipLanguage,
+  lists: WordLists,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (isNameWord(word, lists)) {
+      const name = nameAt(words, at, language, lists);
+      found.push(name);
+      at = name.to - 1;
+    } else if (lists.articles.has(word.lower)) {
+      const description = descriptionAt(words, at, lists);
+      const hasName =
+        description &&
+        words.slice(description.from, description.to).some((each) => isNameWord(each, lists));
+      if (description && !hasName) found.push(description);
+    }
+  }
+  return found;
+}

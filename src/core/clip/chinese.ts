@@ -1,0 +1,167 @@
+/**
+ * Who speaks, in Chinese. No spaces and no capitals: the subject is what stands before the verb of
+ * saying in its clause, and the name in it is found by titles, forms of address and surnames.
+ *
+ *     海新科技董事长杨敬辉当面告诉笔者          subject up to 当面; behind the title: 杨敬辉
+ *     小温母亲李女士则表示                      李女士
+ */
+import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { listOf, type PronounKind } from "./word-lists.ts";
+
+const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
+/** What follows a subject and is no part of it. */
+const TAIL =
+  /(?:对|向|在|当面|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
+const SURNAMES =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴牧山谷车侯全班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳逄姬申扶堵冉宰雍郤璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公蒉佘佟肖刘張陳楊趙黃吳劉許鄭蔣韓馮鄧葉蕭羅";
+const LATIN_NAME = /[A-Za-z][\w.-]*(?:[ ·][A-Z][\w.-]*)*/u;
+const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,8})+/u;
+const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
+/** A whole subject that is not longer may be a name of its own: an organisation. */
+const MOST_SUBJECT = 14;
+
+interface Lists {
+  says: RegExp;
+  titles: readonly string[];
+  pronouns: readonly [string, PronounKind][];
+}
+
+const ready = new Map<ClipLanguage, Lists>();
+
+function listsOf(language: ClipLanguage): Lists {
+  let lists = ready.get(language);
+  if (!lists) {
+    const { he, she, any } = language.pronouns;
+    const kinds: [string | undefined, PronounKind][] = [
+      [any, "any"],
+      [she, "she"],
+      [he, "he"],
+    ];
+    lists = {
+      says: new RegExp(listOf(language.says).join("|"), "gu"),
+      titles: listOf(language.titles),
+      pronouns: kinds.flatMap(([words, kind]) =>
+        listOf(words).map((word): [string, PronounKind] => [word, kind]),
+      ),
+    };
+    ready.set(language, lists);
+  }
+  return lists;
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** The name in [start, end) of the text: a stretch without breaks that ends with it. */
+function nameIn(text: string, { start, end }: Range, titles: readonly string[]): Range | undefined {
+  const words = text.slice(start, end);
+  const addressed = [...words.matchAll(ADDRESSED)].at(-1);
+  if (addressed)
+    return { start: start + addressed.index, end: start + addressed.index + addressed[0].length };
+  for (const form of [FOREIGN_NAME, LATIN_NAME]) {
+    const found = form.exec(words);
+    if (found && (form === FOREIGN_NAME || !titles.includes(found[0]))) {
+      return { start: start + found.index, end: start + found.index + found[0].length };
+    }
+  }
+  let behind = -1;
+  for (const title of titles) {
+    const at = words.lastIndexOf(title);
+    if (at >= 0) behind = Math.max(behind, at + title.length);
+  }
+  const rest = words.slice(Math.max(0, behind));
+  if (behind >= 0 && rest.length >= 2 && rest.length <= 4) return { start: start + behind, end };
+  // A surname and one or two characters at the end.
+  for (const length of [3, 2]) {
+    if (
+      words.length >= length &&
+      SURNAMES.includes(words.charAt(words.length - length)) &&
+      words.length - length !== 1
+    ) {
+      return { start: end - length, end };
+    }
+  }
+  return undefined;
+}
+
+/** From the break before `end` to the first word that ends a subject. */
+function subjectBefore(text: string, from: number, end: number): Range {
+  let start = end;
+  while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
+  const words = text.slice(start, end);
+  const conjunction =
+    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便)/u.exec(
+      words,
+    )?.[0] ?? "";
+  const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
+  const tail = TAIL.exec(text.slice(begin, end));
+  return { start: begin, end: tail ? begin + tail.index : end };
+}
+
+function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
+  const { paragraph } = clause;
+  const words = paragraph.slice(subject.start, subject.end);
+  if (words === "") return undefined;
+  const pronoun = lists.pronouns.find(
+    ([form]) => words.startsWith(form) && words.length <= form.length + 3,
+  );
+  if (pronoun) {
+    return {
+      kind: "pronoun",
+      pronoun: pronoun[1],
+      start: subject.start,
+      end: subject.start + pronoun[0].length,
+      verb,
+      strength: 0.9,
+    };
+  }
+  const name = nameIn(paragraph, subject, lists.titles);
+  if (name) return { kind: "name", ...name, verb, strength: 0.95 };
+  if (words.length < 2 || words.length > MOST_SUBJECT) return undefined;
+  return { kind: "description", ...subject, verb, strength: 0.75 };
+}
+
+/** The subject of the verb at `at`; where its own clause has none, the clause before is asked. */
+function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue | undefined {
+  const { paragraph, start } = clause;
+  let end = at;
+  for (let steps = 0; steps < 3 && end > start; steps += 1) {
+    const subject = subjectBefore(paragraph, start, end);
+    const cue = cueOfSubject(clause, subject, lists, verb);
+    if (cue)
+      return steps === 0
+        ? cue
+        : cue.kind === "description"
+          ? undefined
+          : { ...cue, strength: cue.strength - 0.1 * steps };
+    while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
+    while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
+  }
+  return undefined;
+}
+
+/** Words that hold a verb of saying and say nothing: novel, name, so-called. */
+const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
+
+export const readChinese: ReadCue = (clause, language) => {
+  const lists = listsOf(language);
+  const text = clause.paragraph.slice(clause.start, clause.end);
+  const verbs = [...text.matchAll(lists.says)].filter(
+    ({ index }) => !SAYS_NOTHING.test(text.slice(Math.max(0, index - 1), index)),
+  );
+  const near = clause.side === "after" ? verbs.slice(0, 2) : verbs.reverse().slice(0, 2);
+  for (const verb of near) {
+    const cue = subjectCue(clause, clause.start + verb.index, lists, verb[0]);
+    if (cue) return cue;
+  }
+  const said = near[0]?.[0];
+  if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };
+  const colon = clause.side === "before" ? /[：:]\s*$/u.exec(text) : null;
+  if (!colon) return undefined;
+  // "父亲：": a headline.
+  const cue = subjectCue(clause, clause.start + colon.index, lists, "");
+  return cue && { ...cue, strength: Math.max(SUBJECT_ONLY, cue.strength - 0.2) };
+};

@@ -1,0 +1,97 @@
+/**
+ * Who speaks, in Japanese: the one before は, が or によると, the name found by its honorific.
+ *
+ *     青葉電機の高橋誠社長は「…」と語った         before the quotation, the verb behind it
+ *     「…」と、保護者の川上由美さんは話す         between the quotation and its verb
+ *     「…」。アナリストのモーガン氏はこう指摘する   in the next sentence
+ */
+import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { listOf } from "./word-lists.ts";
+
+interface Lists {
+  says: RegExp;
+  named: RegExp;
+  according: RegExp;
+  pronoun: RegExp;
+}
+
+/** What a name is written with. */
+const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
+/** Who acts, where no honorific tells. */
+const TOPIC =
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20})(?:は|が|も)(?![\p{Script=Han}])/gu;
+const ready = new Map<ClipLanguage, Lists>();
+
+function listsOf(language: ClipLanguage): Lists {
+  let lists = ready.get(language);
+  if (!lists) {
+    const titles = listOf(language.titles).join("|");
+    lists = {
+      says: new RegExp(listOf(language.says).join("|"), "u"),
+      named: new RegExp(
+        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:は|が|も|によると|によれば|から|の話)`,
+        "gu",
+      ),
+      according: new RegExp(`(${listOf(language.according).join("|")})`, "u"),
+      pronoun: new RegExp(
+        `(?:^|[、。\\s])(${listOf(language.pronouns.any).join("|")})(?:は|が|も|に)`,
+        "u",
+      ),
+    };
+    ready.set(language, lists);
+  }
+  return lists;
+}
+
+function subjectIn(
+  { paragraph, start, end }: Clause,
+  lists: Lists,
+): Omit<Cue & { kind: "name" }, "verb"> | undefined {
+  const text = paragraph.slice(start, end);
+  const named = [...text.matchAll(lists.named)].at(-1);
+  if (named) {
+    const at = start + named.index;
+    return { kind: "name", start: at, end: at + (named[1] ?? "").length, strength: 0.95 };
+  }
+  const topic = [...text.matchAll(TOPIC)].at(-1);
+  if (!topic) return undefined;
+  const at = start + topic.index;
+  return { kind: "name", start: at, end: at + (topic[1] ?? "").length, strength: 0.75 };
+}
+
+function pronounIn({ paragraph, start, end }: Clause, lists: Lists): Range | undefined {
+  const found = lists.pronoun.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const at = start + found.index + found[0].indexOf(found[1] ?? "");
+  return { start: at, end: at + (found[1] ?? "").length };
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+export const readJapanese: ReadCue = (clause, language) => {
+  const lists = listsOf(language);
+  const text = clause.paragraph.slice(clause.start, clause.end);
+  const said = (lists.says.exec(text) ?? lists.according.exec(text))?.[0] ?? "";
+  const pronoun = pronounIn(clause, lists);
+  if (pronoun) {
+    const strength = said === "" ? SUBJECT_ONLY : 0.9;
+    return { kind: "pronoun", pronoun: "any", ...pronoun, verb: said, strength };
+  }
+  const subject = subjectIn(clause, lists);
+  if (subject)
+    return { ...subject, verb: said, strength: said === "" ? SUBJECT_ONLY : subject.strength };
+  return said === "" ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };
+};
+
+/** Whether what follows a quotation makes it words said: と with a verb of saying, not a name for something. */
+export function isSaidJapanese(after: string, language: ClipLanguage): boolean {
+  if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
+  if (/^と(?:いう(?!こと)|いった|の(?!こと)|する|なる|名付|呼ば|称|題|ともに|並)/u.test(after)) {
+    return /^と(?:いう。|の認識|の考え|の見方)/u.test(after);
+  }
+  return listsOf(language).says.test(after.slice(0, 60));
+}

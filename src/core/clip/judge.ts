@@ -1,0 +1,79 @@
+/**
+ * Whether what stands between marks is somebody's words, or a title, a nickname, a word held at
+ * arm's length. Length, the marks of a sentence and a verb of saying are the evidence.
+ */
+import { type Cue, SUBJECT_ONLY } from "./cue.ts";
+import { isSaidJapanese } from "./japanese.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import type { MarkedSpan } from "./marks.ts";
+
+export interface Found {
+  paragraph: string;
+  span: MarkedSpan;
+  language: ClipLanguage;
+  /** What the clauses beside it say. */
+  cue: Cue | undefined;
+  /** Whether a colon introduces it. */
+  isIntroduced: boolean;
+  /** Whether it goes on from a quotation before it, in this paragraph or the one before. */
+  isContinued: boolean;
+}
+
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const TERMINAL_INSIDE = /[.!?…。！？।؟۔]$/u;
+const COMMA_INSIDE = /[,，،]$/u;
+const LETTERS = /\p{L}/u;
+/** Two characters of a dense script say about as much as a word. */
+const DENSE_PER_WORD = 2;
+
+/** Length in words, whatever the script. */
+export function countWords(text: string): number {
+  const dense = text.match(DENSE)?.length ?? 0;
+  const spaced = text
+    .replace(DENSE, " ")
+    .split(/\s+/)
+    .filter((word) => LETTERS.test(word)).length;
+  return spaced + dense / DENSE_PER_WORD;
+}
+
+function isWhole({ paragraph, span }: Found): boolean {
+  const outside = paragraph.slice(0, span.outerStart) + paragraph.slice(span.outerEnd);
+  return !LETTERS.test(outside);
+}
+
+/** "The Long Way Home": most words with capitals, no sentence. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 1 && capitals >= words.length * 0.7 && text !== text.toUpperCase();
+}
+
+/**
+ * From 0 to 1: how sure it is that these are words said or written by somebody; below 0.3 they are
+ * taken for none.
+ */
+export function judge(found: Found): number {
+  const { paragraph, span, language, cue, isIntroduced, isContinued } = found;
+  const text = paragraph.slice(span.start, span.end);
+  const words = countWords(text);
+  if (words < 1) return 0;
+  const isSpoken = cue !== undefined && cue.strength > SUBJECT_ONLY;
+  const isSentence = TERMINAL_INSIDE.test(text);
+  const isClause = isSentence || COMMA_INSIDE.test(text);
+  if (language.grammar === "japanese") {
+    if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
+      return words >= 3 ? 0.9 : 0.4;
+    return isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5 ? 0.7 : 0;
+  }
+  if (language.grammar !== "chinese" && isTitleCase(text) && !isClause)
+    return isIntroduced && words >= 4 ? 0.5 : 0.1;
+  if (isSpoken && cue.kind !== "unsaid") {
+    if (words >= 4) return 0.95;
+    return isClause || isIntroduced ? 0.8 : 0.2;
+  }
+  if (cue?.kind === "unsaid" && (words >= 5 || isClause)) return 0.8;
+  if (isContinued && (words >= 5 || isSentence)) return 0.75;
+  if (isIntroduced && (words >= 5 || isSentence)) return 0.6;
+  if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
+  return isSentence && words >= 6 ? 0.5 : 0;
+}

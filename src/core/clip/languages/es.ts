@@ -1,0 +1,34 @@
+import type { ClipLanguage } from "./clip-language.ts";
+
+export const spanish: ClipLanguage = {
+  code: "es",
+  grammar: "cased",
+  functionWords:
+    "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
+  says: `dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran asegurado
+    explicó explica explican explicado señaló señala señalado añadió añade añadido agregó agrega
+    declaró declara declarado manifestó manifiesta manifestado indicó indica indicado comentó
+    comenta comentado destacó destaca destacado subrayó subraya subrayado insistió insiste
+    insistido advirtió advierte advertido reconoció reconoce reconocido admitió admite recordó
+    recuerda recordado lamentó lamenta lamentado resumió resume resumido zanjó zanja espetó
+    confesó confiesa abundó ironizó deslizó rememoró replicó respondió responde contestó contesta
+    apuntó apunta apuntado sostuvo sostiene concluyó concluye relató relata recalcó recalca
+    criticó denunció denuncia pidió pide reiteró reitera anunció anuncia escribió escribe
+    preguntó pregunta expresó expresaron declararon dijeron aseguraron descrito describió
+    tildó calificó llamó definido coincide preguntaba contó cuenta precisó precisa opinó opina
+    garantizar descartó mensaje`,
+  according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
+  pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
+  titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra
+    alcalde alcaldesa teniente gobernador gobernadora director directora portavoz consejero consejera
+    secretario secretaria senador senadora diputado diputada embajador papa rey reina capitán
+    entrenador profesor profesora investigador investigadora jefe jefa líder periodista técnico
+    subsecretario vecina vecino`,
+  articles: "el la los las un una unos unas su este esta esa ese",
+  prepositions: `a al de del en con por para sin sobre entre hasta desde hacia contra tras durante
+    ante bajo frente`,
+  stops: `y e o u pero que quien quienes cuyo cuya donde cuando si porque aunque es son era fue ha han
+    había no también además se lo le`,
+  abbreviations: "sr sra dr dra ud uds etc pág núm ee.uu d dña av ej prof gral",
+  dropsPronouns: true,
+};

@@ -1,0 +1,29 @@
+import type { ClipLanguage } from "./clip-language.ts";
+
+export const french: ClipLanguage = {
+  code: "fr",
+  grammar: "cased",
+  functionWords:
+    "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du",
+  says: `dit disait disent déclaré déclare déclarait déclarent affirmé affirme affirment expliqué
+    explique expliquent ajouté ajoute ajoutait assuré assure assurent précisé précise souligné
+    souligne soulignent annoncé annonce annoncent estimé estime estiment indiqué indique
+    rappelé rappelle raconté raconte racontent confié confie répondu répond lancé lance écrit
+    écrivait admis admet reconnu reconnaît reconnaissait résumé résume argumenté argumente
+    dénoncé dénonce regretté regrette martelé martèle insisté insiste poursuivi poursuit conclu
+    conclut jugé juge considère considéré soutient soutenu prévenu prévient promis promet
+    témoigne témoigné remémore commente commenté décrit décrivait qualifie qualifié appelle
+    interrogé craint espère valoir`,
+  according: "selon d'après d’après pour aux_yeux_de à_en_croire",
+  pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
+  titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire
+    directeur directrice secrétaire générale général député députée sénateur sénatrice porte-parole
+    professeur professeure capitaine entraîneur chercheur chercheuse ingénieur patron patronne
+    avocat avocate journaliste économiste chef cheffe pdg`,
+  articles: "le la les l un une ce cet cette son sa ses leur notre",
+  prepositions: `à au aux de du des en dans sur sous par pour avec sans chez vers contre entre devant
+    après avant depuis pendant lors d`,
+  stops: `et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
+    également ainsi aussi`,
+  abbreviations: "m mm mme mlle dr pr st ste etc cf env art p.ex janv févr juil sept oct nov déc",
+};

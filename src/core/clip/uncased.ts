@@ -1,0 +1,188 @@
+/**
+ * Who speaks, in scripts with spaces but without capitals: a name is what stands where the speaker
+ * stands, up to the next small word.
+ *
+ *     नगर आयुक्त सुधा मेनन ने पत्रकारों से कहा      postposed: up to ने, behind the last title
+ *     قالت وزيرة النقل سلمى حداد يوم الاثنين        verb-first: from the verb on, behind titles
+ *     سخنگوی دولت علی کریمی گفت                     verb-last: before the verb
+ */
+import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { type WordLists, wordLists } from "./word-lists.ts";
+import { isPhraseAt, type Word, wordsOf } from "./words.ts";
+
+const MOST_NAME_WORDS = 6;
+const BREAKS = /[.,;:()"“”«»‘’'—–،؛؟!?।]/u;
+
+/** Index of the verb of saying and how many words it is; Arabic writes "and" on to it. */
+function verbAt(words: readonly Word[], at: number, lists: WordLists): number {
+  const { lower } = words[at] as Word;
+  if (lists.says.has(lower)) return 1;
+  if (/^[وف]/u.test(lower) && lists.says.has(lower.slice(1))) return 1;
+  return lists.saysPhrases.find((phrase) => isPhraseAt(words, at, phrase))?.length ?? 0;
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+function cueFrom(
+  words: readonly Word[],
+  range: { from: number; to: number },
+  lists: WordLists,
+  verb: string,
+  strength: number,
+): Cue | undefined {
+  const { from, to } = range;
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last || from >= to) return undefined;
+  const pronoun = to - from === 1 ? lists.pronouns.get(first.lower) : undefined;
+  const place = { start: first.start, end: last.end, verb };
+  if (pronoun) return { kind: "pronoun", pronoun, ...place, strength: Math.min(strength, 0.9) };
+  return { kind: "name", ...place, strength };
+}
+
+/** The name that ends before `to`, behind its last title. */
+function nameBefore(
+  words: readonly Word[],
+  to: number,
+  lists: WordLists,
+): { from: number; to: number } {
+  let from = to;
+  while (from > 0 && to - from < MOST_NAME_WORDS) {
+    const word = words[from - 1] as Word;
+    if (from < to && BREAKS.test((words[from] as Word).gap)) break;
+    if (lists.stops.has(word.lower) && !lists.pronouns.has(word.lower)) break;
+    if (lists.says.has(word.lower)) break;
+    from -= 1;
+    if (lists.pronouns.has(word.lower)) break;
+  }
+  for (let index = to - 2; index >= from; index -= 1) {
+    if (lists.titles.has((words[index] as Word).lower)) return { from: index + 1, to };
+  }
+  return { from, to };
+}
+
+/** The name that begins at `from`, behind titles and what they rule. */
+function nameBehind(
+  words: readonly Word[],
+  from: number,
+  lists: WordLists,
+): { from: number; to: number } {
+  let to = from;
+  while (to < words.length && to - from < MOST_NAME_WORDS) {
+    const word = words[to] as Word;
+    if (BREAKS.test(word.gap) || (lists.stops.has(word.lower) && word.lower !== "باسم")) break;
+    to += 1;
+  }
+  let start = from;
+  while (start < to - 1 && lists.titles.has((words[start] as Word).lower)) {
+    start += 1;
+    while (start < to - 1 && /^(?:ال|باسم)/u.test((words[start] as Word).lower)) start += 1;
+  }
+  return { from: start, to };
+}
+
+/** "के मुताबिक़" behind a name, "بحسب" before one. */
+function readAccording(
+  words: readonly Word[],
+  lists: WordLists,
+  isBehind: boolean,
+): Cue | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = lists.according.find((each) => isPhraseAt(words, at, each));
+    if (!phrase) continue;
+    const to = at + phrase.length;
+    const range = isBehind ? nameBefore(words, at, lists) : nameBehind(words, to, lists);
+    const cue = cueFrom(words, range, lists, textOf(words, at, to), 0.85);
+    if (cue) return cue;
+  }
+  return undefined;
+}
+
+export const readPostposed: ReadCue = (clause, language) => {
+  const words = wordsOf(clause);
+  const lists = wordLists(language);
+  const according = readAccording(words, lists, true);
+  if (according) return according;
+  const verbs = [...words.keys()].filter((at) => verbAt(words, at, lists) > 0);
+  const verb = clause.side === "after" ? verbs[0] : verbs.at(-1);
+  const said = verb === undefined ? "" : (words[verb] as Word).text;
+  const limit = verb ?? words.length;
+  let agent = -1;
+  for (let at = 0; at < limit; at += 1) if (lists.agents.has((words[at] as Word).lower)) agent = at;
+  if (agent > 0)
+    return cueFrom(
+      words,
+      nameBefore(words, agent, lists),
+      lists,
+      said,
+      verb === undefined ? SUBJECT_ONLY : 0.95,
+    );
+  if (verb === undefined || verb === 0)
+    return verb === undefined ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };
+  // "उनका कहना है": the one who says it owns the saying.
+  const isOwned = /^(?:का|की|के|کا|کی|کے)$/u.test((words[verb - 1] as Word).lower);
+  const cue = cueFrom(
+    words,
+    nameBefore(words, isOwned ? verb - 1 : verb, lists),
+    lists,
+    said,
+    0.85,
+  );
+  return cue ?? { kind: "unsaid", verb: said, strength: 0.5 };
+};
+
+/** The first stretch of the clause up to a break: "أما الائتلاف الوطني، فقد دعا". */
+function opening(
+  words: readonly Word[],
+  to: number,
+  lists: WordLists,
+): { from: number; to: number } {
+  const skip = /^(?:أما|لكن|ولكن|כי|و)$/u;
+  const from = words.findIndex(({ lower }) => !skip.test(lower));
+  const range = nameBehind(words, Math.max(0, from), lists);
+  return { from: range.from, to: Math.min(range.to, to) };
+}
+
+function readVerbFirst(clause: Clause, words: readonly Word[], lists: WordLists): Cue | undefined {
+  const verbs = [...words.keys()].filter((at) => verbAt(words, at, lists) > 0);
+  const verb = clause.side === "after" ? verbs[0] : verbs.at(-1);
+  if (verb === undefined) return undefined;
+  const said = (words[verb] as Word).text;
+  const behind = cueFrom(words, nameBehind(words, verb + 1, lists), lists, said, 0.95);
+  if (behind) return behind;
+  const before =
+    verb > 1 ? cueFrom(words, opening(words, verb, lists), lists, said, 0.8) : undefined;
+  return before ?? { kind: "unsaid", verb: said, strength: 0.5 };
+}
+
+export const readVerbFirstClause: ReadCue = (clause, language) => {
+  const words = wordsOf(clause);
+  const lists = wordLists(language);
+  return readAccording(words, lists, false) ?? readVerbFirst(clause, words, lists);
+};
+
+export const readVerbLast: ReadCue = (clause, language) => {
+  const words = wordsOf(clause);
+  const lists = wordLists(language);
+  const according = readAccording(words, lists, false);
+  if (according) return according;
+  const verb = words.findIndex((_, at) => verbAt(words, at, lists) > 0);
+  if (verb < 0) return undefined;
+  const said = (words[verb] as Word).text;
+  if (verb === 0) {
+    const cue = cueFrom(words, nameBehind(words, 1, lists), lists, said, 0.7);
+    return cue ?? { kind: "unsaid", verb: said, strength: 0.5 };
+  }
+  return (
+    cueFrom(words, opening(words, verb, lists), lists, said, 0.85) ?? {
+      kind: "unsaid",
+      verb: said,
+      strength: 0.5,
+    }
+  );
+};
