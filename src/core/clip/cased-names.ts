@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** Small words inside a name. */
 const PARTICLES = new Set(
-  "de la le du des del della dei di da do dos das den der van von ten ter zu bin ibn ben al el as ul of for the y e og".split(
+  "de la le du des del della dei di da do dos das den der van von ten ter zu bin ibn ben al el as ul of for the og".split(
     " ",
   ),
 );
@@ -35,7 +35,12 @@ function isNameWord(word: Word, lists: WordLists): boolean {
 }
 
 /** Where the name that begins at `at` ends, over small words inside it. */
-function nameEnd(words: readonly Word[], at: number, lists: WordLists): number {
+function nameEnd(
+  words: readonly Word[],
+  at: number,
+  language: ClipLanguage,
+  lists: WordLists,
+): number {
   let to = at + 1;
   for (let index = to; index < words.length; index += 1) {
     const word = words[index] as Word;
@@ -46,6 +51,8 @@ function nameEnd(words: readonly Word[], at: number, lists: WordLists): number {
     if (word.isCapital && !(lists.small.has(word.lower) && !lists.titles.has(word.lower)))
       to = index + 1;
     else if (!PARTICLES.has(word.lower) || index - to >= 2) break;
+    // "Schlüsselfiguren der Szene" is two nouns.
+    else if (language.capitalNouns && lists.articles.has(word.lower)) break;
   }
   return to;
 }
@@ -81,7 +88,7 @@ function nameAt(
   language: ClipLanguage,
   lists: WordLists,
 ): Candidate {
-  const to = nameEnd(words, at, lists);
+  const to = nameEnd(words, at, language, lists);
   let from = withoutTitles(words, at, to, lists);
   const head = headOf(words, at, lists);
   const isArticled = lists.articles.has((words[head] as Word).lower);
@@ -118,6 +125,11 @@ function descriptionAt(
     : { kind: "description", from: at, to, head: at, isPossessive: false };
 }
 
+function isArticled(words: readonly Word[], at: number, lists: WordLists): boolean {
+  const before = words[at - 1];
+  return before !== undefined && lists.articles.has(before.lower);
+}
+
 /** All names and descriptions in the words, in order; a name hides the description that it is in. */
 export function findCandidates(
   words: readonly Word[],
@@ -131,6 +143,12 @@ export function findCandidates(
       const name = nameAt(words, at, language, lists);
       found.push(name);
       at = name.to - 1;
+    } else if (
+      lists.titles.has(word.lower) &&
+      !lists.small.has(word.lower) &&
+      !isArticled(words, at, lists)
+    ) {
+      found.push({ kind: "description", from: at, to: at + 1, head: at, isPossessive: false });
     } else if (lists.articles.has(word.lower)) {
       const description = descriptionAt(words, at, lists);
       const hasName =

@@ -13,8 +13,9 @@ import { isPhraseAt, type Word, wordsOf } from "./words.ts";
 
 /** A verb further from its quotation than this many words isn't the quotation's. */
 const MOST_WORDS = 16;
+const MOST_WORDS_BARE = 5;
 /** Below it a candidate is not believed. */
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.45;
 
 interface Reading {
   clause: Clause;
@@ -31,7 +32,7 @@ interface Verb {
   to: number;
 }
 
-function verbsIn({ words, lists, clause }: Reading): Verb[] {
+function verbsIn({ words, lists, clause, candidates }: Reading): Verb[] {
   const verbs: Verb[] = [];
   for (const [at, word] of words.entries()) {
     if (lists.says.has(word.lower)) {
@@ -42,7 +43,12 @@ function verbsIn({ words, lists, clause }: Reading): Verb[] {
     const phrase = lists.saysPhrases.find((each) => isPhraseAt(words, at, each));
     if (phrase) verbs.push({ from: at, to: at + phrase.length });
   }
-  if (clause.side === "after") return verbs.filter(({ from }) => from < MOST_WORDS).slice(0, 1);
+  if (clause.side === "after") {
+    const [first] = verbs;
+    // "…", the head of the office, Ana Lima, said: only a name or description carries so far.
+    const opens = candidates.some(({ head }) => head <= 1);
+    return first && first.from < (opens ? MOST_WORDS : MOST_WORDS_BARE) ? [first] : [];
+  }
   return verbs;
 }
 
@@ -61,18 +67,29 @@ function opensClause({ words, lists }: Reading, head: number): boolean {
   );
 }
 
+/** Whether a preposition stands before it, over a small word or two: "to the Journal", "na adresu Limy". */
+function isRuled({ words, lists }: Reading, { head }: Candidate): boolean {
+  for (let at = head; at > 0 && at > head - 3; at -= 1) {
+    const word = words[at] as Word;
+    const before = words[at - 1] as Word;
+    if (!/^[\s\u00a0]*$/.test(word.gap)) return false;
+    if (lists.prepositions.has(before.lower)) return true;
+    if (before.isCapital || lists.says.has(before.lower) || lists.titles.has(before.lower))
+      return false;
+  }
+  return false;
+}
+
 /** What speaks for a candidate by itself, wherever the verb is. */
 function worth(reading: Reading, candidate: Candidate): number {
-  const { words, lists, isKnown } = reading;
+  const { words, isKnown } = reading;
   const first = words[candidate.from] as Word;
   const last = words[candidate.to - 1] as Word;
   let sum = candidate.kind === "name" ? 0 : -0.15;
   if (candidate.kind === "name" && candidate.to - candidate.from > 1) sum += 0.15;
   if (isKnown(first.start, last.end)) sum += 0.15;
   if (candidate.isPossessive) sum -= 0.6;
-  const before = words[candidate.head - 1];
-  const isBeside = /^[\s\u00a0]*$/.test((words[candidate.head] as Word).gap);
-  if (before && isBeside && lists.prepositions.has(before.lower)) sum -= 0.6;
+  if (isRuled(reading, candidate)) sum -= 0.6;
   if (
     last.text.length <= 4 &&
     last.text === last.text.toUpperCase() &&
@@ -80,6 +97,20 @@ function worth(reading: Reading, candidate: Candidate): number {
   )
     sum -= 0.1;
   return sum;
+}
+
+/** The subject opens its clause; a lone word there may have its capital from the place. */
+function openingWorth(
+  reading: Reading,
+  candidate: Candidate,
+  { distance, commas }: { distance: number; commas: number },
+): number {
+  const { words, isKnown } = reading;
+  if (!opensClause(reading, candidate.head)) return 0;
+  const [first, last] = [words[candidate.from], words[candidate.to - 1]];
+  const isLone = candidate.from === 0 && candidate.to === 1 && candidate.kind === "name";
+  if (first && last && isLone && distance > 1 && !isKnown(first.start, last.end)) return -0.5;
+  return commas > 0 || distance === 0 ? 0.3 : 0;
 }
 
 function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
@@ -95,7 +126,7 @@ function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number
     worth(reading, candidate) -
     Math.min(0.45, 0.06 * distance) -
     Math.min(0.3, 0.15 * commas) +
-    (opensClause(reading, candidate.head) ? 0.3 : 0) -
+    openingWorth(reading, candidate, { distance, commas }) -
     (isApposition ? 0.4 : 0)
   );
 }
@@ -105,7 +136,7 @@ function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): number 
   const distance = candidate.head - verb.to;
   const commas = commasBetween(words, verb.to, candidate.head + 1);
   // Before a quotation English has its subject before the verb; other languages turn it round more.
-  const turned = clause.side === "after" ? 0 : language.code === "en" ? 0.7 : 0.3;
+  const turned = clause.side === "after" ? 0 : language.code === "en" ? 1 : 0.3;
   return 1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned;
 }
 
@@ -127,6 +158,20 @@ function cueOf(reading: Reading, verb: string, candidate: Candidate, strength: n
   const last = words[candidate.to - 1] as Word;
   const end = last.end - (candidate.isPossessive ? 2 : 0);
   return { kind: candidate.kind, start, end, verb, strength: Math.max(0, Math.min(1, strength)) };
+}
+
+/** "the former editor of the paper, Ana Lima": the name is meant. */
+function apposedName({ words, candidates }: Reading, described: Candidate): Candidate | undefined {
+  if (described.kind !== "description") return undefined;
+  return candidates.find(
+    ({ kind, from, to, head }) =>
+      kind === "name" &&
+      from > described.to - 1 &&
+      from - described.to < 8 &&
+      to - from > 1 &&
+      from === head &&
+      /,/.test((words[from] as Word).gap),
+  );
 }
 
 function readVerb(reading: Reading, verb: Verb): Cue | undefined {
@@ -161,7 +206,7 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
       strength: 0.9,
     };
   }
-  if (best) return cueOf(reading, text, best, bestScore);
+  if (best) return cueOf(reading, text, apposedName(reading, best) ?? best, bestScore);
   return { kind: "unsaid", verb: text, strength: 0.5 };
 }
 
@@ -181,9 +226,10 @@ function readAccording(reading: Reading): Cue | undefined {
       .slice(at, behind)
       .map((word) => word.text)
       .join(" ");
-    if (candidate) return cueOf(reading, text, candidate, 0.9);
-    const pronoun = words[behind];
+    const pronoun = words.slice(behind, behind + 5).find(({ lower }) => lists.pronouns.has(lower));
     const kind = pronoun && lists.pronouns.get(pronoun.lower);
+    const isNamed = candidate?.kind === "name" || !pronoun;
+    if (candidate && isNamed) return cueOf(reading, text, candidate, 0.9);
     if (pronoun && kind)
       return {
         kind: "pronoun",
@@ -199,12 +245,63 @@ function readAccording(reading: Reading): Cue | undefined {
 
 /** "Ana Lima: “…”" */
 function readColon(reading: Reading): Cue | undefined {
-  const { clause, words, candidates } = reading;
+  const { clause, words, candidates, language, isKnown } = reading;
   if (!/[:：]\s*$/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
-  const beside = candidates.find(({ to }) => to === words.length);
-  const opening = candidates.find(({ head }) => opensClause(reading, head));
-  const candidate = words.length <= 10 ? (beside ?? opening) : (opening ?? beside);
-  return candidate && cueOf(reading, "", candidate, 0.6 + Math.min(0.3, worth(reading, candidate)));
+  const isSure = ({ from, to }: Candidate): boolean => {
+    const [first, last] = [words[from], words[to - 1]];
+    return (
+      to - from > 1 || (first !== undefined && last !== undefined && isKnown(first.start, last.end))
+    );
+  };
+  const names = candidates.filter(({ kind, isPossessive }) => kind === "name" && !isPossessive);
+  const isShort = words.length <= 4;
+  const free = names.filter((each) => !isRuled(reading, each));
+  const beside = free.find(
+    (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
+  );
+  const opening = free.find((each) => opensClause(reading, each.head) && (isShort || isSure(each)));
+  const long = free.find(isSure);
+  const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
+  if (candidate) return cueOf(reading, "", candidate, 0.75);
+  // "The revenge of Lima: “…”"
+  const headline =
+    words.length <= MOST_WORDS ? names.find(({ from }) => words[from + 1]?.gap !== "-") : undefined;
+  return headline && cueOf(reading, "", headline, 0.4);
+}
+
+/** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
+function readOpening(reading: Reading): Cue | undefined {
+  const { words, candidates, lists, isKnown } = reading;
+  const [first] = words;
+  const pronoun =
+    first && !lists.articles.has(first.lower) ? lists.pronouns.get(first.lower) : undefined;
+  if (first && pronoun)
+    return {
+      kind: "pronoun",
+      pronoun,
+      start: first.start,
+      end: first.end,
+      verb: "",
+      strength: SUBJECT_ONLY,
+    };
+  const candidate = candidates.find(({ head }) => opensClause(reading, head));
+  if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
+  const { start } = words[candidate.from] as Word;
+  const { end } = words[candidate.to - 1] as Word;
+  if (candidate.to - candidate.from < 2 && !isKnown(start, end)) return undefined;
+  return cueOf(reading, "", candidate, SUBJECT_ONLY);
+}
+
+/** The names in a clause, in order. */
+export function namesIn(clause: Clause, language: ClipLanguage): { start: number; end: number }[] {
+  const words = wordsOf(clause);
+  return findCandidates(words, language, wordLists(language)).flatMap(
+    ({ kind, from, to, isPossessive }) => {
+      const [first, last] = [words[from], words[to - 1]];
+      if (kind !== "name" || !first || !last) return [];
+      return [{ start: first.start, end: last.end - (isPossessive ? 2 : 0) }];
+    },
+  );
 }
 
 /** The one who acts in a clause whose verb stands behind the quotation: `Ana Lima, "…" dedi`. */
@@ -239,6 +336,7 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
       best = cue;
   }
   if (best && best.kind !== "unsaid") return best;
+  if (clause.side === "alone") return readOpening(reading);
   if (clause.side !== "before") return best;
   return readColon(reading) ?? best ?? readSubject(reading);
 };

@@ -12,7 +12,7 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
 const TAIL =
-  /(?:对|向|在|当面|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
+  /(?:对|向|在|依然|仍|当面|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴牧山谷车侯全班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳逄姬申扶堵冉宰雍郤璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公蒉佘佟肖刘張陳楊趙黃吳劉許鄭蔣韓馮鄧葉蕭羅";
 const LATIN_NAME = /[A-Za-z][\w.-]*(?:[ ·][A-Z][\w.-]*)*/u;
@@ -106,7 +106,7 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   const words = paragraph.slice(subject.start, subject.end);
   if (words === "") return undefined;
   const pronoun = lists.pronouns.find(
-    ([form]) => words.startsWith(form) && words.length <= form.length + 3,
+    ([form]) => words.startsWith(form) && !/^(?:其[中他它实余次]|该)/u.test(words),
   );
   if (pronoun) {
     return {
@@ -120,7 +120,12 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   }
   const name = nameIn(paragraph, subject, lists.titles);
   if (name) return { kind: "name", ...name, verb, strength: 0.95 };
-  if (words.length < 2 || words.length > MOST_SUBJECT) return undefined;
+  if (
+    words.length < 2 ||
+    words.length > MOST_SUBJECT ||
+    /^(?:那|这|有|是|如|在|从|对|就|并|也|只|不|被|把)/u.test(words)
+  )
+    return undefined;
   return { kind: "description", ...subject, verb, strength: 0.75 };
 }
 
@@ -143,6 +148,37 @@ function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue
   return undefined;
 }
 
+/** Whom a sentence begins with, where a name of a person shows it. */
+function openingCue(clause: Clause, lists: Lists): Cue | undefined {
+  const { paragraph, start, end } = clause;
+  let to = start;
+  while (to < end && !BREAK.test(paragraph.charAt(to))) to += 1;
+  const tail = TAIL.exec(paragraph.slice(start + 1, to));
+  const subject = { start, end: tail ? start + 1 + tail.index : to };
+  const last = [...paragraph.slice(start, end).matchAll(ADDRESSED)].at(-1);
+  if (last)
+    return {
+      kind: "name",
+      start: start + last.index,
+      end: start + last.index + last[0].length,
+      verb: "",
+      strength: SUBJECT_ONLY,
+    };
+  const words = paragraph.slice(subject.start, subject.end);
+  const pronoun = lists.pronouns.find(
+    ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
+  );
+  if (!pronoun) return undefined;
+  return {
+    kind: "pronoun",
+    pronoun: pronoun[1],
+    start,
+    end: start + pronoun[0].length,
+    verb: "",
+    strength: SUBJECT_ONLY,
+  };
+}
+
 /** Words that hold a verb of saying and say nothing: novel, name, so-called. */
 const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
 
@@ -159,6 +195,7 @@ export const readChinese: ReadCue = (clause, language) => {
   }
   const said = near[0]?.[0];
   if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };
+  if (clause.side === "alone") return openingCue(clause, lists);
   const colon = clause.side === "before" ? /[：:]\s*$/u.exec(text) : null;
   if (!colon) return undefined;
   // "父亲：": a headline.

@@ -89,6 +89,7 @@ export const readJapanese: ReadCue = (clause, language) => {
 
 /** Whether what follows a quotation makes it words said: と with a verb of saying, not a name for something. */
 export function isSaidJapanese(after: string, language: ClipLanguage): boolean {
+  if (new RegExp(`^、?(?:${listsOf(language).says.source})`, "u").test(after)) return true;
   if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
   if (/^と(?:いう(?!こと)|いった|の(?!こと)|する|なる|名付|呼ば|称|題|ともに|並)/u.test(after)) {
     return /^と(?:いう。|の認識|の考え|の見方)/u.test(after);

@@ -20,7 +20,7 @@ export interface Found {
 }
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const TERMINAL_INSIDE = /[.!?…。！？।؟۔]$/u;
+const TERMINAL_INSIDE = /[.!?…。！？।؟۔]["”»’」)]*$/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
 /** Two characters of a dense script say about as much as a word. */
@@ -34,6 +34,11 @@ export function countWords(text: string): number {
     .split(/\s+/)
     .filter((word) => LETTERS.test(word)).length;
   return spaced + dense / DENSE_PER_WORD;
+}
+
+/** Words of an agglutinating language say more each. */
+function leastUnsaid({ grammar }: ClipLanguage): number {
+  return grammar === "korean" || grammar === "postposed" ? 3 : 5;
 }
 
 function isWhole({ paragraph, span }: Found): boolean {
@@ -58,8 +63,11 @@ export function judge(found: Found): number {
   const words = countWords(text);
   if (words < 1) return 0;
   const isSpoken = cue !== undefined && cue.strength > SUBJECT_ONLY;
-  const isSentence = TERMINAL_INSIDE.test(text);
-  const isClause = isSentence || COMMA_INSIDE.test(text);
+  const isSentence =
+    TERMINAL_INSIDE.test(text) ||
+    (/^[.!?…]/.test(paragraph.slice(span.outerEnd)) && /^["“«¿¡]?\p{Lu}/u.test(text));
+  // American commas and stops stand inside of marks round a single word, too.
+  const isClause = (isSentence && words >= 3) || (COMMA_INSIDE.test(text) && words >= 2);
   if (language.grammar === "japanese") {
     if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;
@@ -71,9 +79,9 @@ export function judge(found: Found): number {
     if (words >= 4) return 0.95;
     return isClause || isIntroduced ? 0.8 : 0.2;
   }
-  if (cue?.kind === "unsaid" && (words >= 5 || isClause)) return 0.8;
+  if (cue?.kind === "unsaid" && (words >= leastUnsaid(language) || isClause)) return 0.8;
   if (isContinued && (words >= 5 || isSentence)) return 0.75;
-  if (isIntroduced && (words >= 5 || isSentence)) return 0.6;
+  if (isIntroduced && (words >= 4 || isSentence)) return 0.6;
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
-  return isSentence && words >= 6 ? 0.5 : 0;
+  return isSentence && words >= 5 ? 0.5 : 0;
 }

@@ -30,7 +30,7 @@ export interface PairedMarks {
 const MARK = /[“”„‟«»「」『』"＂〝〞〟‘’‚'‹›]/g;
 const SPACE = /\s/;
 /** What a closing mark stands before, and an opening one behind. */
-const BEHIND_CLOSE = /[\s.,;:!?…。，、；：！？)\]}）】》—–-]/;
+const BEHIND_CLOSE = /[\s.,;:!?…।؟،۔。，、；：！？)\]}）】》—–-]/;
 const BEFORE_OPEN = /[\s([{（【《—–:：,，。；-]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -6,7 +6,8 @@
  * subject there (`read-cue.ts`); what has neither is judged by its shape (`judge.ts`) and, where the
  * talk goes on, given to whoever spoke last (`speaker-memory.ts`).
  */
-import { type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { namesIn } from "./cased.ts";
+import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import { type Gap, readGap } from "./gaps.ts";
 import { judge } from "./judge.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
@@ -16,6 +17,7 @@ import { openParagraphs, type QuotedParagraph } from "./open-quotations.ts";
 import type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 import { CUE_READERS } from "./read-cue.ts";
 import { SpeakerMemory } from "./speaker-memory.ts";
+import { wordLists } from "./word-lists.ts";
 
 export type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 
@@ -23,6 +25,13 @@ export type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 const LEAST_CONFIDENCE = 0.3;
 /** A quotation without a name goes on from one so many paragraphs ago. */
 const MOST_SILENT_PARAGRAPHS = 3;
+
+/** A word after a comma or dash inside a quotation. */
+const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
+const MOST_INSIDE_UTF16 = 1200;
+/** What is worth remembering names from: menus and lists of headlines are not. */
+const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
+const LEAST_PROSE_UTF16 = 60;
 
 interface Context {
   paragraphs: readonly string[];
@@ -81,17 +90,49 @@ function endsWithColon(paragraph: string, until: number): boolean {
   return /[:：]\s*$/.test(paragraph.slice(Math.max(0, until - 4), until));
 }
 
+function readClause(clause: Clause | undefined, index: number, context: Context): Cue | undefined {
+  const { read, language, memory } = context;
+  return clause && read(clause, language, (start, end) => memory.isKnown(index, start, end));
+}
+
+/** "«It works, souligne Ana Lima. It really does»": who says it stands inside the marks. */
+function readInside(span: MarkedSpan, index: number, context: Context): Cue | undefined {
+  const { language, paragraphs } = context;
+  if (language.grammar !== "cased" || language.code === "en") return undefined;
+  const paragraph = paragraphs[index] ?? "";
+  const { says } = wordLists(language);
+  const text = paragraph.slice(span.start, Math.min(span.end, span.start + MOST_INSIDE_UTF16));
+  for (const match of text.matchAll(INSIDE)) {
+    if (!says.has((match[1] ?? "").toLowerCase())) continue;
+    const start = span.start + match.index + match[0].length - (match[1] ?? "").length;
+    const end = start + (/[.,;:!?—–»”"]|\s-\s/.exec(paragraph.slice(start, span.end))?.index ?? 0);
+    const cue = readClause({ paragraph, start, end, side: "after" }, index, context);
+    if (cue && cue.kind !== "unsaid") return cue;
+  }
+  return undefined;
+}
+
+/** Remembers the names of a clause, whatever they do there. */
+function nameAll(clause: Clause | undefined, index: number, { language, memory }: Context): void {
+  if (!clause || language.grammar !== "cased") return;
+  for (const range of namesIn(clause, language)) {
+    const isLong = /\s/.test(clause.paragraph.slice(range.start, range.end));
+    if (isLong || memory.isKnown(index, range.start, range.end)) memory.name(index, range);
+  }
+}
+
+function isProse(paragraph: string): boolean {
+  return paragraph.length >= LEAST_PROSE_UTF16 && PROSE.test(paragraph);
+}
+
 /** Remembers who is said to say or do something in sentences without quotations. */
 function observe(gap: Gap, index: number, context: Context): Cue | undefined {
   let last: Cue | undefined;
   for (const clause of gap.free) {
-    const cue = context.read(
-      clause,
-      context.language,
-      (start, end) => !!context.memory.mentionAt(index, start, end),
-    );
+    nameAll(clause, index, context);
+    const cue = readClause(clause, index, context);
     if (!cue || cue.kind === "unsaid") continue;
-    if (cue.kind === "name") context.memory.resolve(cue, index);
+    context.memory.resolve(cue, index, cue.verb === "" ? "opened" : "said");
     last = cue;
   }
   return last;
@@ -102,8 +143,11 @@ function captionSpeaker(index: number, { paragraphs, language, read }: Context):
   const line = paragraphs[index + 1] ?? "";
   if (line.length > 120 || /[.!?:“"«]\s*$/.test(line) || /[“"«]/.test(line)) return undefined;
   const isDashed = /^\s*[-–—]\s/.test(line);
-  const clause = { paragraph: `${line}:`, start: 0, end: line.length + 1, side: "before" as const };
-  const cue = read(clause, language, () => false);
+  const cue = read(
+    { paragraph: line, start: 0, end: line.length, side: "alone" },
+    language,
+    () => isDashed,
+  );
   if (cue?.kind !== "name" || cue.verb !== "" || cue.start > 4) return undefined;
   const isNamed = line.charAt(cue.end) === "," && line.slice(cue.start, cue.end).includes(" ");
   return isDashed || isNamed ? { ...cue, strength: 0.7 } : undefined;
@@ -112,8 +156,7 @@ function captionSpeaker(index: number, { paragraphs, language, read }: Context):
 /** Looks at one paragraph's quotations in order; the memory moves along. */
 function draftParagraph(index: number, { spans }: QuotedParagraph, context: Context): Draft[] {
   const paragraph = context.paragraphs[index] ?? "";
-  const { language, memory, read } = context;
-  const isKnown = (start: number, end: number): boolean => !!memory.mentionAt(index, start, end);
+  const { language, memory } = context;
   const gaps = Array.from({ length: spans.length + 1 }, (_, at) =>
     readGap({ paragraph, language, previous: spans[at - 1], next: spans[at] }),
   );
@@ -122,9 +165,13 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
     const gap = gaps[at] as Gap;
     const observed = observe(gap, index, context);
     const isIntroduced = endsWithColon(paragraph, span.outerStart);
-    const before = gap.before && read(gap.before, language, isKnown);
-    const after = gaps[at + 1]?.after;
-    const cue = choose(before, after && read(after, language, isKnown), isIntroduced);
+    nameAll(gap.before, index, context);
+    const before = readClause(gap.before, index, context);
+    const after = readClause(gaps[at + 1]?.after, index, context);
+    const cue =
+      strong(choose(before, after, isIntroduced)) ??
+      readInside(span, index, context) ??
+      choose(before, after, isIntroduced);
     const previous = drafts.at(-1);
     const draft: Draft = {
       span,
@@ -132,13 +179,14 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
       isIntroduced,
       isContinued: previous !== undefined && gap.free.length === 0,
     };
-    if (cue && cue.kind !== "unsaid") draft.speaker = memory.resolve(cue, index);
+    if (cue && cue.kind !== "unsaid") draft.speaker = memory.resolve(cue, index, "quoted");
     else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
-    else if (cue) draft.speaker = memory.resolve(cue, index);
-    else if (observed) draft.speaker = memory.resolve(observed, index);
+    else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
+    else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
     drafts.push(draft);
+    nameAll(gaps[at + 1]?.after, index, context);
   }
-  observe(gaps.at(-1) as Gap, index, context);
+  if (spans.length > 0 || isProse(paragraph)) observe(gaps.at(-1) as Gap, index, context);
   return drafts;
 }
 
@@ -159,7 +207,7 @@ function lendBackwards(drafts: readonly Draft[], paragraph: string): void {
 function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
   const caption = captionSpeaker(index, context);
   if (caption && caption.kind !== "unsaid") return context.memory.speakerOf(index + 1, caption);
-  return context.memory.last(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
+  return context.memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
 }
 
 function quotationOf(draft: Draft, index: number, context: Context): Quotation | undefined {

@@ -1,88 +1,139 @@
 /**
  * Who spoke and who was named so far, for "she said" and for quotations that go on without a name.
+ *
+ * Whoever spoke last is the likeliest, then whom a sentence begins with, then whom the text names
+ * often; each paragraph that passes makes all of them less likely.
  */
 import type { Cue } from "./cue.ts";
 import type { ClipMention, Speaker } from "./quotation.ts";
 import type { PronounKind } from "./word-lists.ts";
 
+/** What a person did in the text, and how near it brings them to the next pronoun. */
+const ROLE_WEIGHTS = { quoted: 1, said: 0.95, opened: 0.8, named: 0.35 } as const;
+export type Role = keyof typeof ROLE_WEIGHTS;
+
 interface Known {
   speaker: Speaker;
-  /** Paragraph in which it was spoken or named last. */
+  weight: number;
+  /** Paragraph in which that was. */
   at: number;
+  /** Order of remembering: the later of two equals is meant. */
+  order: number;
+  times: number;
   pronoun?: PronounKind;
 }
 
 /** Someone named longer ago than this many paragraphs is not meant by a pronoun. */
-const MOST_PARAGRAPHS = 12;
-const MOST_KNOWN = 12;
+const MOST_PARAGRAPHS = 14;
+const MOST_KNOWN = 24;
+const FADE_PER_PARAGRAPH = 0.2;
+const WEIGHT_PER_TIME = 0.06;
+const MOST_TIMES_WEIGHT = 0.3;
 
 export class SpeakerMemory {
   readonly #paragraphs: readonly string[];
   readonly #mentions: readonly (readonly ClipMention[])[];
-  /** Most recent last. */
   #known: Known[] = [];
+  #order = 0;
 
   constructor(paragraphs: readonly string[], mentions: readonly (readonly ClipMention[])[]) {
     this.#paragraphs = paragraphs;
     this.#mentions = mentions;
   }
 
-  mentionAt(paragraph: number, start: number, end: number): ClipMention | undefined {
-    return this.#mentions[paragraph]?.find((mention) => mention.start < end && start < mention.end);
+  /** Whether a known name stands there: one handed in, or one met before. */
+  isKnown(paragraph: number, start: number, end: number): boolean {
+    if (this.#mentionAt(paragraph, start, end)) return true;
+    const name = (this.#paragraphs[paragraph] ?? "").slice(start, end);
+    return this.#known.some(({ speaker }) => isSameName(speaker.name, name));
   }
 
   speakerOf(paragraph: number, { start, end }: { start: number; end: number }): Speaker {
     const name = (this.#paragraphs[paragraph] ?? "").slice(start, end);
-    const entity = this.mentionAt(paragraph, start, end)?.entity;
+    const entity = this.#mentionAt(paragraph, start, end)?.entity;
     return { start, end, paragraph, name, ...(entity === undefined ? {} : { entity }) };
   }
 
-  /** The speaker that a cue in the paragraph means; a name is remembered. */
-  resolve(cue: Cue, paragraph: number): Speaker | undefined {
+  /** The speaker that a cue in the paragraph means; who is named is remembered. */
+  resolve(cue: Cue, paragraph: number, role: Role): Speaker | undefined {
     switch (cue.kind) {
       case "name": {
         const speaker = this.speakerOf(paragraph, cue);
-        this.#remember({ speaker, at: paragraph });
+        this.#remember(speaker, paragraph, role);
         return speaker;
       }
+      // "The governor" is most often someone who has been named, and stays so for what follows.
       case "description":
         return this.speakerOf(paragraph, cue);
       case "pronoun":
-        return this.#meant(cue.pronoun, paragraph);
+        return this.#meant(cue.pronoun, paragraph, role);
       case "unsaid":
-        return this.#meant("any", paragraph);
+        return this.#meant("any", paragraph, role);
       default:
         return cue satisfies never;
     }
   }
 
-  /** The one who spoke last, if that is no more than `most` paragraphs ago. */
-  last(paragraph: number, most: number): Speaker | undefined {
-    const known = this.#known.at(-1);
-    if (!known || paragraph - known.at > most) return undefined;
+  /** Remembers a name that the text only mentions. */
+  name(paragraph: number, range: { start: number; end: number }): void {
+    this.#remember(this.speakerOf(paragraph, range), paragraph, "named");
+  }
+
+  /** The one who was quoted last, if that is no more than `most` paragraphs ago. */
+  lastQuoted(paragraph: number, most: number): Speaker | undefined {
+    const [known] = this.#ranked(paragraph).filter(({ at }) => paragraph - at <= most);
+    if (!known || known.weight < ROLE_WEIGHTS.opened) return undefined;
+    return this.#touch(known, paragraph, "quoted");
+  }
+
+  #mentionAt(paragraph: number, start: number, end: number): ClipMention | undefined {
+    return this.#mentions[paragraph]?.find((mention) => mention.start < end && start < mention.end);
+  }
+
+  #remember(speaker: Speaker, paragraph: number, role: Role): void {
+    const older = this.#known.find((known) => isSameName(known.speaker.name, speaker.name));
+    const known = older ?? { speaker, weight: 0, at: paragraph, order: 0, times: 0 };
+    if (!older) this.#known.push(known);
+    // The whole name is worth more than a short form of it.
+    if (role !== "named" || speaker.name.length >= known.speaker.name.length)
+      known.speaker = speaker;
+    known.times += 1;
+    this.#touch(known, paragraph, role);
+    if (this.#known.length > MOST_KNOWN) this.#forgetOne(paragraph);
+  }
+
+  #touch(known: Known, paragraph: number, role: Role): Speaker {
+    const faded = known.weight - FADE_PER_PARAGRAPH * (paragraph - known.at);
+    known.weight = Math.max(faded, ROLE_WEIGHTS[role]);
     known.at = paragraph;
+    this.#order += 1;
+    known.order = this.#order;
     return known.speaker;
   }
 
-  #remember(known: Known): void {
-    const { name } = known.speaker;
-    const older = this.#known.find(({ speaker }) => isSameName(speaker.name, name));
-    this.#known = this.#known.filter((each) => each !== older);
-    this.#known.push({ ...older, ...known });
-    if (this.#known.length > MOST_KNOWN) this.#known.shift();
+  #forgetOne(paragraph: number): void {
+    const last = this.#ranked(paragraph).at(-1);
+    this.#known = this.#known.filter((known) => known !== last);
   }
 
-  #meant(pronoun: PronounKind, paragraph: number): Speaker | undefined {
-    for (let index = this.#known.length - 1; index >= 0; index -= 1) {
-      const known = this.#known[index] as Known;
-      if (paragraph - known.at > MOST_PARAGRAPHS) continue;
-      if (pronoun !== "any" && known.pronoun !== undefined && known.pronoun !== pronoun) continue;
-      if (pronoun !== "any") known.pronoun = pronoun;
-      this.#known.splice(index, 1);
-      this.#known.push({ ...known, at: paragraph });
-      return known.speaker;
-    }
-    return undefined;
+  /** Likeliest first. */
+  #ranked(paragraph: number): Known[] {
+    const worth = ({ weight, at, times }: Known): number =>
+      weight -
+      FADE_PER_PARAGRAPH * (paragraph - at) +
+      Math.min(MOST_TIMES_WEIGHT, WEIGHT_PER_TIME * times);
+    return [...this.#known].sort((a, b) => worth(b) - worth(a) || b.order - a.order);
+  }
+
+  #meant(pronoun: PronounKind, paragraph: number, role: Role): Speaker | undefined {
+    const known = this.#ranked(paragraph).find(
+      (each) =>
+        paragraph - each.at <= MOST_PARAGRAPHS &&
+        (pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun),
+    );
+    if (!known) return undefined;
+    if (pronoun !== "any") known.pronoun = pronoun;
+    return this.#touch(known, paragraph, role);
   }
 }
 

@@ -24,7 +24,7 @@ export const german: ClipLanguage = {
     politologe politologin ernährungsberaterin ernährungsberater betroffenenvertreter
     polizeipräsident analyst analystin gründer gründerin geschäftsführer geschäftsführerin`,
   articles: "der die das den dem ein eine einer ihr sein seine unser",
-  prepositions: `gegenüber in im an am auf aus bei beim mit nach von vom zu zum zur für über unter
+  prepositions: `gegenüber ins ans aufs in im an am auf aus bei beim mit nach von vom zu zum zur für über unter
     vor durch gegen ohne um seit während wegen der des dem den`,
   stops: `und oder aber dass daß weil wenn ob der die das welche welcher wie als ist sind war waren
     hat haben wird werden würde könne sei seien nicht auch hingegen etwa aber`,

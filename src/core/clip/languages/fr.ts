@@ -13,8 +13,8 @@ export const french: ClipLanguage = {
     dénoncé dénonce regretté regrette martelé martèle insisté insiste poursuivi poursuit conclu
     conclut jugé juge considère considéré soutient soutenu prévenu prévient promis promet
     témoigne témoigné remémore commente commenté décrit décrivait qualifie qualifié appelle
-    interrogé craint espère valoir`,
-  according: "selon d'après d’après pour aux_yeux_de à_en_croire",
+    interrogé craint espère valoir met_en_garde mis_en_garde à_ses_yeux a_ses_yeux à_leurs_yeux`,
+  according: "selon d_après pour aux_yeux_de à_en_croire",
   pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
   titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire
     directeur directrice secrétaire générale général député députée sénateur sénatrice porte-parole
