@@ -80,6 +80,17 @@ function isRuled({ words, lists }: Reading, { head }: Candidate): boolean {
   return false;
 }
 
+/** "(Jakarta Utara, Jakarta Barat)" */
+function isInParentheses({ words }: Reading, { from }: Candidate): boolean {
+  for (let at = from; at >= 0 && at > from - 10; at -= 1) {
+    const { gap } = words[at] as Word;
+    const open = gap.lastIndexOf("(");
+    if (open > gap.lastIndexOf(")")) return true;
+    if (gap.includes(")")) return false;
+  }
+  return false;
+}
+
 /** What speaks for a candidate by itself, wherever the verb is. */
 function worth(reading: Reading, candidate: Candidate): number {
   const { words, isKnown } = reading;
@@ -89,7 +100,8 @@ function worth(reading: Reading, candidate: Candidate): number {
   if (candidate.kind === "name" && candidate.to - candidate.from > 1) sum += 0.15;
   if (isKnown(first.start, last.end)) sum += 0.15;
   if (candidate.isPossessive) sum -= 0.6;
-  if (isRuled(reading, candidate)) sum -= 0.6;
+  if (isRuled(reading, candidate)) sum -= 0.75;
+  if (isInParentheses(reading, candidate)) sum -= 0.5;
   if (
     last.text.length <= 4 &&
     last.text === last.text.toUpperCase() &&
@@ -119,8 +131,12 @@ function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number
   const commas = commasBetween(words, candidate.to, verb.from + 1);
   // "Ana Lima, head of the EU, said": what stands between the commas is not the subject.
   const isBehindComma = /,/.test(words[verb.from]?.gap ?? "");
+  const isLong = candidate.kind === "name" && candidate.to - candidate.from > 1;
   const isApposition =
-    isBehindComma && commas === 1 && commasBetween(words, 1, candidate.head + 1) > 0;
+    isBehindComma &&
+    commas === 1 &&
+    commasBetween(words, 1, candidate.head + 1) > 0 &&
+    !(isLong && distance === 0);
   return (
     1.1 +
     worth(reading, candidate) -
@@ -210,6 +226,16 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   return { kind: "unsaid", verb: text, strength: 0.5 };
 }
 
+/** "d'après le récit qu'elle livre": up to the next comma. */
+function pronounBehind({ words, lists }: Reading, from: number): Word | undefined {
+  for (let at = from; at < from + 5; at += 1) {
+    const word = words[at];
+    if (!word || (at > from && /,/.test(word.gap))) return undefined;
+    if (lists.pronouns.has(word.lower)) return word;
+  }
+  return undefined;
+}
+
 /** "according to Ana Lima", "so Lima". */
 function readAccording(reading: Reading): Cue | undefined {
   const { words, lists, candidates, clause } = reading;
@@ -226,7 +252,7 @@ function readAccording(reading: Reading): Cue | undefined {
       .slice(at, behind)
       .map((word) => word.text)
       .join(" ");
-    const pronoun = words.slice(behind, behind + 5).find(({ lower }) => lists.pronouns.has(lower));
+    const pronoun = pronounBehind(reading, behind);
     const kind = pronoun && lists.pronouns.get(pronoun.lower);
     const isNamed = candidate?.kind === "name" || !pronoun;
     if (candidate && isNamed) return cueOf(reading, text, candidate, 0.9);
@@ -260,13 +286,13 @@ function readColon(reading: Reading): Cue | undefined {
     (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
   );
   const opening = free.find((each) => opensClause(reading, each.head) && (isShort || isSure(each)));
-  const long = free.find(isSure);
+  const long = free.find((each) => each.to - each.from > 1);
   const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
   if (candidate) return cueOf(reading, "", candidate, 0.75);
   // "The revenge of Lima: “…”"
-  const headline =
-    words.length <= MOST_WORDS ? names.find(({ from }) => words[from + 1]?.gap !== "-") : undefined;
-  return headline && cueOf(reading, "", headline, 0.4);
+  const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
+  const headline = names.find((each) => isRuled(reading, each) && !isCapitals(each));
+  return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
 }
 
 /** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */

@@ -24,11 +24,14 @@ export type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 /** Below it, what stands between marks is taken for no quotation. */
 const LEAST_CONFIDENCE = 0.3;
 /** A quotation without a name goes on from one so many paragraphs ago. */
-const MOST_SILENT_PARAGRAPHS = 3;
+const MOST_SILENT_PARAGRAPHS = 5;
 
+/** Languages that leave the marks open round "he says". */
+const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
 /** A word after a comma or dash inside a quotation. */
 const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
 const MOST_INSIDE_UTF16 = 1200;
+const TERMINAL = /[.!?…。！？।؟۔]["”»’)]*$/u;
 /** What is worth remembering names from: menus and lists of headlines are not. */
 const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
 const LEAST_PROSE_UTF16 = 60;
@@ -98,7 +101,7 @@ function readClause(clause: Clause | undefined, index: number, context: Context)
 /** "«It works, souligne Ana Lima. It really does»": who says it stands inside the marks. */
 function readInside(span: MarkedSpan, index: number, context: Context): Cue | undefined {
   const { language, paragraphs } = context;
-  if (language.grammar !== "cased" || language.code === "en") return undefined;
+  if (!CARRIES_ATTRIBUTION.has(language.code)) return undefined;
   const paragraph = paragraphs[index] ?? "";
   const { says } = wordLists(language);
   const text = paragraph.slice(span.start, Math.min(span.end, span.start + MOST_INSIDE_UTF16));
@@ -252,9 +255,12 @@ export function findQuotations(
     const isAlone = drafts.length > 0 && drafts.every(({ speaker }) => !speaker);
     if (only && isAlone) {
       const outside = paragraph.slice(0, only.span.outerStart);
-      const speaker = /\p{L}/u.test(outside)
-        ? undefined
-        : silentSpeaker(index, context, quoted.isContinued);
+      const isSentence = TERMINAL.test(paragraph.slice(only.span.start, only.span.end));
+      const isSilent = !/\p{L}/u.test(outside) && (isSentence || quoted.isContinued);
+      const speaker =
+        isSilent || only.isIntroduced
+          ? silentSpeaker(index, context, quoted.isContinued)
+          : undefined;
       for (const draft of drafts) draft.speaker = speaker;
     }
     for (const draft of drafts) {

@@ -19,7 +19,6 @@ interface Known {
   at: number;
   /** Order of remembering: the later of two equals is meant. */
   order: number;
-  times: number;
   pronoun?: PronounKind;
 }
 
@@ -27,7 +26,7 @@ interface Known {
 const MOST_PARAGRAPHS = 14;
 const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
-const WEIGHT_PER_TIME = 0.06;
+const WEIGHT_PER_TIME = 0.03;
 const MOST_TIMES_WEIGHT = 0.3;
 
 export class SpeakerMemory {
@@ -35,6 +34,7 @@ export class SpeakerMemory {
   readonly #mentions: readonly (readonly ClipMention[])[];
   #known: Known[] = [];
   #order = 0;
+  #times: Map<string, number> | undefined;
 
   constructor(paragraphs: readonly string[], mentions: readonly (readonly ClipMention[])[]) {
     this.#paragraphs = paragraphs;
@@ -86,18 +86,23 @@ export class SpeakerMemory {
     return this.#touch(known, paragraph, "quoted");
   }
 
+  /** How often the text has the last word of the name. */
+  #timesNamed(name: string): number {
+    this.#times ??= countCapitalWords(this.#paragraphs);
+    return this.#times.get(/\S*$/.exec(name)?.[0] ?? "") ?? 0;
+  }
+
   #mentionAt(paragraph: number, start: number, end: number): ClipMention | undefined {
     return this.#mentions[paragraph]?.find((mention) => mention.start < end && start < mention.end);
   }
 
   #remember(speaker: Speaker, paragraph: number, role: Role): void {
     const older = this.#known.find((known) => isSameName(known.speaker.name, speaker.name));
-    const known = older ?? { speaker, weight: 0, at: paragraph, order: 0, times: 0 };
+    const known = older ?? { speaker, weight: 0, at: paragraph, order: 0 };
     if (!older) this.#known.push(known);
     // The whole name is worth more than a short form of it.
     if (role !== "named" || speaker.name.length >= known.speaker.name.length)
       known.speaker = speaker;
-    known.times += 1;
     this.#touch(known, paragraph, role);
     if (this.#known.length > MOST_KNOWN) this.#forgetOne(paragraph);
   }
@@ -118,10 +123,10 @@ export class SpeakerMemory {
 
   /** Likeliest first. */
   #ranked(paragraph: number): Known[] {
-    const worth = ({ weight, at, times }: Known): number =>
+    const worth = ({ weight, at, speaker }: Known): number =>
       weight -
       FADE_PER_PARAGRAPH * (paragraph - at) +
-      Math.min(MOST_TIMES_WEIGHT, WEIGHT_PER_TIME * times);
+      Math.min(MOST_TIMES_WEIGHT, WEIGHT_PER_TIME * this.#timesNamed(speaker.name));
     return [...this.#known].sort((a, b) => worth(b) - worth(a) || b.order - a.order);
   }
 
@@ -135,6 +140,15 @@ export class SpeakerMemory {
     if (pronoun !== "any") known.pronoun = pronoun;
     return this.#touch(known, paragraph, role);
   }
+}
+
+function countCapitalWords(paragraphs: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    for (const [word] of paragraph.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu))
+      times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** "Lima" is Ana Lima. */
