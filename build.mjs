@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
 
 /** The content script runs on every page; this much, compressed, and no more. */
-const MOST_CONTENT_BYTES = 30_100;
+const MOST_CONTENT_BYTES = 30_400;
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
@@ -177,6 +177,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     entryPoints: {
       popover: `${root}src/content/popover/index.ts`,
       "page-tools": `${root}src/content/tools/index.ts`,
+      names: `${root}src/content/names/index.ts`,
     },
     outdir: out,
     plugins: [nativeBrowser, withoutRawHtml],

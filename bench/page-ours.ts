@@ -51,12 +51,12 @@ const timedScheduler = {
 Object.defineProperty(globalThis, "scheduler", { value: timedScheduler });
 
 let stop = new AbortController();
-let found = new PageMentions(lexicon, table);
+let found = new PageMentions({ lexicon, table });
 
 /** Reader, matcher, linker and painter, wired as `Frame` does. */
 function wire(signal: AbortSignal): void {
   const painter = new Painter(signal);
-  const mentions = new PageMentions(lexicon, table);
+  const mentions = new PageMentions({ lexicon, table });
   found = mentions;
   const reader: Reader = new Reader(
     {

@@ -5,10 +5,12 @@ import { handleMessages } from "../platform/messages.ts";
 import { Badge } from "./badge.ts";
 import { Cards } from "./cards.ts";
 import { handleCommands } from "./commands.ts";
+import { Names } from "./names.ts";
 
 // The background's life is the browser's to end.
 const { signal } = new AbortController();
 const cards = new Cards(signal);
+const names = new Names();
 const badge = new Badge();
 
 handleMessages({
@@ -34,10 +36,28 @@ handleMessages({
     return undefined;
   },
 
+  "names/head": () => names.head(),
+  "names/part": (which) => names.part(which),
+  "names/damaged": async ({ version }) => {
+    await names.renew(version);
+    return undefined;
+  },
+
+  "packs/changed": async () => {
+    await names.refresh();
+    return undefined;
+  },
+
   "page/report": (report, sender) => badge.report(report, sender),
 });
 
 handleCommands();
+
+// What has changed while the background was stopped, or what it was stopped in.
+names.refresh();
+browser.runtime.onInstalled.addListener(() => {
+  names.forget().catch((cause: unknown) => logOnce("names", cause));
+});
 
 browser.tabs.onRemoved.addListener((tabId) => {
   badge.forget(tabId).catch((cause) => logOnce("badge", cause));

@@ -6,35 +6,38 @@ import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
 import { hearMessages, isOrphaned, send, typeOf, Unreachable } from "../platform/messages.ts";
+import { loadNamesVersion, watchNamesVersion } from "../platform/names-version.ts";
 import { loadSettings, watchSettings } from "../platform/settings-store.ts";
 import { Frame } from "./frame.ts";
 import { loadCode } from "./load-code.ts";
+import type { Names } from "./names/contract.ts";
 
 /** Reports of a page that keeps changing go out no more often than this. */
 const REPORT_MS = 250;
 
-let lexicon: Lexicon | undefined;
+/** What is looked for: what this build knows until more has come. */
+let names: Names | undefined;
+let namesVersion: unknown;
 let running: { frame: Frame; stop: AbortController } | undefined;
 let settings: Settings;
 let reportTimer: ReturnType<typeof setTimeout> | undefined;
 let hasReported = false;
 
 /** The names that this build knows. */
-interface Names {
+interface BundledNames {
   lexiconText: ScriptText;
   table: LinkTable;
 }
 
-function apply(next: Settings, { lexiconText, table }: Names): void {
+function apply(next: Settings, bundled: BundledNames): void {
   settings = next;
   const isEnabled = isSiteEnabled(settings, location.host);
   if (isEnabled && !running) {
     const stop = new AbortController();
-    lexicon ??= new Lexicon(fromScriptText(lexiconText));
+    names ??= readNames(bundled);
     const frame = new Frame(
       {
-        lexicon,
-        table,
+        names,
         language: () => contentLanguage(settings),
         openDelayMs: () => settings.openDelayMs,
         theme: () => settings.theme,
@@ -42,7 +45,7 @@ function apply(next: Settings, { lexiconText, table }: Names): void {
         onEnd: () => {
           stop.abort();
           running = undefined;
-          if (!isOrphaned()) apply(settings, { lexiconText, table });
+          if (!isOrphaned()) apply(settings, bundled);
         },
       },
       stop.signal,
@@ -54,6 +57,21 @@ function apply(next: Settings, { lexiconText, table }: Names): void {
   }
   running?.frame.set(settings);
   reportSoon();
+}
+
+function readNames({ lexiconText, table }: BundledNames): Names {
+  return { lexicon: new Lexicon(fromScriptText(lexiconText)), table };
+}
+
+/** Takes up the reader's names, or, where there is no version of them, lets them go. */
+async function heedNames(version: unknown, bundled: BundledNames): Promise<void> {
+  if (version === namesVersion) return;
+  namesVersion = version;
+  const fetchNames = version
+    ? await loadCode("names", "sandarbhFetchNames")
+    : async () => readNames(bundled);
+  names = (await fetchNames?.()) ?? names;
+  if (names) running?.frame.setNames(names);
 }
 
 function reportSoon(): void {
@@ -82,7 +100,7 @@ function report(): void {
 }
 
 /** Runs as long as the document does. */
-export function start(names: Names): void {
+export function start(bundled: BundledNames): void {
   // The document takes its listeners with it.
   const { signal } = new AbortController();
   hearMessages(async (message, sender) => {
@@ -92,10 +110,15 @@ export function start(names: Names): void {
     if (!createTools) throw new Unreachable("no tools");
     return createTools(() => running?.frame)(message, sender);
   }, signal);
-  watchSettings((changed) => apply(changed, names), signal);
+  watchSettings((changed) => apply(changed, bundled), signal);
+  const heed = (version: unknown) => heedNames(version, bundled);
+  watchNamesVersion(heed);
   const load = (): void => {
     loadSettings()
-      .then((loaded) => apply(loaded, names))
+      .then((loaded) => apply(loaded, bundled))
+      // What this build knows is marked at once.
+      .then(loadNamesVersion)
+      .then(heed)
       .catch((cause: unknown) => logOnce("could not start", cause));
   };
   // A page that is kept while the reader is elsewhere hears of no change, and its number is forgotten.

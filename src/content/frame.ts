@@ -2,12 +2,11 @@
  * Sandarbh at work in one frame: reader, matcher, painter, pointer and reports, wired together. Made
  * when the site is switched on; aborting the signal takes everything away again.
  */
-import type { Lexicon } from "../core/lexicon/lexicon.ts";
-import type { LinkTable } from "../core/linking/table.ts";
 import type { PageReport } from "../core/messages.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
 import { isOrphaned } from "../platform/messages.ts";
 import { loadCode } from "./load-code.ts";
+import type { Names } from "./names/contract.ts";
 import { PageMentions } from "./page-mentions.ts";
 import { Painter } from "./painter/painter.ts";
 import { followPointer, type Sample } from "./pointer.ts";
@@ -28,8 +27,7 @@ const MARK_KEYS = [
 ] as const;
 
 interface FrameOptions extends Omit<HoverPage, "mentions" | "host"> {
-  lexicon: Lexicon;
-  table: LinkTable;
+  names: Names;
   onChange(): void;
   /**
    * This frame is at its end: the document was written anew, which takes every listener away, or the
@@ -45,6 +43,8 @@ export class Frame implements ToolsPage {
   readonly #page: HoverPage;
   readonly #onChange: () => void;
   readonly #onEnd: () => void;
+  /** Ends the reading that is under way. */
+  #reading!: AbortController;
   /** Every mention is marked as it comes; otherwise those that the look gives, once it is there. */
   #isPlain = true;
   #look: Look | undefined;
@@ -55,11 +55,11 @@ export class Frame implements ToolsPage {
   /** What the pointer is on while that is coming. */
   #pointed: { sample: Sample; hit: Hit } | undefined;
 
-  constructor({ lexicon, table, onChange, onEnd, ...page }: FrameOptions, signal: AbortSignal) {
+  constructor({ names, onChange, onEnd, ...page }: FrameOptions, signal: AbortSignal) {
     this.signal = signal;
     this.#onChange = onChange;
     this.#onEnd = onEnd;
-    this.mentions = new PageMentions(lexicon, table);
+    this.mentions = new PageMentions(names);
     this.#page = { mentions: this.mentions, host: location.host, ...page };
     this.painter = new Painter(signal);
     followPointer(
@@ -80,18 +80,7 @@ export class Frame implements ToolsPage {
       },
       signal,
     );
-    const reader: Reader = new Reader(
-      {
-        onRun: (run) => {
-          if (this.mentions.add(run)) reader.keep(run);
-        },
-        onGone: (run) => this.mentions.remove(run),
-        onPause: (isSettled) => this.#judge(isSettled),
-        onRenewed: onEnd,
-      },
-      signal,
-    );
-    reader.follow(document);
+    this.#read();
     // What is written into a document piece by piece tells no observer where it lengthens a text.
     document.addEventListener("DOMContentLoaded", onEnd, { signal });
     // Whoever removes or updates the extension does it in another tab, and comes back.
@@ -99,6 +88,29 @@ export class Frame implements ToolsPage {
       if (isOrphaned()) onEnd();
     };
     document.addEventListener("visibilitychange", onShown, { signal });
+  }
+
+  #read(): void {
+    this.#reading = new AbortController();
+    const reader: Reader = new Reader(
+      {
+        onRun: (run) => {
+          if (this.mentions.add(run)) reader.keep(run);
+        },
+        onGone: (run) => this.mentions.remove(run),
+        onPause: (isSettled) => this.#judge(isSettled),
+        onRenewed: this.#onEnd,
+      },
+      AbortSignal.any([this.signal, this.#reading.signal]),
+    );
+    reader.follow(document);
+  }
+
+  /** Looks for these names from now on. */
+  setNames(names: Names): void {
+    this.#reading.abort();
+    this.mentions.setNames(names);
+    this.#read();
   }
 
   /** Marks as the reader wants it from now on. */

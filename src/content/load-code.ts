@@ -5,7 +5,7 @@ import { send } from "../platform/messages.ts";
 
 type File = Request<"code/load">["file"];
 /** Where such a script leaves what it has to give. */
-type Given = "sandarbhCreateHover" | "sandarbhCreateLook" | "sandarbhTools";
+type Given = "sandarbhCreateHover" | "sandarbhFetchNames" | "sandarbhCreateLook" | "sandarbhTools";
 
 const loading = new Map<File, Promise<unknown>>();
 

@@ -7,6 +7,7 @@ import { PageEvidence, type Reading } from "../core/linking/evidence.ts";
 import { Linker, type Mention } from "../core/linking/linker.ts";
 import type { LinkTable } from "../core/linking/table.ts";
 import type { Kind } from "../core/pack/schema.ts";
+import type { Names } from "./names/contract.ts";
 import { pointsOf, type Run } from "./reader/run.ts";
 
 /** A mention in the page. */
@@ -28,16 +29,22 @@ export interface Change {
   removed: PageMention[];
 }
 
+/** Makes the doubt of a table's entities: how a reading is taken. */
+type MakeDoubt = (table: LinkTable) => (reading: Reading) => Reading;
+
 interface Entry {
   reading: Reading;
   mentions: PageMention[];
 }
 
 export class PageMentions {
-  readonly #lexicon: Lexicon;
-  readonly table: LinkTable;
-  readonly #linker: Linker;
-  #doubt = (reading: Reading): Reading => reading;
+  #lexicon!: Lexicon;
+  table!: LinkTable;
+  #linker!: Linker;
+  #makeDoubt: MakeDoubt = () => (reading) => reading;
+  #doubt!: ReturnType<MakeDoubt>;
+  /** By first node of their run: mentions by the names before, until they are found again. */
+  readonly #earlier = new Map<Text | undefined, PageMention[]>();
   /** The page may grow anywhere, so what comes before what is asked of the page itself. */
   readonly #page = new PageEvidence((a, b) => {
     const [runA, runB] = [this.#runOf.get(a), this.#runOf.get(b)];
@@ -55,10 +62,24 @@ export class PageMentions {
   #sorted: PageMention[] | undefined;
   #removed: PageMention[] = [];
 
-  constructor(lexicon: Lexicon, table: LinkTable) {
+  constructor(names: Names) {
+    this.setNames(names);
+  }
+
+  /**
+   * From now on these names are looked for; every run is to be read anew. Mentions that are found
+   * again stay what they are, so that nothing flickers and no card closes.
+   */
+  setNames({ lexicon, table }: Names): void {
+    for (const [run, entry] of this.#entries) {
+      this.#earlier.set(run.nodes[0], entry.mentions);
+      entry.mentions = [];
+      this.remove(run);
+    }
     this.#lexicon = lexicon;
     this.table = table;
     this.#linker = new Linker(table);
+    this.#doubt = this.#makeDoubt(table);
   }
 
   /** Takes a run in; true if it holds anything worth keeping. */
@@ -67,7 +88,14 @@ export class PageMentions {
     if (names.length === 0 && cues.length === 0) return false;
     const reading = this.#doubt({ names, cues, text: run.text, order: this.#order });
     this.#order += 1;
-    this.#entries.set(run, { reading, mentions: [] });
+    let mentions: PageMention[] = [];
+    const earlier = this.#earlier.get(run.nodes[0]);
+    if (names.length > 0 && earlier?.[0]?.run.text === run.text) {
+      this.#earlier.delete(run.nodes[0]);
+      for (const mention of earlier) mention.run = run;
+      mentions = earlier;
+    }
+    this.#entries.set(run, { reading, mentions });
     this.#runOf.set(reading, run);
     this.#page.add(reading);
     if (names.length > 0) this.#pending.add(run);
@@ -85,9 +113,10 @@ export class PageMentions {
     this.#removed.push(...entry.mentions);
   }
 
-  /** From now on runs are read through `doubt`; all of them, so they are to be judged anew. */
-  setDoubt(doubt: (reading: Reading) => Reading): void {
-    this.#doubt = doubt;
+  /** From now on runs are read through a doubt; all of them, so they are to be judged anew. */
+  setDoubt(makeDoubt: MakeDoubt): void {
+    this.#makeDoubt = makeDoubt;
+    this.#doubt = makeDoubt(this.table);
     for (const run of [...this.#entries.keys()]) {
       this.remove(run);
       this.add(run);
@@ -103,7 +132,11 @@ export class PageMentions {
     this.#removed = [];
     this.#isStale ||= this.#pending.size > 0 || change.removed.length > 0;
     const again = isSettled && this.#isStale ? this.#unsure : [];
-    if (isSettled) this.#isStale = false;
+    if (isSettled) {
+      this.#isStale = false;
+      change.removed.push(...[...this.#earlier.values()].flat());
+      this.#earlier.clear();
+    }
     const runs = [...new Set([...this.#pending, ...again])].sort(compareRuns);
     if (runs.length > 0 || change.removed.length > 0) this.#sorted = undefined;
     for (const run of runs) {

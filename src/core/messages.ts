@@ -4,11 +4,13 @@
  * `unknown`; answers come from our own code and are trusted.
  *
  *   content ──▶ background   card/get · code/load · panel/open · page/report (panel hears it too)
+ *                            names/head · names/part · names/damaged
  *   panel, library ──▶ background   packs/changed
  *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
  *   background ──▶ content   page/command
  */
 import type { Card } from "./card/card.ts";
+import type { NamesHead } from "./linking/names-parts.ts";
 import { ID, ID_RULE } from "./pack/id.ts";
 import {
   boolean,
@@ -88,9 +90,15 @@ const requests = {
     }),
   }),
   /** Inject code that is seldom needed into the sending frame. Answers once it is there. */
-  "code/load": record({ file: oneOf("popover", "page-tools") }),
+  "code/load": record({ file: oneOf("popover", "page-tools", "names") }),
   /** Open the panel for the sending tab in a tab of its own. */
   "panel/open": record({}),
+  /** What there is of names beyond the bundled ones; `null` where there are none. */
+  "names/head": record({}),
+  /** One of its parts; `null` where there are other names by now. */
+  "names/part": record({ version: string(100), index: integer }),
+  /** They came damaged: they are made anew, if they are still these. */
+  "names/damaged": record({ version: string(100) }),
   /** The reader's packs have changed, and with them perhaps the names that pages look for. */
   "packs/changed": record({}),
   /** A frame tells what it names: sent when that changes, and on `page/ask`. */
@@ -113,6 +121,9 @@ interface Answers {
   "card/get": Card | null;
   "code/load": { loaded: boolean };
   "panel/open": undefined;
+  "names/head": NamesHead | null;
+  "names/part": string | null;
+  "names/damaged": undefined;
   "packs/changed": undefined;
   "page/report": undefined;
   "page/ask": undefined;

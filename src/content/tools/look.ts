@@ -36,7 +36,7 @@ export class PageLook implements Look {
     if (key === this.#wrong) return;
     this.#wrong = key;
     const { mentions } = this.#page;
-    mentions.setDoubt(doubting(wrong, mentions.table));
+    mentions.setDoubt((table) => doubting(wrong, table));
   }
 
   pick(named: readonly PageMention[]): readonly PageMention[] {

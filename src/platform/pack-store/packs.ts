@@ -50,6 +50,14 @@ export async function listPacks(): Promise<PackInfo[]> {
   return counted;
 }
 
+/** Packs that are on and have names of their own, the most trusted first. */
+export async function packsWithNames(): Promise<PackRecord[]> {
+  const database = await openDatabase();
+  const packs = (await packRecords()).filter(({ isOn }) => isOn);
+  const counts = await Promise.all(packs.map(({ id }) => database.count("entities", keysOf(id))));
+  return packs.filter(({ nameCount }, index) => nameCount + (counts[index] ?? 0) > 0);
+}
+
 /** Counts a change to a pack, and to its names where it has one. @throws PackFault `missing` */
 export async function touchPack(
   change: Change,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { articleToSave, freshStore } from "../../../tests/fixtures/pack-store.ts";
+import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { exportPack, importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";

@@ -1,0 +1,79 @@
+/**
+ * The reader's names on their way to pages: all names of all packs that are on, in one lexicon, made
+ * when the packs change and kept in the database in the parts that pages fetch.
+ *
+ *   packs change ─▶ inputs differ from the stored ones? ─▶ compile ─▶ store ─▶ tell the version
+ *
+ * A background that is stopped on the way finds at its next start that the inputs differ still.
+ */
+import { compileLexicon } from "../core/lexicon/compile.ts";
+import { LEXICON_VERSION } from "../core/lexicon/layout.ts";
+import { cutNames, type NamesHead } from "../core/linking/names-parts.ts";
+import { compileLinkTable } from "../core/linking/table.ts";
+import { toBase64 } from "../platform/base64.ts";
+import { logOnce } from "../platform/log.ts";
+import { setNamesVersion } from "../platform/names-version.ts";
+import { clearNames, namesHead, namesPart, storeNames } from "../platform/pack-store/compiled.ts";
+import { packsWithNames } from "../platform/pack-store/packs.ts";
+import { loadPacks } from "../platform/pack-store/reader-packs.ts";
+
+export class Names {
+  #work: Promise<void> = Promise.resolve();
+
+  /** Makes them anew where packs have changed since; one after the other. */
+  refresh(): Promise<void> {
+    this.#work = this.#work.then(refresh).catch((cause: unknown) => {
+      logOnce("the names of the reader's packs can't be compiled", cause);
+    });
+    return this.#work;
+  }
+
+  async head(): Promise<NamesHead | null> {
+    await this.#work;
+    return (await namesHead())?.head ?? null;
+  }
+
+  async part({ version, index }: { version: string; index: number }): Promise<string | null> {
+    return (await namesPart(version, index)) ?? null;
+  }
+
+  /** What a page says came damaged is made anew, if it is still what there is. */
+  async renew(version: string): Promise<void> {
+    if ((await namesHead())?.head.version === version) await clearNames();
+    await this.refresh();
+  }
+
+  /** Another build may know other names. */
+  async forget(): Promise<void> {
+    await clearNames();
+    await this.refresh();
+  }
+}
+
+/** What the names follow from, as a text to compare. */
+async function inputsNow(): Promise<string | undefined> {
+  const packs = await packsWithNames();
+  if (packs.length === 0) return undefined;
+  const told = packs.map(({ id, namesRevision }) => `${id}@${namesRevision}`);
+  return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
+}
+
+async function refresh(): Promise<void> {
+  const inputs = await inputsNow();
+  const stored = await namesHead();
+  if (inputs === undefined) {
+    if (stored) await clearNames();
+    await setNamesVersion(undefined);
+    return;
+  }
+  if (stored?.inputs === inputs) {
+    await setNamesVersion(stored.head.version);
+    return;
+  }
+  const { pack } = await loadPacks({ withNames: true });
+  const { patterns, table } = compileLinkTable(pack);
+  const lexicon = compileLexicon(patterns);
+  const version = crypto.randomUUID();
+  await storeNames(inputs, cutNames({ version, lexicon, table }, toBase64));
+  await setNamesVersion(version);
+}

@@ -1,0 +1,17 @@
+/**
+ * Between the content script and the code that fetches the reader's names, which comes as a script of
+ * its own to those who have any.
+ */
+import type { Lexicon } from "../../core/lexicon/lexicon.ts";
+import type { LinkTable } from "../../core/linking/table.ts";
+
+/** What a frame looks for. */
+export interface Names {
+  lexicon: Lexicon;
+  table: LinkTable;
+}
+
+declare global {
+  /** Where names.js leaves its function. None come where they can't be had this time. */
+  var sandarbhFetchNames: (() => Promise<Names | undefined>) | undefined;
+}

@@ -1,0 +1,56 @@
+/** The compiled names in the database: a head, and the parts as pages fetch them. */
+import type { NamesHead } from "../../core/linking/names-parts.ts";
+import { inOneChange, openDatabase } from "./database.ts";
+
+/** Keys: the head, then the parts. */
+const HEAD = 0;
+
+export interface StoredHead {
+  head: NamesHead;
+  /** What they were made from. */
+  inputs: string;
+}
+
+interface StoredPart {
+  version: string;
+  text: string;
+}
+
+/** The head; `undefined` where nothing is compiled, or what is there is none. */
+export async function namesHead(): Promise<StoredHead | undefined> {
+  const stored = (await (await openDatabase()).get("compiled", HEAD)) as
+    | Partial<StoredHead>
+    | undefined;
+  return typeof stored?.inputs === "string" && Array.isArray(stored.head?.sums)
+    ? (stored as StoredHead)
+    : undefined;
+}
+
+/** A part's text; `undefined` where other names have been compiled meanwhile. */
+export async function namesPart(version: string, index: number): Promise<string | undefined> {
+  const database = await openDatabase();
+  const part = (await database.get("compiled", HEAD + 1 + index)) as StoredPart | undefined;
+  return part?.version === version ? part.text : undefined;
+}
+
+export async function storeNames(
+  inputs: string,
+  { head, parts }: { head: NamesHead; parts: readonly string[] },
+): Promise<void> {
+  await inOneChange(["compiled"], async (change) => {
+    const compiled = change.objectStore("compiled");
+    await compiled.clear();
+    const stored: StoredHead = { head, inputs };
+    await Promise.all([
+      compiled.put(stored, HEAD),
+      ...parts.map((text, index) => {
+        const part: StoredPart = { version: head.version, text };
+        return compiled.put(part, HEAD + 1 + index);
+      }),
+    ]);
+  });
+}
+
+export async function clearNames(): Promise<void> {
+  await inOneChange(["compiled"], (change) => change.objectStore("compiled").clear());
+}
