@@ -187,6 +187,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     entryPoints: {
       background: `${root}src/background/index.ts`,
       panel: `${root}src/ui/panel/index.tsx`,
+      library: `${root}src/ui/library/index.tsx`,
     },
     outdir: out,
     plugins: [withoutRawHtml],

@@ -59,7 +59,10 @@ const ALLOWED: Record<Room, { rooms: Room[]; packages: string[] }> = {
   },
   "src/ui/components": { rooms: ["src/core", "src/platform"], packages: VIEW },
   "src/ui/panel": { rooms: ["src/core", "src/platform", "src/ui/components"], packages: VIEW },
-  "src/ui/library": { rooms: ["src/core", "src/platform", "src/ui/components"], packages: VIEW },
+  "src/ui/library": {
+    rooms: ["src/core", "src/platform", "src/ui/components"],
+    packages: [...VIEW, "d3-scale"],
+  },
   "src/cli": { rooms: ["src/core", "src/content/reader"], packages: ["linkedom"] },
 };
 

@@ -8,6 +8,7 @@ const PATHS = {
   library: "M3 2.5h2.5v11H3ZM5.5 4H8v9.5H5.5ZM9.2 4.4l2.3-.6 2.4 9-2.3.7Z",
   settings:
     "M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M9 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M4 11.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0",
+  link: "M6.5 9.5a2.8 2.8 0 0 0 4 0l2.3-2.3a2.8 2.8 0 0 0-4-4l-.8.8M9.5 6.5a2.8 2.8 0 0 0-4 0L3.2 8.8a2.8 2.8 0 0 0 4 4l.8-.8",
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -5,9 +5,15 @@ import { formatDate } from "./format-when.ts";
 import { LocalText } from "./LocalText.tsx";
 
 /** Where a statement stands: the article, whose reporting it follows, and the paragraph. */
-export function SourceLine({ source, language }: { source: Source; language: string }) {
+export function SourceLine(props: {
+  source: Source;
+  language: string;
+  /** Where the article is shown, in place of its own address. */
+  articleHref?: ((source: Source) => string) | undefined;
+}) {
+  const { source, language } = props;
   return (
-    <ArticleLine source={source} language={language}>
+    <ArticleLine source={source} language={language} href={props.articleHref?.(source)}>
       <span class="sb-sep" aria-hidden="true" />
       <ParagraphNumber source={source} />
     </ArticleLine>
@@ -42,10 +48,13 @@ function ReadOn({ readOn }: { readOn: string }) {
 export function ArticleLine({
   source,
   language,
+  href,
   children,
 }: {
   source: Omit<Source, "paragraph">;
   language: string;
+  /** A page of ours that shows the article. */
+  href?: string | undefined;
   children?: ComponentChildren;
 }) {
   const name = <LocalText texts={source.title} language={language} />;
@@ -53,7 +62,9 @@ export function ArticleLine({
   const title = source.titleIsOurs ? name : <cite>{name}</cite>;
   return (
     <p class="sb-source">
-      {source.url ? (
+      {href !== undefined ? (
+        <a href={href}>{title}</a>
+      ) : source.url ? (
         <a href={source.url.replace(/#?:~:.*$/s, "")} target="_blank" rel="noopener noreferrer">
           {title}
         </a>

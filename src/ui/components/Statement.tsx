@@ -1,9 +1,10 @@
 /** A fact and a quote with all that makes them evidence: who, when, reported by whom, where. */
 import type { ComponentChildren } from "preact";
-import type { CardFact, CardQuote } from "../../core/card/card.ts";
+import type { CardFact, CardQuote, Source } from "../../core/card/card.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { AlsoIn } from "./AlsoIn.tsx";
 import { LocalText } from "./LocalText.tsx";
+import { languageName } from "./language-name.ts";
 import { Marked, type MarkedRange } from "./Marked.tsx";
 import { ParagraphNumber, SourceLine } from "./SourceLine.tsx";
 import { StatementDate } from "./StatementDate.tsx";
@@ -21,6 +22,10 @@ interface StatementProps {
   onEntity?: ((entity: string) => void) | undefined;
   /** Its article is told elsewhere, for all statements at once: the paragraph is enough here. */
   isArticleKnown?: boolean;
+  /** It stands beneath its paragraph: neither article nor number need be told. */
+  isPlaceKnown?: boolean;
+  /** Where the article is shown, in place of its own address. */
+  articleHref?: ((source: Source) => string) | undefined;
   /** Controls beside the source, and what they unfold. */
   tools?: ComponentChildren;
 }
@@ -91,8 +96,12 @@ function Evidence(props: { statement: Statement } & StatementProps) {
     <div class="sb-evidence">
       <div class="sb-evidence-text">
         <Attribution {...props} />
-        {!props.isArticleKnown && (
-          <SourceLine source={props.statement.source} language={props.language} />
+        {!props.isArticleKnown && !props.isPlaceKnown && (
+          <SourceLine
+            source={props.statement.source}
+            language={props.language}
+            articleHref={props.articleHref}
+          />
         )}
         {props.statement.alsoIn && (
           <AlsoIn sources={props.statement.alsoIn} language={props.language} />
@@ -112,11 +121,6 @@ export function Fact({ fact, ...props }: { fact: CardFact } & StatementProps) {
       <Evidence {...props} statement={fact} />
     </article>
   );
-}
-
-/** "Hindi" for "hi", in the language of the interface. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(interfaceLanguage(), { type: "language" }).of(tag) ?? tag;
 }
 
 /**
@@ -147,7 +151,7 @@ export function Quote({ quote, ...props }: { quote: CardQuote } & StatementProps
           <blockquote class="sb-quote-original">
             {original}
             <footer class="sb-label">
-              {t("original")} {languageName(quote.language)}
+              {t("original")} {languageName(quote.language, interfaceLanguage())}
             </footer>
           </blockquote>
         </div>

@@ -1,0 +1,109 @@
+import type { Article } from "../../core/pack/schema.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { formatDate } from "../components/format-when.ts";
+import { ArticleMeta, ArticleTitle } from "./ArticleItem.tsx";
+import { articleHref } from "./address.ts";
+import { saidCount } from "./counts.ts";
+import type { Statement } from "./library.ts";
+import { ParagraphText } from "./ParagraphText.tsx";
+import { StatementItem } from "./StatementItem.tsx";
+import type { ViewProps } from "./use-library.ts";
+
+interface ParagraphProps extends ViewProps {
+  article: Article;
+  number: number;
+  text: string | undefined;
+  statements: readonly Statement[];
+  isSought: boolean;
+}
+
+/** One paragraph: its number, its text where the reader has it, and what is taken from it. */
+function Paragraph({ article, number, text, statements, isSought, ...view }: ParagraphProps) {
+  return (
+    <li
+      class={isSought ? "sb-lib-paragraph sb-lib-sought" : "sb-lib-paragraph"}
+      tabIndex={isSought ? -1 : undefined}
+    >
+      <a
+        class="sb-lib-number"
+        href={articleHref(article.id, number)}
+        aria-label={t("paragraph", number)}
+      >
+        {number}
+      </a>
+      <div class="sb-lib-paragraph-body">
+        {text !== undefined && (
+          <ParagraphText text={text} language={article.language} statements={statements} />
+        )}
+        {statements.length === 0 && text === undefined && (
+          <p class="sb-lib-nothing">{t("paragraphNothing")}</p>
+        )}
+        {statements.map((statement) => (
+          <StatementItem key={statement.id} {...view} statement={statement} isPlaceKnown />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** An article by its paragraphs: what each states, in whose words. */
+export function ArticleView(
+  props: ViewProps & { article: Article; paragraph: number | undefined },
+) {
+  const { library, language, article } = props;
+  const statements = library.statementsIn(article.id);
+  const texts = article.paragraphs.map((paragraph) => textOf(paragraph));
+  const hasText = texts.some((text) => text !== undefined);
+  return (
+    <article>
+      <h1 class="sb-lib-title" tabIndex={-1}>
+        <ArticleTitle article={article} language={language} />
+      </h1>
+      <ArticleMeta article={article} language={language} />
+      {article.url && (
+        <p class="sb-lib-meta">
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {article.url}
+          </a>
+        </p>
+      )}
+      {article.retrieved && (
+        <p class="sb-lib-meta">
+          {t("retrievedOn", formatDate(article.retrieved, interfaceLanguage()))}
+        </p>
+      )}
+      <ul class="sb-lib-legend">
+        {article.titleIsOurs && <li>{t("titleIsOurs")}</li>}
+        <li>
+          <span class="sb-lib-swatch sb-lib-swatch-ours" aria-hidden="true" />
+          {t("legendOurs")}
+        </li>
+        <li>
+          <span class="sb-lib-swatch sb-lib-swatch-quoted" aria-hidden="true" />
+          {t("legendQuoted")}
+        </li>
+        {!hasText && <li>{t("legendNoText")}</li>}
+      </ul>
+      <p class="sb-lib-said">{saidCount(statements)}</p>
+      <ol class="sb-lib-paragraphs">
+        {article.paragraphs.map(({ number }, index) => (
+          <Paragraph
+            key={number}
+            library={library}
+            language={language}
+            article={article}
+            number={number}
+            text={texts[index]}
+            statements={statements.filter(({ paragraph }) => paragraph === number)}
+            isSought={number === props.paragraph}
+          />
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+/** The bundled article's text isn't in the dataset; articles that the reader kept have theirs. */
+function textOf(paragraph: object): string | undefined {
+  return "text" in paragraph && typeof paragraph.text === "string" ? paragraph.text : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Entity } from "../../core/pack/schema.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { KindLabel } from "../components/KindDot.tsx";
+import { LocalText } from "../components/LocalText.tsx";
+import { languageName } from "../components/language-name.ts";
+import { saidCount } from "./counts.ts";
+import type { Statement } from "./library.ts";
+import { EntityLink, StatementItem } from "./StatementItem.tsx";
+import { TimeLine } from "./TimeLine.tsx";
+import type { ViewProps } from "./use-library.ts";
+
+/** Every form by which pages are searched for the name, by language. */
+function Forms({ entity }: { entity: Entity }) {
+  const byLanguage = new Map<string, string[]>();
+  for (const { lang, text, forms = [] } of entity.aliases) {
+    const known = byLanguage.get(lang) ?? [];
+    known.push(text, ...forms);
+    byLanguage.set(lang, known);
+  }
+  return (
+    <dl class="sb-lib-forms">
+      {[...byLanguage].map(([lang, forms]) => (
+        <div key={lang}>
+          <dt>{languageName(lang, interfaceLanguage())}</dt>
+          <dd lang={lang} dir="auto">
+            {[...new Set(forms)].join(", ")}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Statements(
+  props: ViewProps & { title: string; statements: readonly Statement[]; about: string },
+) {
+  const { title, statements, ...view } = props;
+  if (statements.length === 0) return null;
+  return (
+    <section class="sb-lib-section">
+      <h2 class="sb-lib-heading">{title}</h2>
+      <ul class="sb-lib-rows">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementItem {...view} statement={statement} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything that the packs say about one entity. */
+export function EntityView({ entity, ...view }: ViewProps & { entity: Entity }) {
+  const { library, language } = view;
+  const said = library.saidOf(entity.id);
+  const together = library.namedWith(entity.id);
+  return (
+    <article class={`sb-kind-${entity.kind}`}>
+      <KindLabel kind={entity.kind} />
+      <h1 class="sb-lib-title" tabIndex={-1}>
+        <LocalText texts={entity.name} language={language} />
+      </h1>
+      <p class="sb-lib-lead">
+        <span class="sb-label">{t("background")} </span>
+        <LocalText texts={entity.about} language={language} />
+      </p>
+      <p class="sb-lib-said">{said.length > 0 ? saidCount(said) : t("nothingKnown")}</p>
+      <TimeLine {...view} statements={said} />
+      <Statements
+        {...view}
+        title={t("quotes")}
+        about={entity.id}
+        statements={said.filter(({ type }) => type === "quote")}
+      />
+      <Statements
+        {...view}
+        title={t("facts")}
+        about={entity.id}
+        statements={said.filter(({ type }) => type === "fact")}
+      />
+      {together.length > 0 && (
+        <section class="sb-lib-section">
+          <h2 class="sb-lib-heading">{t("namedTogether")}</h2>
+          <ul class="sb-chips">
+            {together.map((other) => (
+              <li key={other.entity.id}>
+                <EntityLink {...view} id={other.entity.id} count={other.count} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="sb-lib-section">
+        <h2 class="sb-lib-heading">{t("formsOfName")}</h2>
+        <Forms entity={entity} />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef } from "preact/hooks";
+import { contentLanguage, t } from "../../platform/i18n.ts";
+import { type SettingsControl, useSettings } from "../components/use-settings.ts";
+import { useTheme } from "../components/use-theme.ts";
+import { ArticleView } from "./ArticleView.tsx";
+import { type Address, hrefOf } from "./address.ts";
+import { EntityView } from "./EntityView.tsx";
+import { ListView } from "./ListView.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { SearchView } from "./SearchView.tsx";
+import { StatementView } from "./StatementView.tsx";
+import { useAddress } from "./use-address.ts";
+import { useLibrary, type ViewProps } from "./use-library.ts";
+
+interface ContentProps extends ViewProps {
+  address: Address;
+  settings: SettingsControl;
+}
+
+function Content({ address, ...view }: ContentProps) {
+  const { library } = view;
+  switch (address.view) {
+    case "list":
+      return <ListView key={address.list} {...view} {...address} />;
+    case "search":
+      return <SearchView {...view} filters={address.filters} />;
+    case "entity": {
+      const entity = library.entity(address.id);
+      return entity ? <EntityView {...view} entity={entity} /> : <Missing />;
+    }
+    case "article": {
+      const article = library.article(address.id);
+      if (!article) return <Missing />;
+      return <ArticleView {...view} article={article} paragraph={address.paragraph} />;
+    }
+    case "fact":
+    case "quote": {
+      const statement = library.statement(address.id);
+      if (statement?.type !== address.view) return <Missing />;
+      return <StatementView {...view} statement={statement} />;
+    }
+    case "packs":
+    case "settings":
+    case "review":
+    case "name":
+    case "missing":
+      return <Missing />;
+    default:
+      return address satisfies never;
+  }
+}
+
+/** An address that leads nowhere: a record that was deleted, or a slip of the pen. */
+function Missing() {
+  return (
+    <>
+      <h1 class="sb-lib-title" tabIndex={-1}>
+        {t("libraryMissing")}
+      </h1>
+      <p class="sb-lib-lead">{t("libraryMissingHint")}</p>
+    </>
+  );
+}
+
+/** The place that an address is: filters and pages of one list are one place. */
+function placeOf(address: Address): string {
+  if (address.view === "missing") return "missing";
+  if (address.view === "list") return address.list;
+  return address.view === "search" ? "search" : hrefOf(address);
+}
+
+/** A view that takes another's place is announced by the focus on its heading, and named. */
+function useArrival(address: Address, isReady: boolean): void {
+  const place = placeOf(address);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isReady) return;
+    const heading = document.querySelector<HTMLElement>("main h1");
+    document.title = `${heading?.textContent ?? t("library")} · ${t("extName")}`;
+    const sought = document.querySelector<HTMLElement>("main .sb-lib-sought");
+    if (!isFirst.current || sought) {
+      if (sought) sought.scrollIntoView({ block: "center" });
+      else scrollTo({ top: 0 });
+      (sought ?? heading)?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
+  }, [place, isReady]);
+}
+
+export function LibraryPage() {
+  const control = useSettings();
+  const { settings } = control;
+  const library = useLibrary();
+  const address = useAddress();
+  useTheme(settings?.theme);
+  const isReady = library !== undefined && settings !== undefined;
+  useArrival(address, isReady);
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <a
+        class="sb-lib-skip"
+        href={location.hash || "#/"}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("skipToContent")}
+      </a>
+      <div class="sb-lib">
+        <Navigation address={address} library={library} />
+        <main class="sb-lib-main" ref={main} tabIndex={-1}>
+          {library === null && <p class="sb-notice">{t("libraryFailed")}</p>}
+          {!isReady && <p class="sb-loading">{t("loading")}</p>}
+          {library && settings && (
+            <Content
+              address={address}
+              library={library}
+              language={contentLanguage(settings)}
+              settings={control}
+            />
+          )}
+        </main>
+      </div>
+    </>
+  );
+}

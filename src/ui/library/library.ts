@@ -1,0 +1,159 @@
+/** The reader's packs as the library shows them: records by id, and who is named with whom. */
+import type { CardFact, CardQuote } from "../../core/card/card.ts";
+import type { Article, Entity, Fact, Localized, Pack, Quote } from "../../core/pack/schema.ts";
+import { pick } from "../../platform/i18n.ts";
+import { Dataset } from "../components/use-dataset.ts";
+
+export type Statement = ({ type: "fact" } & Fact) | ({ type: "quote" } & Quote);
+
+/** Two entities that statements name together. */
+export interface Bond {
+  a: string;
+  b: string;
+  /** In how many statements. */
+  weight: number;
+}
+
+export interface SpeakerChoice {
+  /** Entity id, or the name of somebody who is none: what an address says. */
+  key: string;
+  name: Localized;
+  count: number;
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((record) => [record.id, record]));
+
+/** The key by which a filter names a speaker. */
+export function speakerKey({ speaker }: Pick<Statement, "speaker">): string | undefined {
+  return speaker && (speaker.entity ?? speaker.name.en ?? Object.values(speaker.name)[0]);
+}
+
+/** Everybody whom a statement names, its speaker among them, once each. */
+export function namedIn({ entities, speaker }: Pick<Statement, "entities" | "speaker">): string[] {
+  return [...new Set(speaker?.entity ? [...entities, speaker.entity] : entities)];
+}
+
+/** Linear in the packs to build; lists that need sorting are made when they are first shown. */
+export class Library extends Dataset {
+  readonly articles: readonly Article[];
+  /** By article and paragraph; quotes before facts. */
+  readonly statements: readonly Statement[];
+  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #statements: ReadonlyMap<string, Statement>;
+  readonly #said = new Map<string, Statement[]>();
+  readonly #inOrder = new Map<string, readonly Entity[]>();
+
+  constructor(pack: Pack) {
+    super(pack);
+    this.articles = pack.articles;
+    this.#articles = byId(pack.articles);
+    const order = new Map(pack.articles.map(({ id }, index) => [id, index]));
+    this.statements = [
+      ...pack.quotes.map((quote): Statement => ({ type: "quote", ...quote })),
+      ...pack.facts.map((fact): Statement => ({ type: "fact", ...fact })),
+    ].sort(
+      (a, b) =>
+        (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || a.paragraph - b.paragraph,
+    );
+    this.#statements = byId(this.statements);
+    for (const statement of this.statements) {
+      for (const id of namedIn(statement)) {
+        const said = this.#said.get(id);
+        if (said) said.push(statement);
+        else this.#said.set(id, [statement]);
+      }
+    }
+  }
+
+  article(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  statement(id: string): Statement | undefined {
+    return this.#statements.get(id);
+  }
+
+  /** What is said about an entity, or by it. */
+  saidOf(entity: string): readonly Statement[] {
+    return this.#said.get(entity) ?? [];
+  }
+
+  statementsIn(article: string): Statement[] {
+    return this.statements.filter((statement) => statement.article === article);
+  }
+
+  /** A statement as cards show it. */
+  shown(statement: Statement): CardFact | CardQuote {
+    return statement.type === "fact" ? this.cards.fact(statement) : this.cards.quote(statement);
+  }
+
+  /** Those of whom most is said first, then by name in the reader's language. */
+  entitiesInOrder(language: string): readonly Entity[] {
+    const known = this.#inOrder.get(language);
+    if (known) return known;
+    const { compare } = new Intl.Collator(language);
+    const sorted = this.pack.entities
+      .map((entity) => ({
+        entity,
+        name: pick(entity.name, language).text,
+        said: this.saidOf(entity.id).length,
+      }))
+      .sort((a, b) => b.said - a.said || compare(a.name, b.name))
+      .map(({ entity }) => entity);
+    this.#inOrder.set(language, sorted);
+    return sorted;
+  }
+
+  /** Who stands with an entity in statements, most often first. */
+  namedWith(entity: string): { entity: Entity; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const statement of this.saidOf(entity)) {
+      for (const id of namedIn(statement)) {
+        if (id !== entity) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .flatMap(([id, count]) => {
+        const other = this.entity(id);
+        return other ? [{ entity: other, count }] : [];
+      });
+  }
+
+  speakers(): SpeakerChoice[] {
+    const found = new Map<string, SpeakerChoice>();
+    for (const statement of this.statements) {
+      const key = speakerKey(statement);
+      if (key === undefined || !statement.speaker) continue;
+      const name = this.entity(key)?.name ?? statement.speaker.name;
+      const choice = found.get(key) ?? { key, name, count: 0 };
+      choice.count += 1;
+      found.set(key, choice);
+    }
+    return [...found.values()].sort((a, b) => b.count - a.count);
+  }
+
+  /** Languages of articles and quotes. */
+  languages(): string[] {
+    const tags = [...this.articles, ...this.pack.quotes].map(({ language }) => language);
+    return [...new Set(tags)].sort();
+  }
+}
+
+/** Pairs of entities that the statements name together, most often first. */
+export function bondsOf(statements: readonly Statement[]): Bond[] {
+  const bonds = new Map<string, Bond>();
+  for (const statement of statements) {
+    const named = namedIn(statement).sort();
+    for (const [index, a] of named.entries()) {
+      for (const b of named.slice(index + 1)) {
+        const key = `${a} ${b}`;
+        const bond = bonds.get(key) ?? { a, b, weight: 0 };
+        bond.weight += 1;
+        bonds.set(key, bond);
+      }
+    }
+  }
+  return [...bonds.values()].sort((x, y) => y.weight - x.weight);
+}
