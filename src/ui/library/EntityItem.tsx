@@ -40,9 +40,11 @@ export function EntityItem(
         </a>
         <KindLabel kind={entity.kind} />
       </p>
-      <p class="sb-about">
-        <LocalText texts={entity.about} language={language} marks={marksIn(matches, "about")} />
-      </p>
+      {entity.about && (
+        <p class="sb-about">
+          <LocalText texts={entity.about} language={language} marks={marksIn(matches, "about")} />
+        </p>
+      )}
       {said.length > 0 && <p class="sb-lib-said">{saidCount(said)}</p>}
     </div>
   );

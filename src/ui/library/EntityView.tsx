@@ -61,10 +61,12 @@ export function EntityView({ entity, ...view }: ViewProps & { entity: Entity }) 
       <h1 class="sb-lib-title" tabIndex={-1}>
         <LocalText texts={entity.name} language={language} />
       </h1>
-      <p class="sb-lib-lead">
-        <span class="sb-label">{t("background")} </span>
-        <LocalText texts={entity.about} language={language} />
-      </p>
+      {entity.about && (
+        <p class="sb-lib-lead">
+          <span class="sb-label">{t("background")} </span>
+          <LocalText texts={entity.about} language={language} />
+        </p>
+      )}
       <p class="sb-lib-said">{said.length > 0 ? saidCount(said) : t("nothingKnown")}</p>
       <TimeLine {...view} statements={said} />
       <Statements

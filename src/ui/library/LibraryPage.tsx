@@ -97,32 +97,20 @@ export function LibraryPage() {
   useArrival(address, isReady);
   const main = useRef<HTMLElement>(null);
   return (
-    <>
-      <a
-        class="sb-lib-skip"
-        href={location.hash || "#/"}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t("skipToContent")}
-      </a>
-      <div class="sb-lib">
-        <Navigation address={address} library={library} />
-        <main class="sb-lib-main" ref={main} tabIndex={-1}>
-          {library === null && <p class="sb-notice">{t("libraryFailed")}</p>}
-          {!isReady && <p class="sb-loading">{t("loading")}</p>}
-          {library && settings && (
-            <Content
-              address={address}
-              library={library}
-              language={contentLanguage(settings)}
-              settings={control}
-            />
-          )}
-        </main>
-      </div>
-    </>
+    <div class="sb-lib">
+      <Navigation address={address} library={library} onSkip={() => main.current?.focus()} />
+      <main class="sb-lib-main" ref={main} tabIndex={-1}>
+        {library === null && <p class="sb-notice">{t("libraryFailed")}</p>}
+        {!isReady && <p class="sb-loading">{t("loading")}</p>}
+        {library && settings && (
+          <Content
+            address={address}
+            library={library}
+            language={contentLanguage(settings)}
+            settings={control}
+          />
+        )}
+      </main>
+    </div>
   );
 }

@@ -105,11 +105,27 @@ function SearchField({ address }: { address: Address }) {
 }
 
 /** Banner, search, and the library's sections. */
-export function Navigation(props: { address: Address; library: Library | undefined | null }) {
+export function Navigation(props: {
+  address: Address;
+  library: Library | undefined | null;
+  /** Puts the focus behind all this. */
+  onSkip: () => void;
+}) {
   const { address, library } = props;
   const section = sectionOf(address);
   return (
     <header class="sb-lib-side">
+      <a
+        class="sb-lib-skip"
+        // The hash is the library's own address: it stays as it is.
+        href={location.hash || "#/"}
+        onClick={(event) => {
+          event.preventDefault();
+          props.onSkip();
+        }}
+      >
+        {t("skipToContent")}
+      </a>
       <a class="sb-lib-brand" href="#/entities">
         <img src="icons/sandarbh.svg" alt="" width="24" height="24" />
         <span>

@@ -38,9 +38,9 @@ export function datedStatements(
 /** A statement in one language, as a label. */
 export function statementText(statement: Statement, language: string): string {
   if (statement.type === "fact") return pick(statement.text, language).text;
-  const isOwn = statement.language === language;
-  const words = isOwn ? statement.text : pick(statement.translation, language).text;
-  return `“${words || statement.text}”`;
+  const { translation } = statement;
+  const isOwn = statement.language === language || !translation;
+  return `“${isOwn ? statement.text : pick(translation, language).text}”`;
 }
 
 function tickText(date: Date, isYear: boolean): string {
@@ -70,7 +70,7 @@ function Point(props: {
       href={statementHref(statement.type, statement.id)}
       class={`sb-time-point sb-time-${statement.type} ${isTold ? "sb-time-told" : ""}`}
       aria-label={label}
-      tabIndex={props.isStop ? 0 : -1}
+      tabindex={props.isStop ? 0 : -1}
       onFocus={props.onFocus}
     >
       <title>{label}</title>

@@ -1,7 +1,8 @@
 /** The reader's packs as the library shows them: records by id, and who is named with whom. */
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
-import type { Article, Entity, Fact, Localized, Pack, Quote } from "../../core/pack/schema.ts";
+import type { Article, Entity, Fact, Localized, Quote } from "../../core/pack/schema.ts";
 import { pick } from "../../platform/i18n.ts";
+import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
 import { Dataset } from "../components/use-dataset.ts";
 
 export type Statement = ({ type: "fact" } & Fact) | ({ type: "quote" } & Quote);
@@ -44,7 +45,8 @@ export class Library extends Dataset {
   readonly #said = new Map<string, Statement[]>();
   readonly #inOrder = new Map<string, readonly Entity[]>();
 
-  constructor(pack: Pack) {
+  constructor(readonly packs: ReaderPacks) {
+    const { pack } = packs;
     super(pack);
     this.articles = pack.articles;
     this.#articles = byId(pack.articles);

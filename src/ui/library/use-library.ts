@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { logOnce } from "../../platform/log.ts";
-import { loadPack } from "../../platform/packs.ts";
+import { watchPacks } from "../../platform/pack-store/changes.ts";
+import { loadPacks } from "../../platform/pack-store/reader-packs.ts";
 import { Library } from "./library.ts";
 
 /** What every view of the library is given. */
@@ -10,17 +11,36 @@ export interface ViewProps {
   language: string;
 }
 
-/** The reader's packs; `undefined` while they are read, `null` where they can't be. */
+/**
+ * The reader's packs, read again whenever they change in this window or another; `undefined` until
+ * they are there, `null` where they can't be read.
+ */
 export function useLibrary(): Library | undefined | null {
   const [library, setLibrary] = useState<Library | null>();
   useLayoutEffect(() => {
-    loadPack().then(
-      (pack) => setLibrary(new Library(pack)),
-      (cause: unknown) => {
+    const life = new AbortController();
+    /** Counts readings: a later one may be done before an earlier one. */
+    let latest = 0;
+    const read = async (): Promise<void> => {
+      latest += 1;
+      const reading = latest;
+      const show = (shown: Library | null) => {
+        if (reading === latest && !life.signal.aborted) setLibrary(shown);
+      };
+      try {
+        // Word lists take their time, and the rest need not wait for them.
+        const packs = await loadPacks({ withNames: false });
+        const hasNames = [...packs.records.values()].some(({ nameCount }) => nameCount > 0);
+        if (!hasNames || latest === 1) show(new Library(packs));
+        if (hasNames) show(new Library(await loadPacks({ withNames: true })));
+      } catch (cause) {
         logOnce("the packs could not be read", cause);
-        setLibrary(null);
-      },
-    );
+        show(null);
+      }
+    };
+    watchPacks(read, life.signal);
+    read();
+    return () => life.abort();
   }, []);
   return library;
 }
