@@ -45,9 +45,9 @@ export class Library extends Dataset {
   readonly #said = new Map<string, Statement[]>();
   readonly #inOrder = new Map<string, readonly Entity[]>();
 
-  constructor(readonly packs: ReaderPacks) {
+  constructor(packs: ReaderPacks) {
+    super(packs);
     const { pack } = packs;
-    super(pack);
     this.articles = pack.articles;
     this.#articles = byId(pack.articles);
     const order = new Map(pack.articles.map(({ id }, index) => [id, index]));
