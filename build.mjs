@@ -184,12 +184,21 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   });
   await esbuild.build({
     ...browserOptions,
+    entryPoints: { background: `${root}src/background/index.ts` },
+    outdir: out,
+  });
+  // The extension's own pages are modules: what they share is one file, and what is needed seldom
+  // (a graph, a file to save) comes when it is asked for.
+  await esbuild.build({
+    ...browserOptions,
     entryPoints: {
-      background: `${root}src/background/index.ts`,
       panel: `${root}src/ui/panel/index.tsx`,
       library: `${root}src/ui/library/index.tsx`,
     },
     outdir: out,
+    format: "esm",
+    splitting: true,
+    chunkNames: "parts/[name]-[hash]",
     plugins: [withoutRawHtml],
   });
 }

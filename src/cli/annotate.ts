@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { readRuns } from "../content/reader/walker.ts";
+import { webAnnotation } from "../core/export/web-annotation.ts";
 import { type Annotation, annotateRuns, splitRuns } from "../core/linking/annotate.ts";
 import type { Command } from "./arguments.ts";
 import { bundledMatcher } from "./bundled.ts";
 import { DataError } from "./data-error.ts";
 import { explainCue } from "./explain.ts";
-import { webAnnotation } from "./web-annotation.ts";
 
 type Runs = { start: number; text: string }[];
 
@@ -67,7 +67,8 @@ export function annotate(command: Extract<Command, { name: "annotate" }>): void 
       if (command.isExplained) print(explain(annotation));
       else if (!annotation.isMention) continue;
       else if (command.format === "webannotation") {
-        print(webAnnotation(annotation, { text, file: command.file }));
+        const source = command.file === "-" ? "urn:sandarbh:stdin" : command.file;
+        print(webAnnotation(annotation, { text, source }));
       } else print(mentionOf(annotation));
     }
   }

@@ -58,17 +58,14 @@ export interface Places {
   together: { entity: string; runs: number }[];
 }
 
-/** One mention with what finds it again, as W3C Web Annotation's selectors want it. */
+/** One mention and where it stands. */
 export interface ExportedMention {
   entity: string;
   surface: string;
   confidence: number;
-  /** UTF-16 offsets in the text of the document's body, runs joined by line feeds. */
+  /** UTF-16 offsets in the page's text. */
   start: number;
   end: number;
-  /** Up to 32 units before and after. */
-  prefix: string;
-  suffix: string;
 }
 
 export interface ExportedPage {
@@ -76,6 +73,8 @@ export interface ExportedPage {
   title: string;
   /** BCP 47 tag that the page gives; "" if none. */
   language: string;
+  /** The text of the document's body, runs joined by line feeds. */
+  text: string;
   mentions: ExportedMention[];
 }
 

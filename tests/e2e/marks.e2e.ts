@@ -208,16 +208,14 @@ describe("asked for everything it names", () => {
       confidence: expect.any(Number),
       start: 0,
       end: 6,
-      prefix: "",
-      suffix: " showed Sora, a video model; Bai",
     });
-    expect(second).toMatchObject({ start: 14, end: 18, prefix: "OpenAI showed " });
+    expect(second).toMatchObject({ start: 14, end: 18 });
     const across = mentions.find(({ entity }) => entity === "bytedance");
     const text = "OpenAI showed Sora, a video model; Baidu and Tencent watched.\nFar below stands ";
     expect(across).toMatchObject({ surface: "ByteDance", start: text.length });
     for (const { confidence, surface, start, end } of mentions) {
       expect(confidence).toBeGreaterThanOrEqual(0.5);
-      expect(end - start).toBe(surface.length);
+      expect(exported.text.slice(start, end)).toBe(surface);
     }
   });
 });

@@ -57,8 +57,11 @@ const ALLOWED: Record<Room, { rooms: Room[]; packages: string[] }> = {
     rooms: ["src/core", "src/platform", "src/ui/components"],
     packages: VIEW,
   },
-  "src/ui/components": { rooms: ["src/core", "src/platform"], packages: VIEW },
-  "src/ui/panel": { rooms: ["src/core", "src/platform", "src/ui/components"], packages: VIEW },
+  "src/ui/components": { rooms: ["src/core", "src/platform"], packages: [...VIEW, "d3-force"] },
+  "src/ui/panel": {
+    rooms: ["src/core", "src/platform", "src/ui/components"],
+    packages: [...VIEW, "papaparse"],
+  },
   "src/ui/library": {
     rooms: ["src/core", "src/platform", "src/ui/components"],
     packages: [...VIEW, "d3-scale"],

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
 import { t } from "../../platform/i18n.ts";
-import type { CopyFormat } from "./copy-text.ts";
+import type { CopyFormat } from "../../ui/components/copy-text.ts";
 import { IconButton } from "./Icon.tsx";
 
 export type Copy = (statement: CardFact | CardQuote, format: CopyFormat) => Promise<boolean>;

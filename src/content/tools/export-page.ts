@@ -1,10 +1,8 @@
-/** Every mention of the frame with what finds it again: text positions and the text around. */
+/** Every mention of the frame, and the text in which each is found again. */
 import type { ExportedMention, ExportedPage } from "../../core/messages.ts";
 import type { PageMention } from "../page-mentions.ts";
 import type { Run } from "../reader/run.ts";
 import { Walker } from "../reader/walker.ts";
-
-const REACH_UTF16 = 32;
 
 /** The runs of the document's body as it is now, those of open shadow roots behind them. */
 function readBody(): Run[] {
@@ -30,16 +28,14 @@ export function exportPage(mentions: readonly PageMention[]): ExportedPage {
     const { entity, surface, confidence, run } = mention;
     const place = placed.get(run.nodes[0] as Text);
     if (place?.text !== run.text) return [];
-    const start = place.at + mention.start;
-    const end = place.at + mention.end;
-    const prefix = whole.slice(Math.max(0, start - REACH_UTF16), start);
-    const suffix = whole.slice(end, end + REACH_UTF16);
-    return [{ entity, surface, confidence, start, end, prefix, suffix }];
+    const [start, end] = [place.at + mention.start, place.at + mention.end];
+    return [{ entity, surface, confidence, start, end }];
   });
   return {
     url: location.href,
     title: document.title,
     language: document.documentElement.lang,
+    text: whole,
     mentions: exported,
   };
 }

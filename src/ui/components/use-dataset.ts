@@ -6,12 +6,23 @@ import { logOnce } from "../../platform/log.ts";
 import { watchPacks } from "../../platform/pack-store/changes.ts";
 import { loadPacks, type ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
 
+function countStatements({ facts, quotes }: Pack): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entities, speaker } of [...facts, ...quotes]) {
+    for (const id of new Set([...entities, ...(speaker?.entity ? [speaker.entity] : [])])) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** All packs that are on, merged, with the look-ups that the views need. */
 export class Dataset {
   readonly packs: ReaderPacks;
   readonly pack: Pack;
   readonly cards: CardMaker;
   readonly #entities: ReadonlyMap<string, Entity>;
+  #statements: ReadonlyMap<string, number> | undefined;
   #search: Search | undefined;
 
   constructor(packs: ReaderPacks) {
@@ -23,6 +34,12 @@ export class Dataset {
 
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
+  }
+
+  /** How many facts and quotes are about an entity. */
+  statementsOf(id: string): number {
+    this.#statements ??= countStatements(this.pack);
+    return this.#statements.get(id) ?? 0;
   }
 
   /** Indexed at the first search: most readers open the panel to look, not to search. */

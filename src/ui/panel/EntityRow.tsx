@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { CardFact } from "../../core/card/card.ts";
 import type { Entity } from "../../core/pack/schema.ts";
 import { pick, t } from "../../platform/i18n.ts";
+import { Distribution } from "../components/Distribution.tsx";
 import { EntityName } from "../components/EntityName.tsx";
 import { KindDot, KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
@@ -29,14 +30,22 @@ function TopFact({ fact, language }: { fact: CardFact; language: string }) {
 export function EntityRow(props: {
   entity: Entity;
   mentioned: PageEntity;
+  /** Where on the page it stands, from 0 to 1; `undefined` until it is known. */
+  at: readonly number[] | undefined;
   fact: CardFact | undefined;
   language: string;
   link: PageLink;
   onJump: (mentioned: PageEntity, index: number) => Promise<number | undefined>;
   onOpen: (entity: string) => void;
 }) {
-  const { entity, mentioned, language, onJump } = props;
+  const { entity, mentioned, language } = props;
+  const onJump = async (index: number): Promise<number | undefined> => {
+    const landed = await props.onJump(mentioned, index);
+    setCurrent(landed);
+    return landed;
+  };
   const [isOpen, setIsOpen] = useState(false);
+  const [current, setCurrent] = useState<number>();
   const detailsId = useId();
   const name = pick(entity.name, language).text;
   return (
@@ -52,13 +61,19 @@ export function EntityRow(props: {
           <KindDot kind={entity.kind} />
           <EntityName entity={entity} language={language} surface={mentioned.surface} />
         </button>
-        <MentionSteps
-          name={name}
-          count={mentioned.count}
-          onJump={(index) => onJump(mentioned, index)}
-        />
+        <MentionSteps name={name} count={mentioned.count} onJump={onJump} />
       </div>
       <div class="sb-row-body">
+        <div class="sb-row-places">
+          {props.at && props.at.length > 0 && (
+            <Distribution
+              at={props.at}
+              kind={entity.kind}
+              // Marks may be fewer than mentions, and frames have no place on the line.
+              current={props.at.length === mentioned.count ? current : undefined}
+            />
+          )}
+        </div>
         {props.fact && <TopFact fact={props.fact} language={language} />}
         <div id={detailsId} hidden={!isOpen}>
           {isOpen && (
@@ -69,12 +84,7 @@ export function EntityRow(props: {
                   {t("openEntity")}
                 </button>
               </p>
-              <MentionList
-                mentioned={mentioned}
-                name={name}
-                link={props.link}
-                onJump={(index) => onJump(mentioned, index)}
-              />
+              <MentionList mentioned={mentioned} name={name} link={props.link} onJump={onJump} />
             </>
           )}
         </div>

@@ -1,12 +1,18 @@
 /** The panel's line to a tab: asks its frames, hears their reports, sends the reader to mentions. */
 import { takeReport } from "../../core/frame-reports.ts";
-import type { MentionExcerpt } from "../../core/messages.ts";
+import type { Answer, ExportedPage, MentionExcerpt, Request } from "../../core/messages.ts";
 import { logOnce } from "../../platform/log.ts";
 import { handleMessages, sendToTab, Unreachable } from "../../platform/messages.ts";
+import { mergePlaces, type PagePlaces } from "./page-places.ts";
 import { dropFrame, type FrameReports, locateMention, type PageEntity } from "./page-reports.ts";
 
 /** A page whose content script is there answers at once; a busy one gets this long. */
 const ANSWER_MS = 3000;
+
+interface FrameAnswer<Answered> {
+  isTop: boolean;
+  answer: Answered;
+}
 
 export type Contact = "asking" | "answered" | "silent";
 
@@ -77,10 +83,36 @@ export class PageLink {
     return landed ? place.index - place.indexInFrame + landed.index : undefined;
   }
 
-  async #ask<Type extends "page/mentions" | "page/jump">(
+  /** Where everything stands that the page names, and with whom. */
+  async places(): Promise<PagePlaces> {
+    return mergePlaces(await this.#askNaming("page/places"));
+  }
+
+  /** What the page and its frames name, to be written to a file. */
+  async exported(): Promise<ExportedPage[]> {
+    return (await this.#askNaming("page/export")).map(({ answer }) => answer);
+  }
+
+  /** Asks those frames that name anything, the top one first. */
+  async #askNaming<Type extends "page/places" | "page/export">(
+    type: Type,
+  ): Promise<FrameAnswer<Answer<Type>>[]> {
+    const naming = [...this.#reports]
+      .filter(([, { enabled, entities }]) => enabled && entities.length > 0)
+      .sort(([a], [b]) => a - b);
+    const answers = await Promise.all(
+      naming.map(async ([frameId, { isTop }]) => ({
+        isTop,
+        answer: await this.#ask(frameId, type, {} as Request<Type>),
+      })),
+    );
+    return answers.flatMap(({ isTop, answer }) => (answer ? [{ isTop, answer }] : []));
+  }
+
+  async #ask<Type extends "page/mentions" | "page/jump" | "page/places" | "page/export">(
     frameId: number,
     type: Type,
-    request: Parameters<typeof sendToTab<Type>>[2],
+    request: Request<Type>,
   ) {
     try {
       return await sendToTab<Type>({ tabId: this.tabId, frameId }, type, request);

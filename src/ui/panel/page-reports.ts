@@ -24,7 +24,7 @@ export function topReport(reports: FrameReports): PageReport | undefined {
   return [...reports.values()].find(({ isTop }) => isTop);
 }
 
-/** The page's entities, most often named first; equals in the order in which the page has them. */
+/** The page's entities in the order in which it has them, frames behind the page that holds them. */
 export function mergeFrames(reports: FrameReports): PageEntity[] {
   const merged = new Map<string, PageEntity>();
   for (const [frameId, report] of [...reports].sort(([a], [b]) => a - b)) {
@@ -38,7 +38,7 @@ export function mergeFrames(reports: FrameReports): PageEntity[] {
       });
     }
   }
-  return [...merged.values()].sort((a, b) => b.count - a.count);
+  return [...merged.values()];
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A fact or a quote as text to be pasted elsewhere, with what makes it evidence. */
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
-import { formatDate, formatWhen } from "../../ui/components/format-when.ts";
-import { publishedText } from "../../ui/components/StatementDate.tsx";
+import { formatDate, formatWhen } from "./format-when.ts";
+import { publishedText } from "./StatementDate.tsx";
 
 export type CopyFormat = "text" | "markdown" | "citation";
 
@@ -56,12 +56,12 @@ function sourceText({ source }: Statement, language: string, title = ""): string
 }
 
 /** What Markdown would take for its own. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }
 
 /** Parentheses would end a link's address. */
-function markdownLink(text: string, address: string): string {
+export function markdownLink(text: string, address: string): string {
   return `[${escapeMarkdown(text)}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 

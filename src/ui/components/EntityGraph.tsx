@@ -1,0 +1,174 @@
+/** Who stands with whom: names as dots, joined by lines; drawn once, walked through by keyboard. */
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { EntityLabel } from "../../core/card/card.ts";
+import { pick, t } from "../../platform/i18n.ts";
+import { type GraphEdge, layoutGraph, type Place } from "./graph-layout.ts";
+import { type Direction, nearestIn } from "./graph-walk.ts";
+
+export interface GraphEntity {
+  entity: EntityLabel;
+  /** How often it is named: the size of its dot. */
+  count: number;
+}
+
+const BOX = { width: 348, height: 330 };
+const LONGEST_LABEL = 18;
+/** Width of a letter in the label's face, about; Devanagari's vowel signs make up for its width. */
+const LETTER = 6.2;
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+function shorten(text: string): string {
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  if (letters.length <= LONGEST_LABEL) return text;
+  return `${letters.slice(0, LONGEST_LABEL - 1).join("")}…`;
+}
+
+/** Places that stay while the graph grows; those of what has gone are forgotten. */
+function useLayout(
+  entities: readonly GraphEntity[],
+  edges: readonly GraphEdge[],
+  language: string,
+) {
+  const known = useRef<ReadonlyMap<string, Place>>(new Map());
+  return useMemo(() => {
+    const most = Math.max(1, ...entities.map(({ count }) => count));
+    const nodes = entities.map(({ entity, count }) => {
+      const label = shorten(pick(entity.name, language).text);
+      const radius = 4 + 7 * Math.sqrt(count / most);
+      return { id: entity.id, entity, label, radius, labelWidth: label.length * LETTER };
+    });
+    const places = layoutGraph({ nodes, edges }, BOX, known.current);
+    known.current = places;
+    return nodes.map((node) => ({ ...node, place: places.get(node.id) as Place }));
+  }, [entities, edges, language]);
+}
+
+type Node = ReturnType<typeof useLayout>[number];
+
+/** "Sora with OpenAI 3, Baidu 1", most often first. */
+function neighbourText(
+  node: Node,
+  nodes: readonly Node[],
+  edges: readonly GraphEdge[],
+  language: string,
+) {
+  const nameOf = (id: string): string => {
+    const entity = nodes.find((each) => each.id === id)?.entity;
+    return entity ? pick(entity.name, language).text : "";
+  };
+  const names = edges
+    .filter(({ from, to }) => from === node.id || to === node.id)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ from, to, weight }) => `${nameOf(from === node.id ? to : from)} ${weight}`);
+  return t("standsWith", nameOf(node.id), names.join(", "));
+}
+
+/**
+ * @param props.entities the more important ones first: the first takes the focus
+ * @param props.edges between these entities
+ */
+export function EntityGraph(props: {
+  entities: readonly GraphEntity[];
+  edges: readonly GraphEdge[];
+  label: string;
+  language: string;
+  onOpen: (entity: string) => void;
+}) {
+  const { edges, language } = props;
+  const nodes = useLayout(props.entities, edges, language);
+  const [focused, setFocused] = useState<string>();
+  const [pointed, setPointed] = useState<string>();
+  const svg = useRef<SVGSVGElement>(null);
+
+  const shown = nodes.find(({ id }) => id === (pointed ?? focused));
+  const near = new Set(
+    edges.flatMap(({ from, to }) => (from === shown?.id || to === shown?.id ? [from, to] : [])),
+  );
+  const placeOf = (id: string): Place | undefined => nodes.find((node) => node.id === id)?.place;
+  /** One node is in the way of the Tab key; arrows walk between them. */
+  const entry = nodes.some(({ id }) => id === focused) ? focused : nodes[0]?.id;
+  const most = Math.max(1, ...edges.map(({ weight }) => weight));
+
+  const onKeyDown = (event: KeyboardEvent, node: Node) => {
+    const direction = DIRECTIONS[event.key];
+    const next = direction && nearestIn(direction, node, nodes);
+    if (next) svg.current?.querySelector<SVGElement>(`[data-node="${next.id}"]`)?.focus();
+    if (direction) event.preventDefault();
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      props.onOpen(node.id);
+    }
+  };
+
+  return (
+    <figure class="sb-graph" aria-label={props.label}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has a name, and so has each dot */}
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+        class={shown ? "sb-graph-picture sb-graph-lit" : "sb-graph-picture"}
+      >
+        {edges.map(({ from, to, weight }) => {
+          const [a, b] = [placeOf(from), placeOf(to)];
+          if (!a || !b) return null;
+          const isLit = shown && (from === shown.id || to === shown.id);
+          return (
+            <line
+              key={`${from} ${to}`}
+              class={isLit ? "sb-graph-edge sb-lit" : "sb-graph-edge"}
+              x1={a.x}
+              y1={a.y}
+              x2={b.x}
+              y2={b.y}
+              stroke-width={1 + (3 * (weight - 1)) / most}
+            />
+          );
+        })}
+        {nodes.map((node) => (
+          // biome-ignore lint/a11y/useSemanticElements: HTML's button doesn't stand in SVG
+          <g
+            key={node.id}
+            data-node={node.id}
+            class={`sb-graph-node sb-kind-${node.entity.kind}${near.has(node.id) || node === shown ? " sb-lit" : ""}`}
+            role="button"
+            tabIndex={node.id === entry ? 0 : -1}
+            aria-label={neighbourText(node, nodes, edges, language)}
+            transform={`translate(${node.place.x} ${node.place.y})`}
+            onClick={() => props.onOpen(node.id)}
+            onKeyDown={(event) => onKeyDown(event, node)}
+            onFocus={() => setFocused(node.id)}
+            onBlur={() => setFocused(undefined)}
+            onPointerEnter={() => setPointed(node.id)}
+            onPointerLeave={() => setPointed(undefined)}
+          >
+            <rect
+              class="sb-graph-target"
+              x={-node.labelWidth / 2 - 4}
+              y={-Math.max(node.radius, 8) - 2}
+              width={node.labelWidth + 8}
+              height={Math.max(node.radius, 8) + node.radius + 20}
+              rx="4"
+            />
+            <circle class="sb-graph-dot" r={node.radius} />
+            <text
+              class="sb-graph-label"
+              y={node.radius + 12}
+              lang={pick(node.entity.name, language).lang}
+            >
+              {node.label}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <figcaption class="sb-graph-caption">
+        {shown ? neighbourText(shown, nodes, edges, language) : t("togetherHint")}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo, useState } from "preact/hooks";
+import type { CardFact } from "../../core/card/card.ts";
+import type { Kind } from "../../core/pack/schema.ts";
+import { t } from "../../platform/i18n.ts";
+import type { Dataset } from "../components/use-dataset.ts";
+import { EntityRow } from "./EntityRow.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { KindFilter } from "./KindFilter.tsx";
+import type { KnownEntity } from "./known-entity.ts";
+import { Notice } from "./Notice.tsx";
+import { PageHead } from "./PageHead.tsx";
+import { orderEntities } from "./page-order.ts";
+import type { PageEntity } from "./page-reports.ts";
+import { TogetherView } from "./TogetherView.tsx";
+import { useOrder } from "./use-order.ts";
+import type { PageState } from "./use-page.ts";
+import { usePlaces } from "./use-places.ts";
+
+/** For each entity of the page the fact that goes best with the others; ranked once a page. */
+function useTopFacts(
+  dataset: Dataset,
+  ids: readonly string[],
+): ReadonlyMap<string, CardFact | undefined> {
+  const key = [...ids].sort().join(" ");
+  return useMemo(() => {
+    const pageEntities = key === "" ? [] : key.split(" ");
+    const passage = { text: "", runEntities: [], pageEntities };
+    return new Map(pageEntities.map((id) => [id, dataset.cards.make(id, passage)?.facts[0]]));
+  }, [dataset, key]);
+}
+
+/** What the dataset knows of the page's names, in the reader's order. */
+function useKnown(dataset: Dataset, entities: readonly PageEntity[]) {
+  const [order, setOrder] = useOrder();
+  const known = useMemo(
+    () =>
+      orderEntities(entities, { order, statementsOf: (id) => dataset.statementsOf(id) }).flatMap(
+        (mentioned): KnownEntity[] => {
+          const entity = dataset.entity(mentioned.entity);
+          return entity ? [{ mentioned, entity }] : [];
+        },
+      ),
+    [dataset, entities, order],
+  );
+  return { known, order, setOrder };
+}
+
+/** The names of the page: as a list, or as a graph of who stands with whom. */
+export function NamesView(props: {
+  state: Extract<PageState, { mode: "named" }>;
+  dataset: Dataset;
+  language: string;
+  onJump: (mentioned: PageEntity, index: number) => Promise<number | undefined>;
+  onOpen: (entity: string) => void;
+}) {
+  const { dataset, language } = props;
+  const { link, entities } = props.state;
+  const { known, order, setOrder } = useKnown(dataset, entities);
+  const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
+  const [isTogether, setIsTogether] = useState(false);
+  const [isExport, setIsExport] = useState(false);
+  const places = usePlaces(link, entities);
+  const facts = useTopFacts(
+    dataset,
+    known.map(({ entity }) => entity.id),
+  );
+  const shown = useMemo(
+    () => (kinds.size === 0 ? known : known.filter(({ entity }) => kinds.has(entity.kind))),
+    [known, kinds],
+  );
+  if (known.length === 0) return <Notice text={t("pageNamesNothing")} />;
+  return (
+    <section aria-labelledby="sb-page-heading">
+      <PageHead
+        names={known.length}
+        mentions={known.reduce((sum, { mentioned }) => sum + mentioned.count, 0)}
+        order={order}
+        onOrder={setOrder}
+        isTogether={isTogether}
+        onTogether={() => setIsTogether(!isTogether)}
+        isExport={isExport}
+        onExport={() => setIsExport(!isExport)}
+      />
+      {isExport && (
+        <ExportMenu
+          link={link}
+          dataset={dataset}
+          language={language}
+          onDone={() => setIsExport(false)}
+        />
+      )}
+      <KindFilter
+        kinds={known.map(({ entity }) => entity.kind)}
+        shown={kinds}
+        onChange={setKinds}
+      />
+      {shown.length === 0 && <p class="sb-note sb-note-alone">{t("kindEmpty")}</p>}
+      {isTogether ? (
+        <TogetherView
+          known={shown}
+          edges={places.together}
+          language={language}
+          onOpen={props.onOpen}
+        />
+      ) : (
+        <ul class="sb-rows">
+          {shown.map(({ mentioned, entity }) => (
+            <EntityRow
+              key={entity.id}
+              entity={entity}
+              mentioned={mentioned}
+              at={places.at.get(entity.id)}
+              fact={facts.get(entity.id)}
+              language={language}
+              link={link}
+              onJump={props.onJump}
+              onOpen={props.onOpen}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
