@@ -49,6 +49,20 @@ describe("the layout of a graph", () => {
     );
   });
 
+  it("lets no name cover another, as long as there is room", () => {
+    const names = "abcdefghijklmn".split("");
+    const edges = names.flatMap((from, at) =>
+      names.slice(at + 1, at + 4).map((to) => edge(from, to)),
+    );
+    const places = [...layoutGraph({ nodes: names.map(node), edges }, BOX).values()];
+    places.forEach((a, index) => {
+      for (const b of places.slice(index + 1)) {
+        const isApart = Math.abs(a.x - b.x) > 59.9 || Math.abs(a.y - b.y) > 31.9;
+        expect(isApart, JSON.stringify([a, b])).toBe(true);
+      }
+    });
+  });
+
   it("sets what stands together nearer than what doesn't", () => {
     const places = layoutGraph(
       {

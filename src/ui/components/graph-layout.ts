@@ -6,7 +6,6 @@
  * has a place keeps it while the graph grows, because a picture that rearranges itself can't be read.
  */
 import {
-  forceCollide,
   forceLink,
   forceManyBody,
   forceSimulation,
@@ -45,12 +44,17 @@ const LABEL_HEIGHT = 16;
 const GAP = 6;
 /** After these, d3's simulation is at rest. */
 const TICKS = 300;
+const MOST_ROUNDS = 120;
 
 interface Body extends SimulationNodeDatum, GraphNode {}
 
-/** How far a node reaches to its sides; its label may be wider than its dot. */
-function reach({ radius, labelWidth }: GraphNode): number {
-  return Math.max(radius, labelWidth / 2) + GAP / 2;
+/** What a node covers around its place: its dot, and the label below. */
+function extentOf({ radius, labelWidth }: GraphNode) {
+  return {
+    side: Math.max(radius, labelWidth / 2) + GAP / 2,
+    above: radius + GAP / 2,
+    below: radius + LABEL_HEIGHT + GAP / 2,
+  };
 }
 
 function within(value: number, low: number, high: number): number {
@@ -59,36 +63,71 @@ function within(value: number, low: number, high: number): number {
 
 /** The place nearest to one that has dot and label inside the box. */
 function inside({ x, y }: Place, node: GraphNode, box: Box): Place {
-  return {
-    x: within(x, reach(node), box.width - reach(node)),
-    y: within(y, node.radius + GAP, box.height - node.radius - LABEL_HEIGHT - GAP),
-  };
+  const { side, above, below } = extentOf(node);
+  return { x: within(x, side, box.width - side), y: within(y, above, box.height - below) };
 }
 
-/** How much of the box a picture is let fill, and how far it is blown up for that. */
+/** How much of the box a picture is let fill; how far it is blown up for that, and how far stretched. */
 const FILL = 0.84;
-const MOST_SCALE = 1.6;
+const MOST_SCALE = 3;
+const MOST_STRETCH = 1.6;
 
-/** Moves and scales what came to rest so that it fills the box; near stays near. */
-function fill(bodies: readonly Body[], box: Box): Map<string, Place> {
-  const extent = (axis: "x" | "y") => {
+/** Moves and scales what came to rest so that it fills the box. */
+function fill(bodies: readonly Body[], box: Box): Placed[] {
+  const middleAndSpan = (axis: "x" | "y") => {
     const values = bodies.map((body) => body[axis] ?? 0);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return { middle: (low + high) / 2, span: Math.max(high - low, 1) };
   };
-  const [across, down] = [extent("x"), extent("y")];
-  const scale = Math.min(
-    (box.width * FILL) / across.span,
-    (box.height * FILL) / down.span,
-    MOST_SCALE,
-  );
-  return new Map(
-    bodies.map((body) => {
-      const x = box.width / 2 + ((body.x ?? 0) - across.middle) * scale;
-      const y = box.height / 2 + ((body.y ?? 0) - down.middle) * scale;
-      return [body.id, inside({ x, y }, body, box)];
-    }),
-  );
+  const [across, down] = [middleAndSpan("x"), middleAndSpan("y")];
+  const wide = Math.min((box.width * FILL) / across.span, MOST_SCALE);
+  const high = Math.min((box.height * FILL) / down.span, MOST_SCALE);
+  const [scaleX, scaleY] = [
+    Math.min(wide, high * MOST_STRETCH),
+    Math.min(high, wide * MOST_STRETCH),
+  ];
+  return bodies.map((node) => {
+    const x = box.width / 2 + ((node.x ?? 0) - across.middle) * scaleX;
+    const y = box.height / 2 + ((node.y ?? 0) - down.middle) * scaleY;
+    return { node, isPinned: false, ...inside({ x, y }, node, box) };
+  });
+}
+
+interface Placed extends Place {
+  node: GraphNode;
+  isPinned: boolean;
+}
+
+/** Moves two that overlap apart, on the axis where less is needed. @returns whether they did */
+function part(a: Placed, b: Placed): boolean {
+  const [extentA, extentB] = [extentOf(a.node), extentOf(b.node)];
+  const isAbove = a.y < b.y || (a.y === b.y && a.node.id < b.node.id);
+  const overlapX = extentA.side + extentB.side - Math.abs(a.x - b.x);
+  const overlapY =
+    (isAbove ? extentA.below + extentB.above : extentA.above + extentB.below) - Math.abs(a.y - b.y);
+  if (overlapX <= 0 || overlapY <= 0) return false;
+  const [axis, overlap] = overlapX < overlapY ? ["x" as const, overlapX] : ["y" as const, overlapY];
+  const isFirst = axis === "x" ? a.x < b.x || (a.x === b.x && a.node.id < b.node.id) : isAbove;
+  const shareA = a.isPinned ? 0 : b.isPinned ? 1 : 0.5;
+  const shareB = b.isPinned ? 0 : 1 - shareA;
+  a[axis] += (isFirst ? -1 : 1) * overlap * shareA;
+  b[axis] += (isFirst ? 1 : -1) * overlap * shareB;
+  return true;
+}
+
+/** Labels are broad and low, which d3's circles don't know: pairs that overlap step aside, by turns. */
+function untangle(placed: readonly Placed[], box: Box): Map<string, Place> {
+  let isTangled = true;
+  for (let round = 0; isTangled && round < MOST_ROUNDS; round += 1) {
+    isTangled = false;
+    placed.forEach((a, index) => {
+      for (const b of placed.slice(index + 1)) isTangled = part(a, b) || isTangled;
+    });
+    for (const each of placed) {
+      if (!each.isPinned) Object.assign(each, inside(each, each.node, box));
+    }
+  }
+  return new Map(placed.map(({ node, x, y }) => [node.id, { x, y }]));
 }
 
 /**
@@ -112,30 +151,25 @@ export function layoutGraph(
     .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1))
     .map(({ from, to, weight }) => ({ source: from, target: to, weight }));
   const centre = { x: box.width / 2, y: box.height / 2 };
-  const simulation = forceSimulation(bodies)
+  forceSimulation(bodies)
     .stop()
     .force(
       "links",
       forceLink<Body, (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(36),
+        .distance(50),
     )
-    .force("apart", forceManyBody().strength(-160))
-    .force("x", forceX(centre.x).strength(0.03))
-    .force("y", forceY(centre.y).strength(0.04))
+    .force("apart", forceManyBody().strength(-200))
+    .force("x", forceX(centre.x).strength(0.06))
+    .force("y", forceY(centre.y).strength(0.06))
     .tick(TICKS);
-  // Only now may nobody stand in another's way: earlier, two that belong together would be held apart
-  // by others that stand between them.
-  simulation
-    .force("overlap", forceCollide<Body>((body) => reach(body) * 0.8).iterations(3))
-    .alpha(0.3)
-    .tick(TICKS / 2);
-  const isPinned = bodies.some(({ id }) => known.has(id));
-  if (!isPinned) return fill(bodies, box);
-  return new Map(
-    bodies.map((body) => [
-      body.id,
-      inside({ x: body.x ?? centre.x, y: body.y ?? centre.y }, body, box),
-    ]),
+  if (known.size === 0) return untangle(fill(bodies, box), box);
+  return untangle(
+    bodies.map((node) => {
+      const place = { x: node.x ?? centre.x, y: node.y ?? centre.y };
+      const isPinned = known.has(node.id);
+      return { node, isPinned, ...(isPinned ? place : inside(place, node, box)) };
+    }),
+    box,
   );
 }
