@@ -51,17 +51,20 @@ const timedScheduler = {
 Object.defineProperty(globalThis, "scheduler", { value: timedScheduler });
 
 let stop = new AbortController();
-let found = new PageMentions({ lexicon, table });
+let found = new PageMentions(table);
 
 /** Reader, matcher, linker and painter, wired as `Frame` does. */
 function wire(signal: AbortSignal): void {
   const painter = new Painter(signal);
-  const mentions = new PageMentions({ lexicon, table });
+  const mentions = new PageMentions(table);
   found = mentions;
   const reader: Reader = new Reader(
     {
       onRun: (run) => {
-        if (mentions.add(run)) reader.keep(run);
+        const matches = lexicon.match(run.text);
+        if (matches.names.length === 0 && matches.cues.length === 0) return;
+        reader.keep(run);
+        mentions.add(run, matches);
       },
       onGone: (run) => mentions.remove(run),
       onPause: (isSettled) => {

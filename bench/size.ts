@@ -7,7 +7,7 @@ import type { Goal } from "./goals.ts";
 import { figure, tableOf } from "./stats.ts";
 
 const BUILD = "dist/chrome";
-const SCRIPTS = ["content", "popover", "background", "panel", "library"];
+const SCRIPTS = ["content", "linking", "page-tools", "popover", "background", "panel", "library"];
 
 export interface Size {
   what: string;

@@ -23,6 +23,8 @@ const WORDS: Record<Term, (of?: string) => string> = {
   joined: () => "an interpunct joins it to a longer name",
   perhapsPart: () => "perhaps part of a longer name",
   partElsewhere: () => "part of a longer name elsewhere",
+  nameAfter: () => "a capitalised word after it",
+  quoted: () => "alone in quotation marks",
   located: () => "named as a place",
   otherCapital: () => "another capital",
   abroad: () => "not in English",

@@ -1,7 +1,6 @@
 /** The content script of one frame: heeds the switches, loads the lexicon, wires the frame. */
 import { Lexicon } from "../core/lexicon/lexicon.ts";
 import { fromScriptText, type ScriptText } from "../core/lexicon/script-text.ts";
-import type { LinkTable } from "../core/linking/table.ts";
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
@@ -23,13 +22,7 @@ let settings: Settings;
 let reportTimer: ReturnType<typeof setTimeout> | undefined;
 let hasReported = false;
 
-/** The names that this build knows. */
-interface BundledNames {
-  lexiconText: ScriptText;
-  table: LinkTable;
-}
-
-function apply(next: Settings, bundled: BundledNames): void {
+function apply(next: Settings, bundled: ScriptText): void {
   settings = next;
   const isEnabled = isSiteEnabled(settings, location.host);
   if (isEnabled && !running) {
@@ -59,12 +52,12 @@ function apply(next: Settings, bundled: BundledNames): void {
   reportSoon();
 }
 
-function readNames({ lexiconText, table }: BundledNames): Names {
-  return { lexicon: new Lexicon(fromScriptText(lexiconText)), table };
+function readNames(bundled: ScriptText): Names {
+  return { lexicon: new Lexicon(fromScriptText(bundled)), table: undefined };
 }
 
 /** Takes up the reader's names, or, where there is no version of them, lets them go. */
-async function heedNames(version: unknown, bundled: BundledNames): Promise<void> {
+async function heedNames(version: unknown, bundled: ScriptText): Promise<void> {
   if (version === namesVersion) return;
   namesVersion = version;
   const fetchNames = version
@@ -99,8 +92,8 @@ function report(): void {
   hasReported = true;
 }
 
-/** Runs as long as the document does. */
-export function start(bundled: BundledNames): void {
+/** Runs as long as the document does. @param bundled the names that this build knows */
+export function start(bundled: ScriptText): void {
   // The document takes its listeners with it.
   const { signal } = new AbortController();
   hearMessages(async (message, sender) => {

@@ -2,16 +2,19 @@
  * Sandarbh at work in one frame: reader, matcher, painter, pointer and reports, wired together. Made
  * when the site is switched on; aborting the signal takes everything away again.
  */
+import type { Matches } from "../core/lexicon/pattern.ts";
+import type { WrongForm } from "../core/linking/wrong-forms.ts";
 import type { PageReport } from "../core/messages.ts";
 import { defaultSettings, type Settings } from "../core/settings.ts";
 import { isOrphaned } from "../platform/messages.ts";
 import { loadCode } from "./load-code.ts";
 import type { Names } from "./names/contract.ts";
-import { PageMentions } from "./page-mentions.ts";
+import type { PageMention, PageMentions } from "./page-mentions.ts";
 import { Painter } from "./painter/painter.ts";
 import { followPointer, type Sample } from "./pointer.ts";
 import type { Hit, Hover, HoverPage } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
+import type { Run } from "./reader/run.ts";
 import type { Look, ToolsPage } from "./tools/contract.ts";
 
 /** Settings of marks; code for what differs from the defaults comes only to who changed them. */
@@ -37,12 +40,18 @@ interface FrameOptions extends Omit<HoverPage, "mentions" | "host"> {
 }
 
 export class Frame implements ToolsPage {
-  readonly mentions: PageMentions;
   readonly painter: Painter;
   readonly signal: AbortSignal;
-  readonly #page: HoverPage;
+  readonly #page: Omit<HoverPage, "mentions">;
   readonly #onChange: () => void;
   readonly #onEnd: () => void;
+  #names: Names;
+  /** Comes with the first name that is found; until then what was matched waits for it. */
+  #mentions: PageMentions | undefined;
+  readonly #waiting = new Map<Run, Matches>();
+  #wrong: readonly WrongForm[] = [];
+  /** Whether everything there is had been read when judging was last asked for. */
+  #isSettled = false;
   /** Ends the reading that is under way. */
   #reading!: AbortController;
   /** Every mention is marked as it comes; otherwise those that the look gives, once it is there. */
@@ -59,8 +68,8 @@ export class Frame implements ToolsPage {
     this.signal = signal;
     this.#onChange = onChange;
     this.#onEnd = onEnd;
-    this.mentions = new PageMentions(names);
-    this.#page = { mentions: this.mentions, host: location.host, ...page };
+    this.#names = names;
+    this.#page = { host: location.host, ...page };
     this.painter = new Painter(signal);
     followPointer(
       {
@@ -95,9 +104,15 @@ export class Frame implements ToolsPage {
     const reader: Reader = new Reader(
       {
         onRun: (run) => {
-          if (this.mentions.add(run)) reader.keep(run);
+          const matches = this.#names.lexicon.match(run.text);
+          if (matches.names.length === 0 && matches.cues.length === 0) return;
+          reader.keep(run);
+          this.#add(run, matches);
         },
-        onGone: (run) => this.mentions.remove(run),
+        onGone: (run) => {
+          this.#waiting.delete(run);
+          this.#mentions?.remove(run);
+        },
         onPause: (isSettled) => this.#judge(isSettled),
         onRenewed: this.#onEnd,
       },
@@ -109,7 +124,9 @@ export class Frame implements ToolsPage {
   /** Looks for these names from now on. */
   setNames(names: Names): void {
     this.#reading.abort();
-    this.mentions.setNames(names);
+    this.#names = names;
+    this.#waiting.clear();
+    this.#mentions?.setTable(names.table);
     this.#read();
   }
 
@@ -124,13 +141,39 @@ export class Frame implements ToolsPage {
     });
   }
 
+  /** Takes in what was matched in a run; the first name asks for the code that judges it. */
+  #add(run: Run, matches: Matches): void {
+    if (this.#mentions) {
+      this.#mentions.add(run, matches);
+      return;
+    }
+    this.#waiting.set(run, matches);
+    if (matches.names.length === 0) return;
+    loadCode("linking", "sandarbhCreateMentions").then((createMentions) => {
+      if (this.signal.aborted || this.#mentions || !createMentions) return;
+      this.#mentions = createMentions();
+      this.#mentions.setTable(this.#names.table);
+      this.#mentions.doubt(this.#wrong);
+      for (const [waiting, found] of this.#waiting) this.#mentions.add(waiting, found);
+      this.#waiting.clear();
+      this.#judge(this.#isSettled);
+    });
+  }
+
+  doubt(forms: readonly WrongForm[]): void {
+    this.#wrong = forms;
+    this.#mentions?.doubt(forms);
+  }
+
   refresh(): void {
     this.#isStale = true;
     this.#judge(true);
   }
 
   #judge(isSettled: boolean): void {
-    const { added, removed } = this.mentions.judge({ isSettled });
+    this.#isSettled = isSettled;
+    if (!this.#mentions) return;
+    const { added, removed } = this.#mentions.judge({ isSettled });
     if (added.length > 0 || removed.length > 0) {
       this.painter.remove(removed);
       this.#hover?.forget(removed);
@@ -140,7 +183,7 @@ export class Frame implements ToolsPage {
     }
     if (!this.#isStale || !isSettled) return;
     this.#isStale = false;
-    const all = this.mentions.all();
+    const all = this.#mentions.all();
     const marks = new Set(this.marks());
     this.painter.remove(all);
     this.painter.add([...marks]);
@@ -170,7 +213,10 @@ export class Frame implements ToolsPage {
 
   async hover(): Promise<Hover | undefined> {
     const createHover = await loadCode("popover", "sandarbhCreateHover");
-    if (!this.signal.aborted) this.#hover ??= createHover?.(this.#page, this.signal);
+    const mentions = this.#mentions;
+    if (!this.signal.aborted && mentions) {
+      this.#hover ??= createHover?.({ ...this.#page, mentions }, this.signal);
+    }
     return this.#hover;
   }
 
@@ -178,12 +224,12 @@ export class Frame implements ToolsPage {
     return this.painter.hit(target, x, y);
   }
 
-  named() {
-    const all = this.mentions.all();
+  named(): readonly PageMention[] {
+    const all = this.#mentions?.all() ?? [];
     return this.#isPlain ? all : all.filter((mention) => this.#look?.isWanted(mention));
   }
 
-  marks() {
+  marks(): readonly PageMention[] {
     return this.#look?.pick(this.named()) ?? this.named();
   }
 

@@ -5,7 +5,12 @@ import { send } from "../platform/messages.ts";
 
 type File = Request<"code/load">["file"];
 /** Where such a script leaves what it has to give. */
-type Given = "sandarbhCreateHover" | "sandarbhFetchNames" | "sandarbhCreateLook" | "sandarbhTools";
+type Given =
+  | "sandarbhCreateHover"
+  | "sandarbhCreateLook"
+  | "sandarbhCreateMentions"
+  | "sandarbhFetchNames"
+  | "sandarbhTools";
 
 const loading = new Map<File, Promise<unknown>>();
 

@@ -1,13 +1,13 @@
 /**
- * What this frame names: runs are matched as they come in, judged when the reader has settled, and
+ * What this frame names: what was matched in each run is judged when the reader has settled, and
  * judged again where the page's evidence has changed.
  */
-import type { Lexicon } from "../core/lexicon/lexicon.ts";
+import type { Matches } from "../core/lexicon/pattern.ts";
 import { PageEvidence, type Reading } from "../core/linking/evidence.ts";
 import { Linker, type Mention } from "../core/linking/linker.ts";
 import type { LinkTable } from "../core/linking/table.ts";
+import { doubting, type WrongForm } from "../core/linking/wrong-forms.ts";
 import type { Kind } from "../core/pack/schema.ts";
-import type { Names } from "./names/contract.ts";
 import { pointsOf, type Run } from "./reader/run.ts";
 
 /** A mention in the page. */
@@ -29,20 +29,19 @@ export interface Change {
   removed: PageMention[];
 }
 
-/** Makes the doubt of a table's entities: how a reading is taken. */
-type MakeDoubt = (table: LinkTable) => (reading: Reading) => Reading;
-
 interface Entry {
+  /** As the lexicon found them; the reading may doubt some. */
+  matches: Matches;
   reading: Reading;
   mentions: PageMention[];
 }
 
 export class PageMentions {
-  #lexicon!: Lexicon;
-  table!: LinkTable;
+  readonly #bundled: LinkTable;
+  #table!: LinkTable;
   #linker!: Linker;
-  #makeDoubt: MakeDoubt = () => (reading) => reading;
-  #doubt!: ReturnType<MakeDoubt>;
+  #wrong: readonly WrongForm[] = [];
+  #doubt!: (reading: Reading) => Reading;
   /** By first node of their run: mentions by the names before, until they are found again. */
   readonly #earlier = new Map<Text | undefined, PageMention[]>();
   /** The page may grow anywhere, so what comes before what is asked of the page itself. */
@@ -62,31 +61,32 @@ export class PageMentions {
   #sorted: PageMention[] | undefined;
   #removed: PageMention[] = [];
 
-  constructor(names: Names) {
-    this.setNames(names);
+  /** @param bundled the table of this build's names */
+  constructor(bundled: LinkTable) {
+    this.#bundled = bundled;
+    this.setTable(bundled);
   }
 
   /**
-   * From now on these names are looked for; every run is to be read anew. Mentions that are found
-   * again stay what they are, so that nothing flickers and no card closes.
+   * From now on other names are looked for, and this tells what they are; every run is to be read
+   * anew. Mentions that are found again stay what they are, so that nothing flickers and no card
+   * closes.
    */
-  setNames({ lexicon, table }: Names): void {
+  setTable(table: LinkTable = this.#bundled): void {
     for (const [run, entry] of this.#entries) {
       this.#earlier.set(run.nodes[0], entry.mentions);
       entry.mentions = [];
       this.remove(run);
     }
-    this.#lexicon = lexicon;
-    this.table = table;
+    this.#table = table;
     this.#linker = new Linker(table);
-    this.#doubt = this.#makeDoubt(table);
+    this.#doubt = doubting(this.#wrong, table);
   }
 
-  /** Takes a run in; true if it holds anything worth keeping. */
-  add(run: Run): boolean {
-    const { names, cues } = this.#lexicon.match(run.text);
-    if (names.length === 0 && cues.length === 0) return false;
-    const reading = this.#doubt({ names, cues, text: run.text, order: this.#order });
+  /** Takes in a run of which something was matched. */
+  add(run: Run, matches: Matches): void {
+    const { names } = matches;
+    const reading = this.#doubt({ ...matches, text: run.text, order: this.#order });
     this.#order += 1;
     let mentions: PageMention[] = [];
     const earlier = this.#earlier.get(run.nodes[0]);
@@ -95,12 +95,11 @@ export class PageMentions {
       for (const mention of earlier) mention.run = run;
       mentions = earlier;
     }
-    this.#entries.set(run, { reading, mentions });
+    this.#entries.set(run, { matches, reading, mentions });
     this.#runOf.set(reading, run);
     this.#page.add(reading);
     if (names.length > 0) this.#pending.add(run);
     if (this.#linker.isUnsure(reading)) this.#unsure.add(run);
-    return true;
   }
 
   remove(run: Run): void {
@@ -113,13 +112,14 @@ export class PageMentions {
     this.#removed.push(...entry.mentions);
   }
 
-  /** From now on runs are read through a doubt; all of them, so they are to be judged anew. */
-  setDoubt(makeDoubt: MakeDoubt): void {
-    this.#makeDoubt = makeDoubt;
-    this.#doubt = makeDoubt(this.table);
-    for (const run of [...this.#entries.keys()]) {
+  /** These forms are wrong on this site, and no others: all runs are to be judged anew. */
+  doubt(forms: readonly WrongForm[]): void {
+    if (JSON.stringify(forms) === JSON.stringify(this.#wrong)) return;
+    this.#wrong = forms;
+    this.#doubt = doubting(forms, this.#table);
+    for (const [run, { matches }] of [...this.#entries]) {
       this.remove(run);
-      this.add(run);
+      this.add(run, matches);
     }
   }
 
@@ -145,7 +145,7 @@ export class PageMentions {
       const judged = this.#linker.mentions(entry.reading, this.#page);
       const kept: PageMention[] = [];
       for (const mention of judged) {
-        const id = this.table.ids[mention.entity] as string;
+        const id = this.#table.ids[mention.entity] as string;
         const old = entry.mentions.find(
           ({ start, end, entity }) =>
             start === mention.start && end === mention.end && entity === id,
@@ -167,8 +167,8 @@ export class PageMentions {
   #make(run: Run, { start, end, entity, confidence }: Mention): PageMention {
     const { from, to } = pointsOf(run, start, end);
     return {
-      entity: this.table.ids[entity] as string,
-      kind: this.table.kinds[entity] as Kind,
+      entity: this.#table.ids[entity] as string,
+      kind: this.#table.kinds[entity] as Kind,
       surface: run.text.slice(start, end),
       confidence,
       start,

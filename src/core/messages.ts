@@ -89,7 +89,7 @@ const requests = {
     }),
   }),
   /** Inject code that is seldom needed into the sending frame. Answers once it is there. */
-  "code/load": record({ file: oneOf("popover", "page-tools", "names") }),
+  "code/load": record({ file: oneOf("linking", "popover", "page-tools", "names") }),
   /** Open the panel for the sending tab in a tab of its own. */
   "panel/open": record({}),
   /** What there is of names beyond the bundled ones; `null` where there are none. */

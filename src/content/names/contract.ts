@@ -8,7 +8,8 @@ import type { LinkTable } from "../../core/linking/table.ts";
 /** What a frame looks for. */
 export interface Names {
   lexicon: Lexicon;
-  table: LinkTable;
+  /** `undefined` where it is this build's own, which is with the linker. */
+  table: LinkTable | undefined;
 }
 
 declare global {

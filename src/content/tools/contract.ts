@@ -3,20 +3,22 @@
  * of their own into the same isolated world, when the panel or a key first asks for something, or at
  * once where the reader wants other marks than most do.
  */
+import type { WrongForm } from "../../core/linking/wrong-forms.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { Answering } from "../../platform/messages.ts";
-import type { PageMention, PageMentions } from "../page-mentions.ts";
+import type { PageMention } from "../page-mentions.ts";
 import type { Painter } from "../painter/painter.ts";
 import type { Hover } from "../popover/contract.ts";
 
 /** What the tools know of the frame. */
 export interface ToolsPage {
-  mentions: PageMentions;
   painter: Painter;
   /** What the reader wants to be told of, in page order. */
   named(): readonly PageMention[];
   /** What is marked of it, in page order. */
   marks(): readonly PageMention[];
+  /** These forms are wrong on this site, and no others; heeded with the next `refresh`. */
+  doubt(forms: readonly WrongForm[]): void;
   /** Judges what is to be judged again, and chooses anew what is marked. */
   refresh(): void;
   /** The cards; none where their code can't be had, or the site was switched off meanwhile. */

@@ -1,5 +1,4 @@
 /** Marks as this reader wants them: which, when, and with what lines; follows the settings. */
-import { doubting, type WrongForm } from "../../core/linking/wrong-forms.ts";
 import { defaultSettings, type Settings } from "../../core/settings.ts";
 import type { PageMention } from "../page-mentions.ts";
 import type { Look, ToolsPage } from "./contract.ts";
@@ -10,8 +9,6 @@ export class PageLook implements Look {
   readonly #page: ToolsPage;
   #settings: Readonly<Settings> = defaultSettings;
   #isAltHeld = false;
-  /** To tell whether others are wrong than before, which costs judging the page anew. */
-  #wrong = "[]";
   isWanted: (mention: PageMention) => boolean = () => true;
 
   constructor(page: ToolsPage) {
@@ -26,17 +23,9 @@ export class PageLook implements Look {
     const { host } = location;
     this.#settings = settings;
     this.isWanted = wantedBy(settings, host);
-    this.#doubt(settings.wrong.filter((form) => form.host === host));
+    this.#page.doubt(settings.wrong.filter((form) => form.host === host));
     this.#show();
     this.#page.refresh();
-  }
-
-  #doubt(wrong: readonly WrongForm[]): void {
-    const key = JSON.stringify(wrong);
-    if (key === this.#wrong) return;
-    this.#wrong = key;
-    const { mentions } = this.#page;
-    mentions.setDoubt((table) => doubting(wrong, table));
   }
 
   pick(named: readonly PageMention[]): readonly PageMention[] {

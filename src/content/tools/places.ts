@@ -8,7 +8,9 @@ export function placeOf(mention: PageMention): number | undefined {
   const top = lineRects(mention)[0]?.top;
   if (top === undefined) return undefined;
   const { scrollHeight } = document.documentElement;
-  return Math.min(1, Math.max(0, (top + scrollY) / scrollHeight));
+  // Browsers give rectangles as fractions that scrolling changes a little.
+  const share = Math.round(((top + scrollY) / scrollHeight) * 1e4) / 1e4;
+  return Math.min(1, Math.max(0, share));
 }
 
 interface Known {

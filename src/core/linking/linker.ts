@@ -11,7 +11,15 @@
  */
 import type { Match } from "../lexicon/pattern.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
-import { hasVersionAfter, isAbroad, isLocated, type Shape, shapeOf } from "./shape.ts";
+import {
+  hasNameAfter,
+  hasVersionAfter,
+  isAbroad,
+  isLocated,
+  isQuoted,
+  type Shape,
+  shapeOf,
+} from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -63,6 +71,8 @@ const WEIGHTS = {
   joined: -8,
   perhapsPart: -2,
   partElsewhere: -1.2,
+  nameAfter: -1.2,
+  quoted: -2,
   located: -1.6,
   otherCapital: 1.4,
   abroad: 1.6,
@@ -300,15 +310,17 @@ export class Linker {
   #shape(match: Match, entity: number, reading: Reading): Cue[] {
     const part = shapeOf(reading.text, match);
     const kind = this.#table.kinds[entity];
+    const { use } = readNamePayload(match.payload);
     const cues: Cue[] = [];
     if (kind !== "place") {
       if (part === "word") cues.push(cue("wordGoesOn"));
       if (kind === "product" && hasVersionAfter(reading.text, match.end)) {
         cues.push(cue("versioned"));
+      } else if (kind === "product" && use !== "certain" && hasNameAfter(reading.text, match)) {
+        cues.push(cue("nameAfter"));
       }
       return cues;
     }
-    const { use } = readNamePayload(match.payload);
     // The state and the people of that name are told apart abroad: estado de, George.
     if (use === "ambiguous" && isAbroad(reading.text)) cues.push(cue("abroad"));
     if (part === "joined") cues.push(cue("joined"));
@@ -318,6 +330,7 @@ export class Linker {
       if (part === "name") cues.push(cue("partOfLongerName"));
       if (part === "perhaps") cues.push(cue("perhapsPart"));
     }
+    if (isQuoted(reading.text, match)) cues.push(cue("quoted"));
     if (isLocated(reading.text, match)) cues.push(cue("located"));
     const others = reading.names.filter((other) => other !== match);
     const isElsewhere = others.some(

@@ -73,6 +73,32 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   return SENTENCE_START.test(before) ? "perhaps" : "name";
 }
 
+/**
+ * "Sora Choi", "Sora Sans": a capitalised word after a name in small letters, in no headline. With an
+ * article the name rather says of what kind a thing is: "the Sora Guide".
+ */
+export function hasNameAfter(text: string, { start, end }: Match): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  return (
+    /\p{Ll}$/u.test(text.slice(start, end)) &&
+    SURNAME_AFTER.test(after) &&
+    !ARTICLE_BEFORE.test(before) &&
+    !isHeadline(before + after)
+  );
+}
+
+const SURNAME_AFTER = /^ \p{Lu}\p{Ll}/u;
+const ARTICLE_BEFORE = /(?:^|[^\p{L}])(?:the|an?) $/iu;
+
+const OPENING_QUOTE = /[«"“„「『《]/;
+const CLOSING_QUOTE = /[»"”“」』》]/;
+
+/** Whether a name is all that stands in quotation marks: «Вашингтон» is a team. */
+export function isQuoted(text: string, { start, end }: Match): boolean {
+  return OPENING_QUOTE.test(text.charAt(start - 1)) && CLOSING_QUOTE.test(text.charAt(end));
+}
+
 /** Whether a model number or a version follows a name that ends at `end`. */
 export function hasVersionAfter(text: string, end: number): boolean {
   return VERSION_AFTER.test(text.slice(end, end + 12));

@@ -88,6 +88,7 @@ describe("addresses, paths and identifiers", () => {
     "@⟦OpenAI⟧",
     "⟦nvidia⟧-smi",
     "⟦openai⟧.api_key",
+    "pip install ⟦openai⟧",
     "⟦openai⟧(prompt)",
     "import ⟦openai⟧::client",
     "/usr/lib/⟦nvidia⟧/lib",

@@ -84,6 +84,9 @@ function tokenEnd(text: string, end: number): number {
 const COMPOUND =
   /^-(?:backed|based|owned|led|made|powered|funded|developed|designed|style|like|type|related|branded|friendly|approved|linked|affiliated|founded|run|only|free|enabled|generated|ready|level|class|compatible|trained|built|equipped|specific|centric|driven|er|era|s)\b/i;
 
+/** What names a package by its lower-case name: pip install openai. */
+const TAKEN_IN = /\b(?:install|import|require) $/;
+
 /**
  * Whether the name is a piece of an address, path, file name or identifier. Only names in ASCII can
  * be; the marks that tell are those that stand directly at the name, and the token round it.
@@ -91,9 +94,10 @@ const COMPOUND =
 function isCode(text: string, start: number, end: number): boolean {
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
-  if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
   const surface = text.slice(start, end);
   const isLower = surface === surface.toLowerCase() && /\p{Ll}/u.test(surface);
+  if (isLower && TAKEN_IN.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
   const from = tokenStart(text, start);
   const before = text.slice(from, start);
   const after = text.slice(end, tokenEnd(text, end));
