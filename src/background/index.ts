@@ -18,11 +18,15 @@ handleMessages({
 
   "code/load": async ({ file }, sender) => {
     if (sender.tab?.id === undefined) return { loaded: false };
-    await browser.scripting.executeScript({
+    const injected = browser.scripting.executeScript({
       target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
       files: [`${file}.js`],
     });
-    return { loaded: true };
+    // The frame may have gone meanwhile, and whoever is still there says so.
+    return injected.then(
+      () => ({ loaded: true }),
+      () => ({ loaded: false }),
+    );
   },
 
   "panel/open": async (_, sender) => {

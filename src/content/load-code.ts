@@ -22,8 +22,9 @@ export async function loadCode<Name extends Given>(
   if (!globalThis[name]) {
     const way = loading.get(file) ?? send("code/load", { file });
     loading.set(file, way);
-    await way.catch((cause: unknown) => logOnce(`${file} could not be loaded`, cause));
+    await way.catch((cause: unknown) => logOnce("the background does not answer", cause));
     loading.delete(file);
+    if (!globalThis[name]) logOnce(`${file} could not be loaded`);
   }
   return globalThis[name];
 }
