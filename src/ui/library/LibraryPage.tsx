@@ -8,6 +8,7 @@ import { EntityView } from "./EntityView.tsx";
 import { ListView } from "./ListView.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { SearchView } from "./SearchView.tsx";
+import { SettingsView } from "./SettingsView.tsx";
 import { StatementView } from "./StatementView.tsx";
 import { useAddress } from "./use-address.ts";
 import { useLibrary, type ViewProps } from "./use-library.ts";
@@ -39,8 +40,9 @@ function Content({ address, ...view }: ContentProps) {
       if (statement?.type !== address.view) return <Missing />;
       return <StatementView {...view} statement={statement} />;
     }
-    case "packs":
     case "settings":
+      return <SettingsView {...view} />;
+    case "packs":
     case "review":
     case "name":
     case "missing":
