@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { EntityLabel } from "../../core/card/card.ts";
 import { pick, t } from "../../platform/i18n.ts";
-import { type GraphEdge, layoutGraph, type Place } from "./graph-layout.ts";
+import { type Box, type GraphEdge, layoutGraph, type Place } from "./graph-layout.ts";
 import { type Direction, nearestIn } from "./graph-walk.ts";
 
 export interface GraphEntity {
@@ -11,7 +11,8 @@ export interface GraphEntity {
   count: number;
 }
 
-const BOX = { width: 348, height: 330 };
+/** Of the panel. */
+const BOX: Box = { width: 348, height: 330 };
 const LONGEST_LABEL = 18;
 /** Width of a letter in the label's face, about; Devanagari's vowel signs make up for its width. */
 const LETTER = 6.2;
@@ -33,7 +34,7 @@ function shorten(text: string): string {
 function useLayout(
   entities: readonly GraphEntity[],
   edges: readonly GraphEdge[],
-  language: string,
+  { language, box }: { language: string; box: Box },
 ) {
   const known = useRef<ReadonlyMap<string, Place>>(new Map());
   return useMemo(() => {
@@ -43,10 +44,10 @@ function useLayout(
       const radius = 4 + 7 * Math.sqrt(count / most);
       return { id: entity.id, entity, label, radius, labelWidth: label.length * LETTER };
     });
-    const places = layoutGraph({ nodes, edges }, BOX, known.current);
+    const places = layoutGraph({ nodes, edges }, box, known.current);
     known.current = places;
     return nodes.map((node) => ({ ...node, place: places.get(node.id) as Place }));
-  }, [entities, edges, language]);
+  }, [entities, edges, language, box]);
 }
 
 type Node = ReturnType<typeof useLayout>[number];
@@ -78,10 +79,12 @@ export function EntityGraph(props: {
   edges: readonly GraphEdge[];
   label: string;
   language: string;
+  /** Another size is another drawing: give it a key of its own. */
+  box?: Box;
   onOpen: (entity: string) => void;
 }) {
-  const { edges, language } = props;
-  const nodes = useLayout(props.entities, edges, language);
+  const { edges, language, box = BOX } = props;
+  const nodes = useLayout(props.entities, edges, { language, box });
   const [focused, setFocused] = useState<string>();
   const [pointed, setPointed] = useState<string>();
   const svg = useRef<SVGSVGElement>(null);
@@ -111,7 +114,7 @@ export function EntityGraph(props: {
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has a name, and so has each dot */}
       <svg
         ref={svg}
-        viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+        viewBox={`0 0 ${box.width} ${box.height}`}
         class={shown ? "sb-graph-picture sb-graph-lit" : "sb-graph-picture"}
       >
         {edges.map(({ from, to, weight }) => {
@@ -137,7 +140,8 @@ export function EntityGraph(props: {
             data-node={node.id}
             class={`sb-graph-node sb-kind-${node.entity.kind}${near.has(node.id) || node === shown ? " sb-lit" : ""}`}
             role="button"
-            tabIndex={node.id === entry ? 0 : -1}
+            // SVG knows the attribute in small letters only.
+            tabindex={node.id === entry ? 0 : -1}
             aria-label={neighbourText(node, nodes, edges, language)}
             transform={`translate(${node.place.x} ${node.place.y})`}
             onClick={() => props.onOpen(node.id)}
