@@ -15,18 +15,31 @@ async function openCard(name: string, text: string | RegExp = name): Promise<Rea
   return page;
 }
 
-/** What the clipboard holds, pasted into the page. */
-async function pasted(page: ReaderPage): Promise<string> {
-  await page.evaluate(() => {
-    const field = document.querySelector("#paste") as HTMLTextAreaElement;
-    field.value = "";
+/** Copies the statement that begins so. */
+async function copy(page: ReaderPage, beginning: string, format: string): Promise<void> {
+  const ids = await page.inPopover((root) => {
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    return [...root.querySelectorAll<HTMLElement>("[data-statement]")].map((statement) => [
+      statement.dataset.statement ?? "",
+      statement.textContent ?? "",
+    ]);
   });
+  const [id] = ids?.find(([, text]) => text?.startsWith(beginning)) ?? [];
+  const statement = `[data-statement="${id}"]`;
+  await page.clickInPopover({ selector: `${statement} button[aria-label='Copy']` });
+  await page.clickInPopover({ selector: `${statement} .sb-chip`, text: format });
+  await page.waitForPopover("Copied");
+}
+
+/** What the clipboard holds, pasted into the page, beside the card. */
+async function pasted(page: ReaderPage): Promise<string> {
   await page.click("#paste");
   await page.tab.keyDown("Control");
   await page.tab.press("v");
   await page.tab.keyUp("Control");
   return poll(
-    () => page.evaluate(() => (document.querySelector("#paste") as HTMLTextAreaElement).value),
+    () =>
+      page.evaluate(() => (document.querySelector("#paste") as HTMLTextAreaElement).value || null),
     { what: "something pasted" },
   );
 }
@@ -55,25 +68,14 @@ describe("copying", () => {
     ],
   ])("%s", async (_, format, wanted) => {
     const page = await openCard("Sora");
-    await page.inPopover((root) => {
-      for (const details of root.querySelectorAll("details")) details.open = true;
-      const fact = [...root.querySelectorAll("li")].find((item) =>
-        item.textContent?.startsWith("Sora is not open source"),
-      );
-      fact?.setAttribute("data-wanted", "");
-    });
-    await page.clickInPopover({ selector: "[data-wanted] button[aria-label='Copy']" });
-    await page.clickInPopover({ selector: "[data-wanted] .sb-chip", text: format });
-    await page.waitForPopover("Copied");
+    await copy(page, "Sora is not open source", format);
     const text = await pasted(page);
     for (const pattern of wanted) expect(text).toMatch(pattern);
   });
 
   it("a quote goes with its own words and our translation", async () => {
     const page = await openCard("Sora");
-    await page.clickInPopover({ selector: ".sb-quote button[aria-label='Copy']" });
-    await page.clickInPopover({ selector: ".sb-quote .sb-chip", text: "Citation with link" });
-    await page.waitForPopover("Copied");
+    await copy(page, "a bucket of cold water", "Citation with link");
     const text = await pasted(page);
     expect(text).toContain("“a bucket of cold water poured over China”");
     expect(text).toContain("“चीन पर डाला गया ठंडे पानी की एक बाल्टी”");
@@ -117,8 +119,9 @@ describe("a mark that isn't wanted", () => {
     await page.clickInPopover({ selector: ".sb-unmark-choice", text: choice });
     await page.waitForPopover(notice);
     expect(await session.stored()).toEqual({ language: "en", ...stored() });
-    const focused = await page.inPopover((root) => root.activeElement?.textContent);
-    expect(focused).toBe("Undo");
+    await poll(() => page.inPopover((root) => root.activeElement?.textContent === "Undo"), {
+      what: "the focus on Undo",
+    });
     await page.clickInPopover({ selector: "button", text: "Undo" });
     await page.waitForPopover("Sora is marked again.");
     expect(await session.stored()).toEqual({ language: "en" });

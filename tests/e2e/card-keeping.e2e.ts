@@ -157,12 +157,17 @@ describe("related names", () => {
     await page.waitForPopover("Sora");
     await page.clickInPopover({ selector: ".sb-chips button", text: "OpenAI" });
     await page.waitForPopover(/^OpenAI/);
-    const state = await page.inPopover((root) => ({
-      focus: root.activeElement?.textContent,
-      said: root.querySelector('[role="status"]')?.textContent,
-      label: root.querySelector('[role="dialog"]')?.getAttribute("aria-label"),
-    }));
-    expect(state).toEqual({ focus: "OpenAI", said: "About OpenAI", label: "About OpenAI" });
+    const state = () =>
+      page.inPopover((root) => ({
+        focus: root.activeElement?.textContent,
+        said: root.querySelector('[role="status"]')?.textContent,
+        label: root.querySelector("dialog")?.getAttribute("aria-label"),
+      }));
+    const wanted = { focus: "OpenAI", said: "About OpenAI", label: "About OpenAI" };
+    await poll(async () => JSON.stringify(await state()) === JSON.stringify(wanted), {
+      what: "the focus and the words on OpenAI",
+      seen: state,
+    });
   });
 });
 

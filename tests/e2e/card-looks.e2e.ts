@@ -23,6 +23,14 @@ async function openCard(name: string): Promise<ReaderPage> {
   return page;
 }
 
+async function waitForFocus(page: ReaderPage, localName: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  await poll(async () => (await focused()) === localName, {
+    what: `the focus on ${localName}`,
+    seen: focused,
+  });
+}
+
 /** Runs in the page: the style that the card comes to. */
 function lookOf(root: ShadowRoot): Record<string, string> {
   const look: Record<string, string> = {};
@@ -51,6 +59,14 @@ function lookOf(root: ShadowRoot): Record<string, string> {
   return look;
 }
 
+/** A card that stays where it is, whatever becomes of its text; nothing on it is pointed at. */
+async function openPinned(name: string): Promise<ReaderPage> {
+  const page = await openCard(name);
+  await page.clickInPopover({ selector: "button", text: "Pin" });
+  await page.moveAway();
+  return page;
+}
+
 describe("the page's style", () => {
   it.each([
     [
@@ -70,13 +86,13 @@ describe("the page's style", () => {
       "[popover] { position: static !important; inset: 0 !important; padding: 40px !important; border: 9px solid !important }",
     ],
   ])("%s does not reach in", async (_, css) => {
-    const plain = await openCard("Sora");
+    const plain = await openPinned("Sora");
     const wanted = await plain.inPopover(lookOf);
-    const page = await openCard("Sora");
+    expect(Object.keys(wanted ?? {}).length).toBeGreaterThan(30);
+    const page = await openPinned("Sora");
     await page.evaluate((text: string) => {
       document.head.append(Object.assign(document.createElement("style"), { textContent: text }));
     }, css);
-    await page.clickInPopover({ selector: "button", text: "Pin" });
     expect(await page.inPopover(lookOf)).toEqual(wanted);
   });
 
@@ -124,15 +140,28 @@ describe("the top layer", () => {
     expect(await page.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
   });
 
+  it("has the card where the focus can be in it, and then in the dialog again", async () => {
+    const page = await openCards();
+    await page.evaluate(() => {
+      document.querySelector("dialog")?.showModal();
+      document.querySelector<HTMLElement>("#answer")?.focus();
+    });
+    await page.waitForMarks((texts) => texts.includes("Huawei"), "Huawei");
+    await page.hoverText("Huawei");
+    await page.waitForPopover("Huawei");
+    await page.enterPopover({ selector: ".sb-title" });
+    await waitForFocus(page, "sandarbh-popover");
+    await page.tab.moveMouse({ x: 4, y: 400 }, { steps: 6 });
+    await page.waitForNoPopover();
+    await waitForFocus(page, "input");
+    await page.tab.type("it");
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLInputElement>("#answer")?.value),
+    ).toBe("it");
+  });
+
   it("has a pinned card above what comes later: a dialog, a page in full screen", async () => {
-    const page = await openCard("Sora");
-    await page.clickInPopover({ selector: "button", text: "Pin" });
-    const isOnTop = () =>
-      page.evaluate(() => {
-        const host = document.querySelector("sandarbh-popover");
-        const { x, y } = host?.getBoundingClientRect() ?? { x: 0, y: 0 };
-        return document.elementFromPoint(x + 30, y + 10) === host;
-      });
+    const page = await openPinned("Sora");
     await page.evaluate(() => {
       document.querySelector("#screen button")?.addEventListener("click", () => {
         void document.querySelector("#screen")?.requestFullscreen();
@@ -142,10 +171,18 @@ describe("the top layer", () => {
     await poll(() => page.evaluate(() => document.fullscreenElement !== null), {
       what: "full screen",
     });
-    await poll(isOnTop, { what: "the card above the full screen" });
+    await page.enterPopover({ selector: ".sb-title" });
+    await page.clickInPopover({ selector: ".sb-chips button", text: "OpenAI" });
+    await page.waitForPopover(/^OpenAI/);
+    // The movement that leaves the card is still the card's.
+    await page.moveAway();
     await page.hoverText("Alibaba");
-    await page.waitForPopover("Alibaba");
+    await page.waitForPopover(/^Alibaba/m);
     await page.evaluate(() => document.exitFullscreen());
+    await page.evaluate(() => document.querySelector("dialog")?.showModal());
+    await page.enterPopover({ selector: ".sb-title", text: "OpenAI" });
+    await page.clickInPopover({ selector: "button", text: "Back" });
+    await page.waitForPopover(/Sora/);
   });
 });
 

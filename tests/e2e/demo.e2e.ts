@@ -52,7 +52,12 @@ describe.each(["en", "hi", "zh"] as const)("the demo page %s", (language) => {
     expect(text).toContain("चीन पर डाला गया ठंडे पानी की एक बाल्टी");
     expect(text).toMatch(/reported by\s+Yicai/);
     expect(text).toContain("23 February 2024");
-    expect(text).toMatch(/South China Morning Post.*\s*paragraph 4/);
+    expect(text).toMatch(/23 February 2024\s*paragraph 4/);
+    // The article is named once for all, where it doesn't scroll away.
+    const source = await page.inPopover(
+      (root) => root.querySelector(".sb-foot cite, .sb-foot")?.textContent,
+    );
+    expect(source).toContain("South China Morning Post");
   });
 });
 

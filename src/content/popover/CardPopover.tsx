@@ -1,45 +1,23 @@
 /** One card on the page: what it shows, the way that led there, where it stands, who has the focus. */
 import { render } from "preact";
-import type { Card, CardFact, CardQuote, Passage } from "../../core/card/card.ts";
+import type { Card, CardFact, CardQuote } from "../../core/card/card.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { send } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings-store.ts";
 import { type CopyFormat, copyText } from "../../ui/components/copy-text.ts";
 import { type CardState, CardView } from "./CardView.tsx";
+import { CardBox, type Stand } from "./card-box.ts";
+import type { CardRequest } from "./card-request.ts";
 import { getCard } from "./cards.ts";
 import { writeClipboard } from "./clipboard.ts";
-import { keepTabInside } from "./focus.ts";
-import { createBox, type PopoverHost } from "./host.ts";
-import { type Anchor, clampToWindow, followDrag, followLine } from "./placement.ts";
+import { isInModal, keepTabInside } from "./focus.ts";
+import type { PopoverHost } from "./host.ts";
 import { noticeText } from "./UnmarkMenu.tsx";
 import { type Unmark, withoutUnmark, withUnmark } from "./unmark.ts";
 
 /** A card that takes longer than this says that it is on its way. */
 const LOADING_MS = 200;
-/** A sheet that is pulled down further than this closes. */
-const PULL_PX = 60;
-
-export interface CardRequest {
-  entity: string;
-  /** The name as the page writes it, on one line. */
-  surface: string;
-  passage: Passage;
-  /** Already on its way while the hover delay runs. */
-  card: Promise<Card | null>;
-  /** BCP 47 tag of the language to show. */
-  language: string;
-  theme: string;
-  /** `location.host` of the page. */
-  host: string;
-  /** Address of the passage on this page. */
-  link: string;
-  anchor: Anchor;
-  /** Where it stands: at its line, or at the window's foot, for fingers. */
-  place: "line" | "sheet";
-  /** The focus goes into the card. */
-  focus: boolean;
-}
 
 export interface CardEvents {
   /** The reader closed it, or its text is gone. */
@@ -61,7 +39,7 @@ interface Step {
 export class CardPopover {
   readonly #host: PopoverHost;
   readonly #events: CardEvents;
-  readonly #box = createBox();
+  readonly #box: CardBox;
   #request: CardRequest | undefined;
   /** Entities opened from chips, the one shown last; empty while the page's own is shown. */
   #trail: Step[] = [];
@@ -70,22 +48,27 @@ export class CardPopover {
   #state: CardState = { mode: "loading" };
   #loadingTimer: number | undefined;
   #isPinned = false;
-  #position = { x: 0, y: 0 };
-  #stopFollowing: (() => void) | undefined;
   /** Where the focus was before it came into the card. */
   #returnTo: HTMLElement | SVGElement | undefined;
 
   constructor(host: PopoverHost, events: CardEvents) {
     this.#host = host;
     this.#events = events;
-    this.#box.className = "sb-box";
-    this.#box.addEventListener("focusin", ({ relatedTarget }) => {
-      const isFromPage = relatedTarget instanceof Node && !this.#box.contains(relatedTarget);
+    this.#box = new CardBox(host, {
+      onGone: () => events.onClose(this),
+      onDropped: () => events.onClose(this),
+      onPulled: () => {
+        if (!this.#isPinned) events.onPin(this);
+      },
+    });
+    const { element } = this.#box;
+    element.addEventListener("focusin", ({ relatedTarget }) => {
+      const isFromPage = relatedTarget instanceof Node && !this.#box.holds(relatedTarget);
       if (isFromPage && "focus" in relatedTarget) {
         this.#returnTo = relatedTarget as unknown as HTMLElement;
       }
     });
-    this.#box.addEventListener("keydown", (event) => keepTabInside(event, this.#box));
+    element.addEventListener("keydown", (event) => keepTabInside(event, element));
   }
 
   get isPinned(): boolean {
@@ -97,32 +80,29 @@ export class CardPopover {
     return this.#request;
   }
 
-  /** Whether a point of the viewport is on the card. */
-  covers({ x, y }: { x: number; y: number }): boolean {
-    const { left, right, top, bottom } = this.#box.getBoundingClientRect();
-    return x >= left && x < right && y >= top && y < bottom;
+  get box(): CardBox {
+    return this.#box;
   }
 
-  holds(node: EventTarget | null): boolean {
-    return node instanceof Node && this.#box.contains(node);
+  /** Opened by keyboard or finger: where the pointer is tells nothing about the reader. */
+  get isHeld(): boolean {
+    return this.#request?.focus === true || this.#request?.place === "sheet";
   }
 
   show(request: CardRequest): void {
     this.#request = request;
     this.#trail = [];
     this.#titles = [];
-    this.#box.classList.toggle("sb-sheet", request.place === "sheet");
     this.#load(request.card);
   }
 
   hide(): void {
-    const hadFocus = this.#box.contains(this.#host.activeElement);
+    const hadFocus = this.#hasFocus;
     clearTimeout(this.#loadingTimer);
     this.#request = undefined;
     this.#isPinned = false;
-    this.#unfollow();
-    render(null, this.#box);
-    this.#host.remove(this.#box);
+    render(null, this.#box.mount);
+    this.#box.remove();
     if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
     this.#returnTo = undefined;
   }
@@ -130,19 +110,20 @@ export class CardPopover {
   /** Stays where it is, whatever the page does; or belongs to its line again. */
   setPinned(isPinned: boolean): void {
     if (isPinned === this.#isPinned) return;
-    const { x, y } = this.#box.getBoundingClientRect();
+    this.#box.keepPlace();
     this.#isPinned = isPinned;
-    this.#position = { x, y };
     this.#draw();
-    this.#host.announce(t(isPinned ? "pinned" : "unpinned"));
+    this.#box.announce(t(isPinned ? "pinned" : "unpinned"));
   }
 
   #load(card: Promise<Card | null>): void {
     const request = this.#request;
+    const step = this.#trail.at(-1);
     const depth = this.#trail.length;
+    const isCurrent = (): boolean => this.#request === request && this.#trail.at(-1) === step;
     const set = (state: CardState): void => {
+      if (!isCurrent()) return;
       clearTimeout(this.#loadingTimer);
-      if (this.#request !== request || this.#trail.length !== depth) return;
       this.#state = state;
       if (state.mode === "shown") this.#titles[depth] = this.#nameOf(state.card);
       this.#draw();
@@ -150,7 +131,7 @@ export class CardPopover {
     };
     clearTimeout(this.#loadingTimer);
     this.#loadingTimer = window.setTimeout(() => {
-      if (this.#request !== request) return;
+      if (!isCurrent()) return;
       this.#state = { mode: "loading" };
       this.#draw();
     }, LOADING_MS);
@@ -162,23 +143,29 @@ export class CardPopover {
 
   /** Moves the focus to what has come, where it belongs there, and tells it to who listens. */
   #enter(depth: number): void {
-    const isInside = this.#box.contains(this.#host.activeElement) || this.#hadFocus;
+    const { isHeld, request } = this;
+    if (isHeld && request && isInModal(request.anchor.element)) this.#box.setModal(true);
+    const isInside = this.#hasFocus || this.#hadFocus;
     this.#hadFocus = false;
     if (depth > 0 || isInside) this.#focusOn(".sb-title");
     else if (this.#request?.focus) this.#focusOn(".sb-card");
-    this.#box.querySelector(".sb-scroll")?.scrollTo({ top: 0, behavior: "instant" });
-    this.#host.announce(t("cardLabel", this.#title));
+    this.#box.element.querySelector(".sb-scroll")?.scrollTo({ top: 0, behavior: "instant" });
+    this.#box.announce(t("cardLabel", this.#title));
   }
 
   /** The chip that had the focus goes with the card that it was on. */
   #hadFocus = false;
 
   #focusOn(selector: string): void {
-    this.#box.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    this.#box.element.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   #nameOf(card: Card): string {
     return pick(card.entity.name, this.#request?.language ?? "en").text;
+  }
+
+  get #hasFocus(): boolean {
+    return this.#box.holds(this.#host.activeElement);
   }
 
   get #title(): string {
@@ -207,7 +194,7 @@ export class CardPopover {
         onStatement={(id) => this.#showStatement(id)}
         onCopy={(statement, format) => this.#copy(statement, format)}
         onPin={() => this.#events.onPin(this)}
-        onGrab={(event) => this.#grab(event)}
+        onGrab={(event) => this.#box.grab(event)}
         onUnmark={(unmark) => this.#unmark(unmark)}
         onUndo={() => this.#undo()}
         onOpenPanel={() => {
@@ -215,16 +202,23 @@ export class CardPopover {
         }}
         onClose={() => this.#events.onClose(this)}
       />,
-      this.#box,
+      this.#box.mount,
     );
-    this.#host.add(this.#box, request.theme);
-    this.#place(request);
+    this.#box.setLabel(t("cardLabel", this.#title));
+    this.#host.add(this.#box.element, request.theme);
+    this.#box.stand(this.#stand(request));
+  }
+
+  #stand({ place, anchor }: CardRequest): Stand {
+    if (place === "sheet") return { at: "sheet" };
+    const isApart = this.#isPinned || this.#state.mode === "unmarked";
+    return isApart ? { at: "apart" } : { at: "line", anchor };
   }
 
   #go(trail: Step[]): void {
     const request = this.#request;
     if (!request) return;
-    this.#hadFocus = this.#box.contains(this.#host.activeElement);
+    this.#hadFocus = this.#hasFocus;
     this.#trail = trail;
     this.#events.onChange(this);
     this.#load(trail.at(-1)?.card ?? request.card);
@@ -232,8 +226,10 @@ export class CardPopover {
 
   /** Brings a statement into sight within the card; where it is folded away, unfolds it. */
   #showStatement(id: string): void {
-    const scroller = this.#box.querySelector(".sb-scroll");
-    const statement = this.#box.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`);
+    const scroller = this.#box.element.querySelector(".sb-scroll");
+    const statement = this.#box.element.querySelector<HTMLElement>(
+      `[data-statement="${CSS.escape(id)}"]`,
+    );
     if (!scroller || !statement) return;
     const details = statement.closest("details");
     if (details) details.open = true;
@@ -252,7 +248,7 @@ export class CardPopover {
     };
     const text = copyText(statement, { format, language: request.language, seenOn });
     const isCopied = await writeClipboard(text);
-    this.#host.announce(t(isCopied ? "copied" : "copyFailed"));
+    this.#box.announce(t(isCopied ? "copied" : "copyFailed"));
     return isCopied;
   }
 
@@ -260,9 +256,8 @@ export class CardPopover {
 
   #unmark(unmark: Unmark): void {
     const name = this.#title;
-    const { x, y } = this.#box.getBoundingClientRect();
-    this.#position = { x, y };
-    this.#unfollow();
+    this.#box.keepPlace();
+    this.#box.unfollow();
     changeSettings((settings) => withUnmark(settings, unmark)).then(
       () => {
         this.#state = { mode: "unmarked", unmark, isUndone: false };
@@ -287,78 +282,16 @@ export class CardPopover {
 
   #afterUnmark(said: string): void {
     this.#draw();
-    this.#focusOn(".sb-notice button, .sb-head-tools button");
-    this.#host.announce(said);
+    this.#focusOn(
+      this.#box.element.querySelector(".sb-notice button")
+        ? ".sb-notice button"
+        : ".sb-head-tools button",
+    );
+    this.#box.announce(said);
   }
 
   #notSaved(cause: unknown): void {
     logOnce("a setting could not be saved", cause);
-    this.#host.announce(t("couldNotSave"));
-  }
-
-  // --- Where it stands --------------------------------------------------------------------------
-
-  #place(request: CardRequest): void {
-    const isApart = this.#isPinned || this.#state.mode === "unmarked";
-    if (request.place === "sheet") {
-      this.#unfollow();
-      this.#box.style.removeProperty("translate");
-      this.#host.place(this.#box);
-      return;
-    }
-    if (isApart) {
-      this.#unfollow();
-      this.#moveTo(this.#position);
-      return;
-    }
-    this.#unfollow();
-    this.#stopFollowing = followLine(this.#box, request.anchor, {
-      onMove: (at) => this.#host.place(this.#box, at),
-      onGone: () => this.#events.onClose(this),
-    });
-  }
-
-  #unfollow(): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
-  }
-
-  #moveTo(position: { x: number; y: number }): void {
-    this.#position = clampToWindow(position, this.#box.getBoundingClientRect());
-    this.#host.place(this.#box, this.#position);
-  }
-
-  /** Pulled by its head: away from the text, where it stays pinned; a sheet goes down and away. */
-  #grab(event: PointerEvent): void {
-    const handle = event.currentTarget;
-    const isControl = event.target instanceof Element && event.target.closest("button, a");
-    if (!(handle instanceof Element) || isControl) return;
-    if (this.#request?.place === "sheet") this.#pull(event, handle);
-    else this.#drag(event, handle);
-  }
-
-  #drag(event: PointerEvent, handle: Element): void {
-    let from = this.#position;
-    followDrag(event, handle, {
-      onStart: () => {
-        if (!this.#isPinned) this.#events.onPin(this);
-        from = this.#position;
-      },
-      onMove: (by) => this.#moveTo({ x: from.x + by.x, y: from.y + by.y }),
-      onEnd: () => undefined,
-    });
-  }
-
-  #pull(event: PointerEvent, handle: Element): void {
-    followDrag(event, handle, {
-      onStart: () => undefined,
-      onMove: ({ y }) => {
-        this.#box.style.translate = `0 ${Math.max(0, y)}px`;
-      },
-      onEnd: ({ y }) => {
-        if (y > PULL_PX) this.#events.onClose(this);
-        else this.#box.style.removeProperty("translate");
-      },
-    });
+    this.#box.announce(t("couldNotSave"));
   }
 }

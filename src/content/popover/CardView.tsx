@@ -123,8 +123,6 @@ export function CardView(props: CardViewProps) {
   return (
     <div
       class={`sb-card${kind}${props.isPinned ? " sb-pinned" : ""}`}
-      role="dialog"
-      aria-label={t("cardLabel", props.title)}
       lang={interfaceLanguage()}
       tabIndex={-1}
     >

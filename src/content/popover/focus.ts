@@ -21,3 +21,10 @@ export function keepTabInside(event: KeyboardEvent, box: HTMLElement): void {
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();
 }
+
+/** Whether an element is in a modal dialog or in full screen, beside which everything is inert. */
+export function isInModal(element: Element): boolean {
+  if (element.closest(":modal")) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInModal(root.host);
+}

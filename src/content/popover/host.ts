@@ -33,9 +33,11 @@ const OWN_EVENTS = [
  */
 const elsewhere = document.implementation.createHTMLDocument("");
 
-/** A box to be put on the page. */
-export function createBox(): HTMLElement {
-  return elsewhere.createElement("div");
+/** An element to be put into the host. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+): HTMLElementTagNameMap[Name] {
+  return elsewhere.createElement(name);
 }
 
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
@@ -50,7 +52,7 @@ function adopt(root: ShadowRoot, css: string): void {
     // https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
     if (!(cause instanceof Error)) throw cause;
   }
-  const style = elsewhere.createElement("style");
+  const style = createElement("style");
   style.textContent = css;
   root.prepend(style);
 }
@@ -58,8 +60,6 @@ function adopt(root: ShadowRoot, css: string): void {
 export class PopoverHost {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
-  /** Speaks to screen readers; there before what it says, or they don't hear it. */
-  readonly #live: HTMLElement;
 
   constructor(css: string, signal: AbortSignal) {
     this.element = elsewhere.createElement(HOST_NAME);
@@ -67,10 +67,6 @@ export class PopoverHost {
     this.#root = this.element.attachShadow({ mode: "closed" });
     // Sheets are constructed for one document, the one where they are adopted.
     document.adoptNode(this.element);
-    this.#live = createBox();
-    this.#live.className = "sb-live";
-    this.#live.setAttribute("role", "status");
-    this.#root.append(this.#live);
     adopt(this.#root, css);
     for (const type of OWN_EVENTS) {
       this.element.addEventListener(type, (event) => event.stopPropagation());
@@ -96,7 +92,7 @@ export class PopoverHost {
     // A page that is zoomed by style zooms its children, and so this one.
     const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
     box.style.zoom = String(1 / currentCSSZoom);
-    if (!box.isConnected) this.#live.before(box);
+    if (!box.isConnected) this.#root.append(box);
     if (this.element.isConnected) return;
     document.documentElement.append(this.element);
     this.#show();
@@ -105,7 +101,7 @@ export class PopoverHost {
   /** Moves a box to a place in the viewport, or, without one, takes note of where its style has it. */
   place(box: HTMLElement, at?: { x: number; y: number }): void {
     if (at) box.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
-    if (box.nextElementSibling !== this.#live) return;
+    if (box !== this.#root.lastElementChild) return;
     const { left, top, width, height } = box.getBoundingClientRect();
     const { style } = this.element;
     style.setProperty("--sb-x", `${left}px`);
@@ -117,12 +113,7 @@ export class PopoverHost {
   remove(box: HTMLElement): void {
     box.remove();
     if (this.#root.querySelector(".sb-box")) return;
-    this.#live.textContent = "";
     this.element.remove();
-  }
-
-  announce(text: string): void {
-    this.#live.textContent = text;
   }
 
   #show(): void {

@@ -15,8 +15,9 @@ import { HOST_NAME } from "../host-name.ts";
 import type { PageMention } from "../page-mentions.ts";
 import { elementOf, lineRects } from "../painter/painter.ts";
 import type { Sample } from "../pointer.ts";
-import { CardPopover, type CardRequest } from "./CardPopover.tsx";
+import { CardPopover } from "./CardPopover.tsx";
 import cardCss from "./card.css";
+import type { CardRequest } from "./card-request.ts";
 import { getCard, passageOf } from "./cards.ts";
 import type { Hit, Hover, HoverPage } from "./contract.ts";
 import { PopoverHost } from "./host.ts";
@@ -66,11 +67,13 @@ export class Popovers implements Hover {
   }
 
   move(sample: Sample, hit: Hit | undefined): void {
+    this.#reach(sample);
     this.#states.move(sample, hit);
   }
 
   leave(): void {
-    this.#states.leave();
+    // A card that becomes modal takes the pointer away from what is below it, and that tells of it.
+    if (!this.#current?.card.box.isModal) this.#states.leave();
   }
 
   press(): void {
@@ -184,8 +187,18 @@ export class Popovers implements Hover {
   }
 
   #isOnCard({ target, ...point }: Sample): boolean {
-    const isOnHost = target instanceof Element && target.localName === HOST_NAME;
-    return isOnHost && (this.#current?.card.covers(point) ?? false);
+    const card = this.#current?.card;
+    return !!card && (isHost(target) || card.box.isModal) && card.box.covers(point);
+  }
+
+  get #cards(): CardPopover[] {
+    return [...this.#apart.keys(), ...(this.#current ? [this.#current.card] : [])];
+  }
+
+  /** A card that is seen but not reached, because the page has a modal dialog, is made modal itself. */
+  #reach({ target, x, y }: Sample): void {
+    if (isHost(target)) return;
+    for (const { box } of this.#cards) if (box.covers({ x, y })) box.reach();
   }
 
   /** Escape closes one card: the one with the pointer or the focus first, then the last pinned. */
@@ -201,17 +214,25 @@ export class Popovers implements Hover {
 
   #focused(): CardPopover | undefined {
     const focused = this.#host.activeElement;
-    return [...this.#apart.keys()].find((card) => card.holds(focused));
+    return this.#cards.find(({ box }) => box.holds(focused));
   }
 
   /** A press on the page closes what isn't pinned; one on the mention itself is its link's. */
   #onPress(event: PointerEvent): void {
-    if (!event.isTrusted || event.composedPath().includes(this.#host.element)) return;
-    this.#closeNotices();
+    if (!event.isTrusted) return;
     const { clientX: x, clientY: y } = event;
+    // Beside a modal card every press is told as one on the card.
+    const pressed = this.#cards.find(({ box }) => box.covers({ x, y }));
+    if (pressed && event.composedPath().includes(this.#host.element)) return;
+    for (const { box } of this.#cards) box.setModal(false);
+    this.#closeNotices();
     const isOnLine = this.#current && lineRects(this.#current.hit.mention).some(contains({ x, y }));
     if (this.#current && !isOnLine) this.#states.close();
   }
+}
+
+function isHost(target: EventTarget | undefined): boolean {
+  return target instanceof Element && target.localName === HOST_NAME;
 }
 
 function contains({ x, y }: { x: number; y: number }): (rect: DOMRect) => boolean {
