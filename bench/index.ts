@@ -1,9 +1,9 @@
 /**
  * The benches: each asserts its results before it prints a figure.
  *
- *   npm run bench [-- PART …] [--all]   matcher, cold, size, page; all of them without a word
+ *   npm run bench [-- PART …] [--all]   matcher, cold, size, page, names; all of them without a word
  *
- * `--all`: all saved pages and not a sample. The last two need a build.
+ * `--all`: all saved pages and not a sample. The last three need a build.
  *
  * Tables on stdout, the goals last; all figures as JSON in bench/results.json.
  */
@@ -12,6 +12,7 @@ import { benchCold, coldTable } from "./cold.ts";
 import { coldGoals, type Goal, goalsTable, matcherGoals } from "./goals.ts";
 import { benchMatcher, matcherTable } from "./matcher.ts";
 import { benchPages, pageGoals, pageTable } from "./page.ts";
+import { benchManyNames, manyNamesGoals, manyNamesTable } from "./page-names.ts";
 import { benchSize, sizeGoals, sizeTable } from "./size.ts";
 
 const ROUNDS = 7;
@@ -46,6 +47,12 @@ const PARTS: Record<string, () => Promise<string>> = {
     Object.assign(results, { page });
     goals.push(...pageGoals(page));
     return pageTable(page);
+  },
+  names: async () => {
+    const names = await benchManyNames();
+    Object.assign(results, { names });
+    goals.push(...manyNamesGoals(names));
+    return manyNamesTable(names);
   },
 };
 

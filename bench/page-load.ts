@@ -86,13 +86,13 @@ function listen(
 
 async function watch(
   { context }: OpenChromium,
-  { url, origin }: { url: string; origin: string },
+  { url, origin, watchMs }: { url: string; origin: string; watchMs: number },
 ): Promise<Watched> {
   const page = await context.newPage();
   await page.addInitScript(watchPage);
   const heard = listen(page, { url, origin });
   await page.goto(url);
-  await page.waitForTimeout(WATCH_MS);
+  await page.waitForTimeout(watchMs);
   const seen = (await page.evaluate("sandarbhSeen")) as Seen;
   await page.close();
   const { shifts, parsedMs, marksMs } = seen;
@@ -138,7 +138,11 @@ function pathOf(address: string): string {
 /** Loads each page with the extension and without it, in turns. */
 export async function benchLoading(
   { own, bare, origin }: { own: OpenChromium; bare: OpenChromium; origin: string },
-  { pages, files }: { pages: ServedPages; files: readonly string[] },
+  {
+    pages,
+    files,
+    watchMs = WATCH_MS,
+  }: { pages: ServedPages; files: readonly string[]; watchMs?: number },
 ): Promise<LoadOfPage[]> {
   const watched: { file: string; own: Watched; bare: Watched }[] = [];
   let bareEvents: TraceEvent[] = [];
@@ -147,8 +151,8 @@ export async function benchLoading(
       for (const file of files) {
         watched.push({
           file,
-          own: await watch(own, { url: pages.freshUrl(file), origin }),
-          bare: await watch(bare, { url: pages.freshUrl(file), origin }),
+          own: await watch(own, { url: pages.freshUrl(file), origin, watchMs }),
+          bare: await watch(bare, { url: pages.freshUrl(file), origin, watchMs }),
         });
       }
     });

@@ -27,7 +27,7 @@ export interface PageResult {
   hover: HoverTimes;
 }
 
-async function close({ context, profile }: OpenChromium): Promise<void> {
+export async function close({ context, profile }: OpenChromium): Promise<void> {
   await context.close();
   await profile.remove();
 }
@@ -101,7 +101,7 @@ function findingTable({ finding }: PageResult): string {
   );
 }
 
-function loadingTable({ loading }: PageResult): string {
+export function loadingTable({ loading }: Pick<PageResult, "loading">): string {
   const row = (what: string, of: (page: LoadOfPage) => number): string[] => {
     const values = loading.map(of);
     return [what, told(spreadOf(values)), figure(Math.max(...values))];
@@ -134,7 +134,7 @@ function loadingTable({ loading }: PageResult): string {
   );
 }
 
-function hoverTable({ hover }: PageResult): string {
+export function hoverTable({ hover }: Pick<PageResult, "hover">): string {
   const row = (what: string, spread: Spread): string[] => [what, told(spread)];
   return tableOf(
     ["a reader's wait", "ms"],

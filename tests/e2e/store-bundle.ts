@@ -1,15 +1,15 @@
 /** The reader's packs as a library page works on them: our own code in a document of the extension. */
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Driver } from "./driver.ts";
 
-type Store = typeof import("./store-entry.ts");
+export type Store = typeof import("./store-entry.ts");
 
 let bundled: Promise<string> | undefined;
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("store-entry.ts", import.meta.url))],
+    // By the place that tests and benches are run from: a bench is bundled elsewhere.
+    entryPoints: ["tests/e2e/store-entry.ts"],
     bundle: true,
     write: false,
     format: "iife",
@@ -32,14 +32,18 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
+/** An expression that calls a function with the store's functions, in a document of the extension. */
+export async function storeExpression(run: string, argument: unknown): Promise<string> {
+  bundled ??= bundle();
+  const code = `globalThis.sandarbhStore ??= (() => { ${await bundled}; return sandarbhStore; })()`;
+  return `(${code}, (${run})(globalThis.sandarbhStore, ${JSON.stringify(argument)}))`;
+}
+
 /** Calls a function with the store's functions. What it takes and gives has to survive JSON. */
 export async function withStore<Argument, Result>(
   driver: Driver,
   run: (store: Store, argument: Argument) => Promise<Result>,
   argument: Argument,
 ): Promise<Result> {
-  bundled ??= bundle();
-  const code = `globalThis.sandarbhStore ??= (() => { ${await bundled}; return sandarbhStore; })()`;
-  const call = `(${run.toString()})(globalThis.sandarbhStore, ${JSON.stringify(argument)})`;
-  return (await driver.evaluateWithApi(`(${code}, ${call})`)) as Result;
+  return (await driver.evaluateWithApi(await storeExpression(run.toString(), argument))) as Result;
 }

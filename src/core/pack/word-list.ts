@@ -7,7 +7,7 @@
  * The first row may be this header, with its columns in any order; without one they are in this
  * order. Only the name must be there.
  */
-import { FormClaims } from "./form-claims.ts";
+import { FormClaims, foldForm } from "./form-claims.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { makeId, slugOf } from "./make-id.ts";
 import type { Problem } from "./read.ts";
@@ -139,13 +139,15 @@ function headerOf(cells: readonly string[]): (Column | undefined)[] | undefined 
   return named.map((cell) => COLUMNS.find((column) => column === cell));
 }
 
-/** The name and its aliases, each once, with the column they stand in. */
+/** The name and its aliases with the column they stand in; what differs by case alone, once. */
 function formsOf(row: Partial<Record<Column, string>>): [Column, string][] {
-  const forms = new Map<string, Column>();
-  if (row.name) forms.set(row.name, "name");
-  for (const alias of row.aliases?.split(BETWEEN_ALIASES) ?? []) {
-    const form = alias.trim();
-    if (form !== "" && !forms.has(form)) forms.set(form, "aliases");
-  }
-  return [...forms].map(([form, column]) => [column, form]);
+  const forms = new Map<string, [Column, string]>();
+  const add = (column: Column, text: string): void => {
+    const form = text.trim();
+    const key = foldForm(form);
+    if (form !== "" && !forms.has(key)) forms.set(key, [column, form]);
+  };
+  if (row.name) add("name", row.name);
+  for (const alias of row.aliases?.split(BETWEEN_ALIASES) ?? []) add("aliases", alias);
+  return [...forms.values()];
 }

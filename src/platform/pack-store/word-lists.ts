@@ -9,8 +9,8 @@ import { type Change, CONTENT_STORES, inOneChange } from "./database.ts";
 import { brokenFault } from "./fault.ts";
 import { addPack, removeContent } from "./packs.ts";
 
-/** So much is parsed at a time, in bytes; between two the page does what it has to. */
-const SLICE_BYTES = 128 * 1024;
+/** So much is parsed at a time, in UTF-16 units: some thirty milliseconds. */
+const SLICE_UTF16 = 64 * 1024;
 /** Names of one stored block. */
 export const BLOCK_NAMES = 500;
 /** Problems told at the most. */
@@ -60,27 +60,60 @@ export async function putNames(
   await Promise.all(puts);
 }
 
-function parse(file: Blob, list: WordList, options: WordListOptions): Promise<void> {
-  const { signal, onProgress } = options;
-  return new Promise((resolve, reject) => {
+/** The text of a table: UTF-8, or UTF-16 as spreadsheets write it, told by its first bytes. */
+async function textOf(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const encoding = isUtf16 ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Lets the page do what it has to. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Rows of one slice, with the lines that they begin on. */
+function takeSlice(
+  list: WordList,
+  { data, errors }: Papa.ParseResult<string[]>,
+  from: number,
+): number {
+  let line = from;
+  const starts = data.map((cells) => {
+    const start = line;
+    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
+    return start;
+  });
+  for (const { type, row, message } of errors) {
+    // A table of one column has no delimiter to be told by.
+    if (type === "Delimiter") continue;
+    list.problems.push({ path: `line ${starts[row ?? 0] ?? from}`, rule: message });
+  }
+  data.forEach((cells, index) => {
+    list.add({ line: starts[index] ?? from, cells });
+  });
+  return line;
+}
+
+/** Reads a table in slices: between two the page does what it has to, and may have been told to stop. */
+async function parse(file: Blob, list: WordList, options: WordListOptions): Promise<void> {
+  const { signal, onProgress, skipsBroken = false } = options;
+  const text = await textOf(file);
+  await new Promise<void>((resolve, reject) => {
     let line = 1;
-    // The types want a File; a Blob is all that is used of it.
-    Papa.parse<string[]>(file as File, {
-      chunkSize: SLICE_BYTES,
-      chunk: ({ data, errors, meta }, parser) => {
-        if (signal?.aborted) {
-          parser.abort();
-          return;
-        }
-        for (const { row = 0, message } of errors) {
-          list.problems.push({ path: `line ${line + row}`, rule: message });
-        }
-        for (const cells of data) {
-          list.add({ line, cells });
-          line += 1 + cells.reduce((breaks, cell) => breaks + (cell.split("\n").length - 1), 0);
-        }
-        onProgress?.({ stage: "reading", share: Math.min(1, meta.cursor / file.size) });
-        if (list.problems.length >= MOST_PROBLEMS && !options.skipsBroken) parser.abort();
+    Papa.parse<string[]>(text, {
+      chunkSize: SLICE_UTF16,
+      chunk: (slice: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+        line = takeSlice(list, slice, line);
+        onProgress?.({ stage: "reading", share: Math.min(1, slice.meta.cursor / text.length) });
+        const isHopeless = list.problems.length >= MOST_PROBLEMS && !skipsBroken;
+        parser.pause();
+        pause().then(() => {
+          if (signal?.aborted || isHopeless) parser.abort();
+          else parser.resume();
+        }, reject);
       },
       complete: () => resolve(),
       error: reject,

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { datasetPack } from "../../../tests/fixtures/dataset.ts";
+import { smallPack } from "../../../tests/fixtures/small-pack.ts";
+import { CardMaker } from "../card/build-card.ts";
+import { compileLinkTable } from "../linking/table.ts";
+import { findConflicts } from "./conflicts.ts";
+import { mergePacks } from "./merge.ts";
+import type { Pack } from "./schema.ts";
+
+/** The small pack as another one, changed. */
+function other(change: (pack: Pack) => void): Pack {
+  const pack = structuredClone(smallPack());
+  pack.id = "other";
+  change(pack);
+  return pack;
+}
+
+const passage = { text: "", runEntities: [], pageEntities: [] };
+const cardOf = (packs: Pack[], entity: string) =>
+  new CardMaker({ ...mergePacks(packs), isOwn: () => false }).make(entity, passage);
+
+describe("packs that are merged", () => {
+  it("alone, a pack stays what it is", () => {
+    const pack = datasetPack();
+    const { pack: merged, alsoIn } = mergePacks([pack]);
+    expect(merged).toEqual({ ...pack, id: "merged", $schema: undefined });
+    expect(alsoIn.size).toBe(0);
+    expect(compileLinkTable(merged)).toEqual(compileLinkTable(pack));
+  });
+
+  it("have one entity for one id, and know who says so", () => {
+    const second = other(({ entities: [entity] }) => {
+      if (!entity) return;
+      entity.name = { en: "Lantern", hi: "लालटेन" };
+      entity.about = { en: "Something else." };
+      entity.aliases = [{ text: "LW", lang: "en", case: "exact", use: "certain", digits: false }];
+      entity.related = ["harbour-gazette"];
+    });
+    const { pack, saidBy } = mergePacks([smallPack(), second]);
+    const lantern = pack.entities.filter(({ id }) => id === "lantern-works");
+    expect(lantern).toHaveLength(1);
+    expect(lantern[0]).toMatchObject({
+      name: { en: "Lantern Works", hi: "लालटेन" },
+      about: { en: "A made-up laboratory." },
+      related: ["mira-vale", "harbour-gazette"],
+    });
+    expect(lantern[0]?.aliases.map(({ text }) => text)).toEqual(["Lantern Works", "Lantern", "LW"]);
+    expect(saidBy.entities.get("lantern-works")).toEqual(["harbour", "other"]);
+  });
+
+  it("have the same words once, with both articles", () => {
+    const second = other(({ articles: [article], quotes: [quote], facts }) => {
+      facts.length = 0;
+      if (!article || !quote) return;
+      article.url = "https://other.example/tides";
+      article.title = { en: "A clock in the harbour" };
+      article.paragraphs = article.paragraphs.map((each) => ({
+        ...each,
+        sha256: "0".repeat(64),
+      }));
+      quote.text = "A patient clock — no oracle.";
+    });
+    const card = cardOf([smallPack(), second], "mira-vale");
+    expect(card?.quotes).toHaveLength(1);
+    expect(card?.quotes[0]?.source.title).toEqual({ en: "Tides foretold" });
+    expect(card?.quotes[0]?.alsoIn).toMatchObject([
+      { title: { en: "A clock in the harbour" }, url: "https://other.example/tides" },
+    ]);
+  });
+
+  it("don't name an article twice that both have", () => {
+    const card = cardOf([smallPack(), other(() => undefined)], "mira-vale");
+    expect(card?.quotes).toHaveLength(1);
+    expect(card?.quotes[0]?.alsoIn).toBeUndefined();
+  });
+
+  it("keep what others say under ids of its own where ids collide", () => {
+    const second = other(({ quotes: [quote], facts: [fact] }) => {
+      if (quote) quote.text = "something else";
+      if (fact) fact.text = { en: "Something else." };
+    });
+    const { pack, saidBy } = mergePacks([smallPack(), second]);
+    expect(pack.quotes).toHaveLength(2);
+    const ids = [...pack.facts, ...pack.quotes].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const [, quote] = pack.quotes;
+    expect(saidBy.statements.get(quote?.id ?? "")).toBe("other");
+    expect(saidBy.articles.get(quote?.article ?? "")).toBe("other");
+    expect(pack.articles.find(({ id }) => id === quote?.article)).toBeDefined();
+  });
+
+  it("keep cue sets apart that have the same name", () => {
+    const second = other((pack) => {
+      pack.cueSets = { sea: ["salt"] };
+      for (const entity of pack.entities) entity.id = `x-${entity.id}`;
+      pack.facts = [];
+      pack.quotes = [];
+    });
+    const { pack } = mergePacks([smallPack(), second]);
+    const cuesOf = (id: string) =>
+      pack.entities
+        .find((entity) => entity.id === id)
+        ?.cues?.for.filter((cue) => cue.startsWith("@"))
+        .flatMap((cue) => pack.cueSets[cue.slice(1)]);
+    expect(cuesOf("lantern-works")).toEqual(["tide", "harbour"]);
+    expect(cuesOf("x-lantern-works")).toEqual(["salt"]);
+  });
+
+  it("have a card, and no form, for whom only a pack that isn't there knows", () => {
+    const second = other((pack) => {
+      pack.borrowed = [{ id: "far-away", kind: "place", name: { en: "Far Away" } }];
+      pack.facts = pack.facts.slice(0, 1).map((fact) => ({
+        ...fact,
+        text: { en: "Something else." },
+        entities: ["far-away"],
+      }));
+    });
+    const card = cardOf([smallPack(), second], "far-away");
+    expect(card?.facts).toHaveLength(1);
+    expect(card?.entity.name).toEqual({ en: "Far Away" });
+  });
+
+  it("in another order, believe the other one", () => {
+    const second = other(({ entities: [entity] }) => {
+      if (entity) entity.kind = "place";
+    });
+    expect(cardOf([smallPack(), second], "lantern-works")?.entity.kind).toBe("organisation");
+    expect(cardOf([second, smallPack()], "lantern-works")?.entity.kind).toBe("place");
+  });
+});
+
+describe("conflicts", () => {
+  it("are none between a pack and the same", () => {
+    expect(findConflicts([smallPack(), other(() => undefined)])).toEqual([]);
+    expect(findConflicts([datasetPack()])).toEqual([]);
+  });
+
+  it("are told by kind, name, form and date", () => {
+    const second = other(({ entities: [lantern, mira], quotes: [quote], facts: [fact] }) => {
+      if (!lantern || !mira || !quote || !fact) return;
+      lantern.kind = "place";
+      mira.id = "vale-mira";
+      lantern.name = { en: "Lantern Isle" };
+      lantern.related = ["vale-mira"];
+      if (quote.speaker) quote.speaker.entity = "vale-mira";
+      fact.when = { date: "2021-06" };
+    });
+    expect(findConflicts([smallPack(), second])).toEqual([
+      {
+        type: "kind",
+        entity: "lantern-works",
+        claims: [
+          { pack: "harbour", value: "organisation" },
+          { pack: "other", value: "place" },
+        ],
+      },
+      {
+        type: "name",
+        entity: "lantern-works",
+        language: "en",
+        claims: [
+          { pack: "harbour", value: "Lantern Works" },
+          { pack: "other", value: "Lantern Isle" },
+        ],
+      },
+      {
+        type: "form",
+        form: "Mira Vale",
+        claims: [
+          { pack: "harbour", value: "mira-vale" },
+          { pack: "other", value: "vale-mira" },
+        ],
+      },
+      {
+        type: "date",
+        words: "The laboratory opened with forty engineers.",
+        statements: ["p1-opening", "p1-opening"],
+        claims: [
+          { pack: "harbour", value: "2021-05-03" },
+          { pack: "other", value: "2021-06" },
+        ],
+      },
+    ]);
+  });
+
+  it("are none where a date is only less exact, or a name is one of the other's forms", () => {
+    const second = other(({ entities: [lantern], facts: [fact] }) => {
+      if (lantern) lantern.name = { en: "LANTERN" };
+      if (fact) fact.when = { date: "2021" };
+    });
+    expect(findConflicts([smallPack(), second])).toEqual([]);
+  });
+});
