@@ -66,6 +66,7 @@ function manifestFor(manifest, variant) {
 await rm(dist, { recursive: true, force: true });
 const core = await importCore(`
   export { readPack } from "./src/core/pack/read.ts";
+  export { PACK_CONTEXT } from "./src/core/pack/json-ld.ts";
   export { Pack } from "./src/core/pack/schema.ts";
   export { compileLinkTable } from "./src/core/linking/table.ts";
   export { compileLexicon } from "./src/core/lexicon/compile.ts";
@@ -165,6 +166,8 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   await writeFile(`${out}/pack.json`, JSON.stringify(read.pack));
   const schema = core.toJsonSchema(core.Pack, { errorMode: "ignore", typeMode: "input" });
   await writeFile(`${out}/pack.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  const context = { "@context": core.PACK_CONTEXT };
+  await writeFile(`${out}/pack.context.jsonld`, `${JSON.stringify(context, null, 2)}\n`);
   await esbuild.build({
     ...browserOptions,
     entryPoints: {

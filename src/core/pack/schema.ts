@@ -189,6 +189,7 @@ export const Pack = v.strictObject({
   $schema: v.optional(v.string()),
   /** How JSON-LD is to be read: `json-ld.ts` writes it. Nothing here looks at it. */
   "@context": v.optional(v.unknown()),
+  "@type": v.optional(v.literal("Dataset")),
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   id: Id,

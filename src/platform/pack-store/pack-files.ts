@@ -1,5 +1,6 @@
 /** Packs as files: one pack a file, as anybody may read it. */
 import { stripEntity } from "../../core/pack/fill.ts";
+import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPack } from "../../core/pack/read.ts";
 import type { Borrowed, Pack } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
@@ -55,12 +56,8 @@ export async function exportPack(id: string): Promise<Blob> {
   const record = (await packRecords()).find((pack) => pack.id === id);
   if (!record) throw new PackFault("missing", `there is no pack ${id}`);
   const pack = await readStoredPack(record, { withNames: true });
-  const borrowed = await borrowedBy(pack);
-  const written = {
-    ...pack,
-    entities: pack.entities.map(stripEntity),
-    borrowed,
-  };
+  const entities = pack.entities.map(stripEntity);
+  const written = toJsonLd({ ...pack, entities, borrowed: await borrowedBy(pack) });
   return new Blob([`${JSON.stringify(written, null, 1)}\n`], { type: "application/json" });
 }
 
