@@ -5,10 +5,15 @@
  * A pair is right when the quotations overlap by half of both or more and the speaker is one of the
  * gold's: the same stretch, or the same name elsewhere ("Lima" is Ana Lima).
  */
+
+import { tellLanguage } from "../src/core/clip/language.ts";
 import { findQuotations, type Quotation } from "../src/core/clip/quotations.ts";
 import { type GoldQuote, type GoldText, readGold } from "./quotations-gold.ts";
 import { hasPages } from "./quotations-pages.ts";
 import { SCORE_HEAD, Score } from "./score.ts";
+
+/** The language is told by paragraphs, not by a page's menus. */
+const LEAST_PROSE_UTF16 = 40;
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
@@ -127,7 +132,11 @@ function scoreOf(map: Map<string, Score>, key: string): Score {
 
 function measure(text: GoldText, tables: Tables, { isDetailed, part }: QuotationOptions): void {
   const { paragraphs, language } = text.text;
-  const found = findQuotations(paragraphs, { language: language || text.lang });
+  const told = tellLanguage(
+    paragraphs.filter(({ length }) => length > LEAST_PROSE_UTF16).join("\n"),
+    language,
+  );
+  const found = findQuotations(paragraphs, { language: told.language });
   const kind = `${text.isMade ? "made" : "real"}, ${text.part === "held" ? "held out" : "tuned"}`;
   for (const [paragraph, gold] of text.passages) {
     const here = found.filter((quotation) => quotation.paragraph === paragraph);

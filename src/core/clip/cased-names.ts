@@ -69,6 +69,13 @@ function withoutTitles(words: readonly Word[], from: number, to: number, lists: 
   return from;
 }
 
+/** "Hafenmeisterin" ends with a title; only the first word is one if a name follows. */
+function isCompoundTitle({ lower }: Word, lists: WordLists): boolean {
+  for (let at = 3; at < lower.length - 4; at += 1)
+    if (lists.titles.has(lower.slice(at))) return true;
+  return false;
+}
+
 function headOf(words: readonly Word[], from: number, lists: WordLists): number {
   let head = from;
   for (let steps = 0; head > 0 && steps < 3; steps += 1) {
@@ -99,6 +106,13 @@ function nameAt(
     if (to - at === 1) return { kind: "description", from: head, to, head, isPossessive };
     if (to - at > 2) from = at + 1;
   }
+  if (
+    language.capitalNouns &&
+    from === at &&
+    to - at > 1 &&
+    isCompoundTitle(words[at] as Word, lists)
+  )
+    from = at + 1;
   return { kind: "name", from, to, head, isPossessive };
 }
 

@@ -41,9 +41,14 @@ function leastUnsaid({ grammar }: ClipLanguage): number {
   return grammar === "korean" || grammar === "postposed" ? 3 : 5;
 }
 
+/** White space and marks round a quotation that is a whole paragraph. */
+const MOST_AROUND_UTF16 = 20;
+
 function isWhole({ paragraph, span }: Found): boolean {
-  const outside = paragraph.slice(0, span.outerStart) + paragraph.slice(span.outerEnd);
-  return !LETTERS.test(outside);
+  // Only so much: a paragraph of a thousand quotations isn't read a thousand times.
+  if (span.outerStart > MOST_AROUND_UTF16 || paragraph.length - span.outerEnd > MOST_AROUND_UTF16)
+    return false;
+  return !LETTERS.test(paragraph.slice(0, span.outerStart) + paragraph.slice(span.outerEnd));
 }
 
 /** "The Long Way Home": most words with capitals, no sentence. */
@@ -65,7 +70,9 @@ export function judge(found: Found): number {
   const isSpoken = cue !== undefined && cue.strength > SUBJECT_ONLY;
   const isSentence =
     TERMINAL_INSIDE.test(text) ||
-    (/^[.!?…]/.test(paragraph.slice(span.outerEnd)) && /^["“«¿¡]?\p{Lu}/u.test(text));
+    (words >= 4 &&
+      /^[.!?…]/.test(paragraph.slice(span.outerEnd, span.outerEnd + 1)) &&
+      /^["“«¿¡]?\p{Lu}/u.test(text));
   // American commas and stops stand inside of marks round a single word, too.
   const isClause = (isSentence && words >= 3) || (COMMA_INSIDE.test(text) && words >= 2);
   if (language.grammar === "japanese") {
@@ -83,5 +90,5 @@ export function judge(found: Found): number {
   if (isContinued && (words >= 5 || isSentence)) return 0.75;
   if (isIntroduced && (words >= 4 || isSentence)) return 0.6;
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
-  return isSentence && words >= 5 ? 0.5 : 0;
+  return isClause && words >= 5 ? 0.5 : 0;
 }

@@ -17,7 +17,7 @@ export interface QuotedParagraph {
 const LEAST_OPEN_UTF16 = 40;
 
 function beginsWithMark(span: MarkedSpan | undefined, text: string): boolean {
-  return span !== undefined && text.slice(0, span.outerStart).trim() === "";
+  return span !== undefined && span.outerStart <= text.search(/\S/);
 }
 
 /** From the paragraph's start to a closing mark that nothing in it opened. */

@@ -31,10 +31,11 @@ const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
 /** A word after a comma or dash inside a quotation. */
 const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
 const MOST_INSIDE_UTF16 = 1200;
+const MOST_CLAUSE_UTF16 = 120;
 const TERMINAL = /[.!?…。！？।؟۔]["”»’)]*$/u;
 /** What is worth remembering names from: menus and lists of headlines are not. */
 const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
-const LEAST_PROSE_UTF16 = 60;
+const LEAST_PROSE_UTF16 = 40;
 
 interface Context {
   paragraphs: readonly string[];
@@ -108,7 +109,11 @@ function readInside(span: MarkedSpan, index: number, context: Context): Cue | un
   for (const match of text.matchAll(INSIDE)) {
     if (!says.has((match[1] ?? "").toLowerCase())) continue;
     const start = span.start + match.index + match[0].length - (match[1] ?? "").length;
-    const end = start + (/[.,;:!?—–»”"]|\s-\s/.exec(paragraph.slice(start, span.end))?.index ?? 0);
+    const end =
+      start +
+      (/[.,;:!?—–»”"]|\s-\s/.exec(
+        paragraph.slice(start, Math.min(span.end, start + MOST_CLAUSE_UTF16)),
+      )?.index ?? 0);
     const cue = readClause({ paragraph, start, end, side: "after" }, index, context);
     if (cue && cue.kind !== "unsaid") return cue;
   }
@@ -180,7 +185,7 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
       span,
       cue,
       isIntroduced,
-      isContinued: previous !== undefined && gap.free.length === 0,
+      isContinued: previous?.speaker !== undefined && gap.free.length === 0,
     };
     if (cue && cue.kind !== "unsaid") draft.speaker = memory.resolve(cue, index, "quoted");
     else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;

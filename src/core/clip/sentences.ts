@@ -28,6 +28,11 @@ const ONLY_CLOSING = /^[\s"”»’')\]}」』）】.。]+$/u;
 /** Longest stretch before a boundary that is looked at for an abbreviation. */
 const LOOK_BACK_UTF16 = 24;
 
+/** The segmenter takes an opening mark behind a full stop for a closing one. */
+const OPENING_BEHIND = /(?<=[。！？])[「『（《【“‘]+$/u;
+/** Segmented at a time; longer than sentences are. */
+const PIECE_UTF16 = 4000;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(code: string): Intl.Segmenter {
@@ -65,12 +70,35 @@ function isInside(at: number, spans: readonly MarkedSpan[], index: number): bool
   return span?.isClosed === true && span.outerStart < at && at < span.outerEnd;
 }
 
+/**
+ * Segments piece by piece: V8's iterator takes time that grows with the square of the text's length.
+ * The last segment of a piece may go on, so the next piece begins with it.
+ */
+function* segmentsOf(
+  text: string,
+  segmenter: Intl.Segmenter,
+): Generator<{ end: number; segment: string }> {
+  for (let at = 0; at < text.length; ) {
+    const isLast = at + PIECE_UTF16 >= text.length;
+    const piece = [...segmenter.segment(text.slice(at, at + PIECE_UTF16))];
+    // One that fills a piece is no natural sentence, and is cut.
+    if (!isLast && piece.length > 1) piece.pop();
+    for (const { index, segment } of piece) yield { end: at + index + segment.length, segment };
+    const last = piece.at(-1);
+    at += last ? last.index + last.segment.length : PIECE_UTF16;
+  }
+}
+
 /** Ends of sentences in a text, the last one at its end; marks and quotations are not looked at. */
 export function sentenceEnds(text: string, language: ClipLanguage): number[] {
   const ends: number[] = [];
+  const isDense = language.grammar === "chinese" || language.grammar === "japanese";
   // A line break in the source ends no sentence on the page.
-  for (const { index, segment } of segmenterOf(language.code).segment(text.replace(/\s/g, " "))) {
-    const end = index + segment.length;
+  for (const { end: segmentEnd, segment } of segmentsOf(
+    text.replace(/\s/g, " "),
+    segmenterOf(language.code),
+  )) {
+    const end = segmentEnd - (isDense ? (OPENING_BEHIND.exec(segment)?.[0].length ?? 0) : 0);
     if (ONLY_CLOSING.test(segment) && ends.length > 0) ends[ends.length - 1] = end;
     else if (end === text.length || isBoundary(text, end, language)) ends.push(end);
   }

@@ -15,6 +15,8 @@ export interface WordLists {
   /** What is never part of a name, whatever its capitals. */
   small: ReadonlySet<string>;
   abbreviations: ReadonlySet<string>;
+  /** What tells the language. */
+  frequent: ReadonlySet<string>;
 }
 
 export type PronounKind = "he" | "she" | "any";
@@ -55,6 +57,7 @@ function build(language: ClipLanguage): WordLists {
       ...phrasesOf(language.according).flat(),
     ]),
     abbreviations: new Set(listOf(language.abbreviations)),
+    frequent: new Set(listOf(language.functionWords)),
   };
 }
 

@@ -22,13 +22,14 @@ export const german: ClipLanguage = {
     leiterin direktor direktorin vorsitzender vorsitzende experte expertin forscher forscherin
     arzt ärztin autor autorin kriminologin kriminologe islamexperte soziologe soziologin
     politologe politologin ernährungsberaterin ernährungsberater betroffenenvertreter
-    polizeipräsident analyst analystin gründer gründerin geschäftsführer geschäftsführerin`,
+    polizeipräsident analyst analystin gründer gründerin geschäftsführer geschäftsführerin
+    meister meisterin`,
   articles: "der die das den dem ein eine einer ihr sein seine unser",
   prepositions: `gegenüber ins ans aufs in im an am auf aus bei beim mit nach von vom zu zum zur für über unter
     vor durch gegen ohne um seit während wegen der des dem den`,
   stops: `und oder aber dass daß weil wenn ob der die das welche welcher wie als ist sind war waren
     hat haben wird werden würde könne sei seien nicht auch hingegen etwa aber`,
   abbreviations:
-    "dr prof z.b d.h u.a bzw usw ca nr st mio mrd hr fr str vgl etc jan feb aug sept okt nov dez",
+    "dr prof z d u z.b d.h u.a bzw usw ca nr st mio mrd hr fr str vgl etc jan feb aug sept okt nov dez",
   capitalNouns: true,
 };
