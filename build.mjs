@@ -190,6 +190,14 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   });
   await esbuild.build({
     ...browserOptions,
+    entryPoints: { "page-clip": `${root}src/content/clip/index.ts` },
+    outdir: out,
+    globalName: "sandarbhClip",
+    // What a script comes to is what `scripting.executeScript` answers with.
+    footer: { js: "sandarbhClip.clipped" },
+  });
+  await esbuild.build({
+    ...browserOptions,
     entryPoints: { background: `${root}src/background/index.ts` },
     outdir: out,
   });

@@ -105,9 +105,9 @@ describe("the command for the site", () => {
 
 describe("the manifest's commands", () => {
   const { commands } = JSON.parse(readFileSync(new URL("manifest.json", root), "utf8")) as {
-    commands: Record<string, { suggested_key: { default: string }; description: string }>;
+    commands: Record<string, { suggested_key?: { default: string }; description: string }>;
   };
-  const keys = Object.values(commands).map((each) => each.suggested_key.default);
+  const keys = Object.values(commands).flatMap((each) => each.suggested_key?.default ?? []);
 
   it("are these", () => {
     expect(Object.keys(commands)).toEqual([
@@ -115,6 +115,7 @@ describe("the manifest's commands", () => {
       "previous-mention",
       "pin-card",
       "toggle-site",
+      "keep-article",
     ]);
   });
 

@@ -5,6 +5,7 @@ import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { sendToTab, Unreachable } from "../platform/messages.ts";
 import { changeSettings } from "../platform/settings-store.ts";
+import { keepArticle } from "./keep.ts";
 
 type PageCommand = Request<"page/command">["command"];
 
@@ -27,6 +28,8 @@ export function handleCommands(): void {
 async function run(command: string, tab: { id?: number; url?: string } | undefined): Promise<void> {
   if (command === "toggle-site") {
     if (tab?.url !== undefined) await toggleSite(new URL(tab.url));
+  } else if (command === "keep-article") {
+    if (tab?.id !== undefined) await keepArticle(tab.id);
   } else if (PAGE_COMMANDS.includes(command) && tab?.id !== undefined) {
     const to = { tabId: tab.id, frameId: await focusedFrame(tab.id) };
     await sendToTab(to, "page/command", { command: command as PageCommand });

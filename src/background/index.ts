@@ -5,6 +5,8 @@ import { handleMessages } from "../platform/messages.ts";
 import { Badge } from "./badge.ts";
 import { Cards } from "./cards.ts";
 import { handleCommands } from "./commands.ts";
+import { keepArticle } from "./keep.ts";
+import { handleMenus } from "./menus.ts";
 import { Names } from "./names.ts";
 
 // The background's life is the browser's to end.
@@ -28,6 +30,8 @@ handleMessages({
       () => ({ loaded: false }),
     );
   },
+
+  "article/keep": async ({ tabId }) => ({ isKept: await keepArticle(tabId) }),
 
   "panel/open": async (_, sender) => {
     const tabId = sender.tab?.id;
@@ -56,6 +60,7 @@ handleMessages({
 });
 
 handleCommands();
+handleMenus();
 
 // What has changed while the background was stopped, or what it was stopped in.
 names.refresh();

@@ -6,6 +6,7 @@
  *   content ──▶ background   card/get · code/load · panel/open · page/report (panel hears it too)
  *                            names/head · names/part · names/damaged
  *   panel, library ──▶ background   packs/changed
+ *   panel   ──▶ background   article/keep
  *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
  *   background ──▶ content   page/command
  */
@@ -90,6 +91,11 @@ const requests = {
   }),
   /** Inject code that is seldom needed into the sending frame. Answers once it is there. */
   "code/load": record({ file: oneOf("linking", "popover", "page-tools", "names") }),
+  /**
+   * Keep the article of a tab: its text is taken from the page, and the library opens for the
+   * review. Not kept where no extension may run, as in the browser's own pages.
+   */
+  "article/keep": record({ tabId: integer }),
   /** Open the panel for the sending tab in a tab of its own. */
   "panel/open": record({}),
   /** What there is of names beyond the bundled ones; `null` where there are none. */
@@ -119,6 +125,7 @@ const requests = {
 interface Answers {
   "card/get": Card | null;
   "code/load": { loaded: boolean };
+  "article/keep": { isKept: boolean };
   "panel/open": undefined;
   "names/head": NamesHead | null;
   "names/part": string | null;

@@ -28,6 +28,7 @@ const ROOMS = [
   "src/background",
   "src/content/popover",
   "src/content/reader",
+  "src/content/clip",
   "src/content",
   "src/ui/components",
   "src/ui/panel",
@@ -56,6 +57,11 @@ const ALLOWED: Record<Room, { rooms: Room[]; packages: string[] }> = {
   "src/content/popover": {
     rooms: ["src/core", "src/platform", "src/ui/components"],
     packages: VIEW,
+  },
+  // Brought into a page when it is kept: Readability and the reader's walk over what it finds.
+  "src/content/clip": {
+    rooms: ["src/core", "src/content/reader"],
+    packages: ["@mozilla/readability"],
   },
   "src/ui/components": { rooms: ["src/core", "src/platform"], packages: [...VIEW, "d3-force"] },
   "src/ui/panel": {

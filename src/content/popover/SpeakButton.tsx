@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { EntityLabel } from "../../core/card/card.ts";
 import { pick, t } from "../../platform/i18n.ts";
-import { surfaceLanguage } from "../../ui/components/EntityName.tsx";
+import { surfaceLanguage } from "../../ui/components/surface-language.ts";
 import { IconButton } from "./Icon.tsx";
 import { followVoices, localVoice, speak } from "./speech.ts";
 

@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n.ts";
 import { KindDot } from "./KindDot.tsx";
 import { LocalText } from "./LocalText.tsx";
 import { Marked, type MarkedRange } from "./Marked.tsx";
+import { surfaceLanguage } from "./surface-language.ts";
 
 /** Whether the page's form adds anything to the name shown: not where only case differs. */
 function isOtherForm(surface: string | undefined, name: string): surface is string {
@@ -37,17 +38,6 @@ export function EntityName(props: {
       )}
     </span>
   );
-}
-
-/** The language that a form's script points to: enough for a face and a voice, no claim beyond. */
-export function surfaceLanguage(surface: string): string | undefined {
-  if (/\p{Script=Devanagari}/u.test(surface)) return "hi";
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(surface)) return "ja";
-  if (/\p{Script=Hangul}/u.test(surface)) return "ko";
-  if (/\p{Script=Han}/u.test(surface)) return "zh";
-  if (/\p{Script=Arabic}/u.test(surface)) return "ar";
-  if (/\p{Script=Cyrillic}/u.test(surface)) return "ru";
-  return undefined;
 }
 
 /** A button that leads to another entity: dot and name. */

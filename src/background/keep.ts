@@ -1,0 +1,55 @@
+/** "Keep this article": from the page to a draft that waits for its reader in the library. */
+import { beginDraft } from "../core/clip/begin-draft.ts";
+import type { ClippedPage } from "../core/clip/draft.ts";
+import { browser } from "../platform/browser.ts";
+import { logOnce } from "../platform/log.ts";
+import { saveDraft } from "../platform/pack-store/drafts.ts";
+
+/** So much of the text tells its language. */
+const SAMPLE_UTF16 = 2000;
+
+/** The language of a text, by what it looks like; "" where the browser isn't sure. */
+async function detectLanguage(text: string): Promise<string> {
+  const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+  return isReliable ? (languages[0]?.language ?? "") : "";
+}
+
+/**
+ * Pages copy the language of their template: what the text itself looks like is believed first. The
+ * page may say more than that ("pt-BR"), and is believed where both agree.
+ */
+async function languageOf(page: ClippedPage): Promise<string> {
+  const texts = [page.article, page.selection, page.everything].find(({ length }) => length > 0);
+  const detected = await detectLanguage((texts ?? []).join(" ").slice(0, SAMPLE_UTF16));
+  const isSame = detected.split("-")[0] === page.language.split("-")[0];
+  return detected === "" || isSame ? page.language || detected : detected;
+}
+
+/** Opens one of the library's places in a tab, beside the one that it is about. */
+export async function openLibrary(hash: string, beside?: number): Promise<void> {
+  const url = browser.runtime.getURL(`library.html${hash}`);
+  await browser.tabs.create({ url, ...(beside !== undefined && { index: beside + 1 }) });
+}
+
+/**
+ * Takes the text of a tab's page, stores it as a draft and opens its review.
+ * @returns false where no extension may run, or the tab is gone
+ */
+export async function keepArticle(tabId: number): Promise<boolean> {
+  let page: ClippedPage | undefined;
+  try {
+    const answers = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ["page-clip.js"],
+    });
+    page = answers[0]?.result as ClippedPage | undefined;
+  } catch (cause) {
+    logOnce("the page can't be read", cause);
+  }
+  if (!page) return false;
+  const language = await languageOf(page);
+  const draft = await saveDraft(beginDraft({ ...page, language }, new Date().toISOString()));
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  await openLibrary(`#/review/${draft}`, tab?.index);
+  return true;
+}

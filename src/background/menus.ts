@@ -1,0 +1,56 @@
+/** The entries in the menus of pages: keep the article, add the selected words as a name. */
+import { browser } from "../platform/browser.ts";
+import { t } from "../platform/i18n.ts";
+import { logOnce } from "../platform/log.ts";
+import { keepArticle, openLibrary } from "./keep.ts";
+
+const KEEP = "keep-article";
+const ADD_NAME = "add-name";
+/** Pages that extensions can read; elsewhere an entry would do nothing. */
+const PAGES = ["http://*/*", "https://*/*", "file:///*"];
+/** A longer selection is no name. */
+const LONGEST_NAME = 200;
+
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: KEEP,
+    title: t("keepArticle"),
+    contexts: ["page", "selection"],
+    documentUrlPatterns: PAGES,
+  });
+  browser.contextMenus.create({
+    id: ADD_NAME,
+    title: t("menuAddName", "%s"),
+    contexts: ["selection"],
+    documentUrlPatterns: PAGES,
+  });
+}
+
+/** Listens as long as the background lives. The entries themselves outlive it. */
+export function handleMenus(): void {
+  const make = () => {
+    makeMenus().catch((cause: unknown) => logOnce("menus", cause));
+  };
+  browser.runtime.onInstalled.addListener(make);
+  // Firefox forgets them with the session.
+  browser.runtime.onStartup.addListener(make);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const work = async (): Promise<void> => {
+      if (info.menuItemId === KEEP && tab?.id !== undefined) await keepArticle(tab.id);
+      if (info.menuItemId === ADD_NAME) {
+        const text = (info.selectionText ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
+        const query = new URLSearchParams({ text, lang: await languageIn(tab?.id) });
+        await openLibrary(`#/name/new?${query}`, tab?.index);
+      }
+    };
+    work().catch((cause: unknown) => logOnce(`the menu's ${info.menuItemId} failed`, cause));
+  });
+}
+
+/** The language of a tab's page, as far as the browser can tell; "" where it can't. */
+async function languageIn(tabId: number | undefined): Promise<string> {
+  if (tabId === undefined) return "";
+  const language = await browser.tabs.detectLanguage(tabId).catch(() => "");
+  return language === "und" ? "" : language;
+}

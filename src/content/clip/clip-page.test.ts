@@ -1,0 +1,95 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { clipPage } from "./clip-page.ts";
+import { isoDay, languageTag } from "./metadata.ts";
+
+const HERE = "https://news.example/2024/tides?utm=1";
+const TEXT = "The harbour laboratory foretells the tide for forty fishers, who use it each day. ";
+
+function page(head: string, body: string): Document {
+  return parseHTML(
+    `<!doctype html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`,
+  ).document as unknown as Document;
+}
+
+const ARTICLE = `<nav><ul><li><a href="/">Home</a></li></ul></nav>
+  <article><h1>Tides foretold</h1>
+    <p>${TEXT.repeat(3)}</p>
+    <p>“A patient <b>clock</b>,\n no oracle,” said Mira&nbsp;Vale. ${TEXT.repeat(2)}</p>
+    <script>var no = 1;</script>
+    <p>${TEXT.repeat(3)}</p>
+  </article><footer><p>Imprint</p></footer>`;
+
+describe("a page with an article", () => {
+  it("gives its paragraphs, one line each, without what stands around", () => {
+    const { article, everything } = clipPage(page("<title>Tides</title>", ARTICLE), HERE);
+    expect(article.find((text) => text.includes("oracle"))).toMatch(
+      /^“A patient clock, no oracle,” said Mira Vale\. /,
+    );
+    expect(article.join(" ")).not.toMatch(/Imprint|Home|var no/);
+    expect(everything).toEqual([]);
+  });
+
+  it("is told by its JSON-LD", () => {
+    const data = {
+      "@graph": [
+        { "@type": "WebSite", name: "Not this" },
+        {
+          "@type": ["NewsArticle"],
+          headline: "Tides foretold",
+          author: [{ name: "A. Reed" }, { name: "B. Sand" }],
+          publisher: { "@type": "Organization", name: "Harbour Gazette" },
+          datePublished: "2024-05-03T08:00:00+02:00",
+        },
+      ],
+    };
+    const head = `<title>x | y</title><link rel="canonical" href="/2024/tides">
+      <script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({
+      title: "Tides foretold",
+      author: "A. Reed, B. Sand",
+      publisher: "Harbour Gazette",
+      published: "2024-05-03",
+      language: "en-GB",
+      url: "https://news.example/2024/tides",
+    });
+  });
+
+  it("is told by meta elements, and broken JSON-LD takes nothing with it", () => {
+    const head = `<script type="application/ld+json">{</script>
+      <meta property="og:site_name" content="Harbour Gazette">
+      <meta property="article:published_time" content="2024-05-03 10:00">
+      <meta name="author" content="https://social.example/a">
+      <link rel="canonical" href="https://elsewhere.example/">`;
+    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({
+      publisher: "Harbour Gazette",
+      published: "2024-05-03",
+      author: "",
+      url: HERE,
+    });
+  });
+});
+
+it("a page without an article gives all its paragraphs", () => {
+  const { article, everything } = clipPage(page("", "<p>One line.</p><p>Another.</p>"), HERE);
+  expect(article).toEqual([]);
+  expect(everything).toEqual(["One line.", "Another."]);
+});
+
+it.each([
+  ["2024-05-03", "2024-05-03"],
+  ["2024-05-03T08:00Z", "2024-05-03"],
+  ["3 May 2024", ""],
+  ["2024-05", ""],
+])("the day of %s is %s", (text, day) => {
+  expect(isoDay(text)).toBe(day);
+});
+
+it.each([
+  ["zh_CN", "zh-CN"],
+  ["EN", "en"],
+  ["", ""],
+  ["english", ""],
+])("the language %s is %s", (text, tag) => {
+  expect(languageTag(text)).toBe(tag);
+});

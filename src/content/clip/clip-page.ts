@@ -1,0 +1,72 @@
+/** The article of a page as paragraphs of text, with what the page says about itself. */
+import { Readability } from "@mozilla/readability";
+import type { ClippedPage } from "../../core/clip/draft.ts";
+import { readRuns } from "../reader/walker.ts";
+import { readMetadata } from "./metadata.ts";
+
+/** Less is no article: a heading and a cookie notice are found on every page. */
+const LEAST_UTF16 = 250;
+const MOST_PARAGRAPHS = 2000;
+const LONGEST_PARAGRAPH_UTF16 = 20_000;
+
+/** Texts of the blocks under a node, each in one line. */
+export function paragraphsIn(root: Node): string[] {
+  return readRuns(root)
+    .map(({ text }) => text.replace(/\s+/g, " ").trim().slice(0, LONGEST_PARAGRAPH_UTF16))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .slice(0, MOST_PARAGRAPHS);
+}
+
+interface Reading {
+  title: string;
+  byline: string;
+  siteName: string;
+  language: string;
+  paragraphs: string[];
+}
+
+/** What Readability takes for the article; it works on a copy, which it takes apart. */
+function readArticle(page: Document): Reading | undefined {
+  const read = new Readability(page.cloneNode(true) as Document, {
+    serializer: (node) => node,
+  }).parse();
+  if (!read?.content) return undefined;
+  const paragraphs = paragraphsIn(read.content as unknown as Node);
+  if (paragraphs.join("").length < LEAST_UTF16) return undefined;
+  return {
+    title: read.title ?? "",
+    byline: read.byline ?? "",
+    siteName: read.siteName ?? "",
+    language: read.lang ?? "",
+    paragraphs,
+  };
+}
+
+function selectedParagraphs(selection: Selection | null): string[] {
+  if (!selection || selection.isCollapsed) return [];
+  return Array.from({ length: selection.rangeCount }).flatMap((_, index) =>
+    paragraphsIn(selection.getRangeAt(index).cloneContents()),
+  );
+}
+
+/** A byline as one line; the address of a profile is nobody's name. */
+function nameIn(byline: string): string {
+  const name = byline.replace(/\s+/g, " ").trim();
+  return /^https?:/.test(name) ? "" : name;
+}
+
+/** @param here address of the page */
+export function clipPage(page: Document, here: string): ClippedPage {
+  const about = readMetadata(page, here);
+  const read = readArticle(page);
+  const heading = page.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim();
+  return {
+    ...about,
+    title: about.title || read?.title || heading || page.title.trim(),
+    author: about.author || nameIn(read?.byline ?? ""),
+    publisher: about.publisher || read?.siteName || (URL.canParse(here) ? new URL(here).host : ""),
+    article: read?.paragraphs ?? [],
+    selection: selectedParagraphs(page.getSelection?.() ?? null),
+    everything: read ? [] : paragraphsIn(page.body ?? page.documentElement),
+  };
+}

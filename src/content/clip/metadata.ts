@@ -1,0 +1,125 @@
+/** What a page says about itself, wherever it says it: JSON-LD first, then meta, then the page. */
+
+export interface Metadata {
+  title: string;
+  url: string;
+  language: string;
+  publisher: string;
+  author: string;
+  /** ISO 8601 date. */
+  published: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A text, the `name` of a thing, or those of several things. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
+  return isObject(value) ? textOf(value.name) : "";
+}
+
+const ARTICLE = /(?:Article|Posting|Report)$/;
+
+/** The first object of an article's type, in lists and graphs too. */
+function findArticle(value: unknown, depth = 0): Json | undefined {
+  if (depth > 4) return undefined;
+  if (Array.isArray(value)) {
+    for (const each of value) {
+      const found = findArticle(each, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  if ([value["@type"]].flat().some((type) => typeof type === "string" && ARTICLE.test(type))) {
+    return value;
+  }
+  return findArticle(value["@graph"], depth + 1) ?? findArticle(value.mainEntity, depth + 1);
+}
+
+function readLinkedData(page: Document): Json {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const found = findArticle(JSON.parse(script.textContent ?? ""));
+      if (found) return found;
+    } catch {
+      // The page's own mistake: another script, or its meta elements, may say the same.
+    }
+  }
+  return {};
+}
+
+function metaOf(page: Document, names: readonly string[]): string {
+  for (const name of names) {
+    const found = page.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+    const content = found?.getAttribute("content")?.trim();
+    if (content) return content;
+  }
+  return "";
+}
+
+/** The day of a date that may have a time behind it; "" where it is written in another way. */
+export function isoDay(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/.exec(text.trim())?.[0] ?? "";
+}
+
+/** A BCP 47 tag as packs have them: "zh_CN" as "zh-CN", "EN" as "en"; "" for anything else. */
+export function languageTag(text: string): string {
+  const [language = "", ...rest] = text.trim().replaceAll("_", "-").split("-");
+  const tag = [language.toLowerCase(), ...rest].join("-");
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : "";
+}
+
+/** An address that a pack can hold; the page's own where it names no other, or another site's. */
+function addressOf(page: Document, here: string): string {
+  const named = page.querySelector('link[rel~="canonical" i]')?.getAttribute("href");
+  try {
+    const address = new URL(named || here, here);
+    const own = new URL(here);
+    if (!/^https?:$/.test(address.protocol)) return "";
+    // A canonical address that is another site's, or its front page, is a mistake of the template.
+    if (address.host !== own.host || (address.pathname === "/" && own.pathname !== "/")) {
+      return /^https?:$/.test(own.protocol) ? own.href : "";
+    }
+    return address.href;
+  } catch {
+    return "";
+  }
+}
+
+/** @param here address of the page */
+export function readMetadata(page: Document, here: string): Metadata {
+  const linked = readLinkedData(page);
+  const time = page.querySelector("article time[datetime], time[datetime]");
+  const published = [
+    textOf(linked.datePublished),
+    metaOf(page, [
+      "article:published_time",
+      "datePublished",
+      "date",
+      "dc.date",
+      "DC.date.issued",
+      "publishdate",
+      "pubdate",
+      "parsely-pub-date",
+    ]),
+    time?.getAttribute("datetime") ?? "",
+  ];
+  const author = textOf(linked.author) || metaOf(page, ["author", "article:author", "dc.creator"]);
+  return {
+    title: textOf(linked.headline) || metaOf(page, ["og:title", "twitter:title"]),
+    url: addressOf(page, here),
+    language:
+      languageTag(page.documentElement.lang) ||
+      languageTag(textOf(linked.inLanguage)) ||
+      languageTag(metaOf(page, ["og:locale", "content-language"])),
+    publisher: textOf(linked.publisher) || metaOf(page, ["og:site_name", "application-name"]),
+    // Some sites put the address of a profile there.
+    author: /^https?:/.test(author) ? "" : author,
+    published: published.map(isoDay).find((day) => day !== "") ?? "",
+  };
+}

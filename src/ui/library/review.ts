@@ -1,0 +1,209 @@
+/** What a review finds in an article, and what becomes of it when it is saved. */
+import type { ArticleDraft, DraftFact, DraftName, DraftQuote } from "../../core/clip/draft.ts";
+import { paragraphsOf } from "../../core/clip/draft.ts";
+import { findQuotations } from "../../core/clip/quotations.ts";
+import { splitSentences } from "../../core/clip/sentences.ts";
+import type { EntityInput, Pack } from "../../core/pack/schema.ts";
+import type { WholeArticle } from "../../platform/pack-store/records.ts";
+import type { ArticleToSave } from "../../platform/pack-store/save-article.ts";
+import { type FoundName, findNames } from "./matcher.ts";
+
+export type Found = NonNullable<ArticleDraft["found"]>;
+export type ReadyDraft = ArticleDraft & { found: Found };
+
+/** A part of one paragraph: its index from 0, and UTF-16 offsets. */
+export interface Place {
+  paragraph: number;
+  start: number;
+  end: number;
+}
+
+/** Quotations that are less sure than this are offered, and not taken. */
+const SURE = 0.5;
+
+const overlaps = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+
+/** Where words stand in the article now; `undefined` where they are there no more. */
+function placeOf(
+  words: string,
+  { paragraphs, near }: { paragraphs: readonly string[]; near: number },
+): Place | undefined {
+  const order = [near, ...paragraphs.keys()];
+  const paragraph = order.find((index) => paragraphs[index]?.includes(words));
+  if (paragraph === undefined) return undefined;
+  const start = paragraphs[paragraph]?.indexOf(words) ?? 0;
+  return { paragraph, start, end: start + words.length };
+}
+
+/** What was taken from the article when it was kept before. */
+function takenBefore(before: WholeArticle | undefined, paragraphs: readonly string[]) {
+  const quotes = (before?.quotes ?? []).flatMap(({ id, revision, record }): DraftQuote[] => {
+    const place = placeOf(record.text, { paragraphs, near: record.paragraph - 1 });
+    const { entity, name } = record.speaker;
+    const speaker = Object.values(name)[0] ?? "";
+    return place
+      ? [{ ...place, speaker, ...(entity && { entity }), isTaken: true, id, revision }]
+      : [];
+  });
+  const facts = (before?.facts ?? []).flatMap(({ id, revision, record }): DraftFact[] => {
+    const words = Object.values(record.text)[0] ?? "";
+    const place = placeOf(words, { paragraphs, near: record.paragraph - 1 });
+    return place ? [{ ...place, entities: record.entities, isTaken: true, id, revision }] : [];
+  });
+  return { quotes, facts };
+}
+
+/** Looks for names and quotations; what was kept before is taken as it was. */
+export function review(
+  draft: ArticleDraft,
+  { pack, before }: { pack: Pack; before: WholeArticle | undefined },
+): ReadyDraft {
+  const paragraphs = paragraphsOf(draft);
+  const mentions = findNames(pack, paragraphs);
+  const taken = takenBefore(before, paragraphs);
+  const found = findQuotations(paragraphs, { language: draft.page.language, mentions })
+    .filter((quotation) => !taken.quotes.some((quote) => overlaps(quote, quotation)))
+    .map(
+      ({ paragraph, start, end, speaker, confidence }): DraftQuote => ({
+        paragraph,
+        start,
+        end,
+        speaker: speaker?.name ?? "",
+        ...(speaker?.entity && { entity: speaker.entity }),
+        // Nobody's words are no quote: they wait for the reader to say whose they are.
+        isTaken: speaker !== undefined && confidence >= SURE,
+      }),
+    );
+  const byPlace = (a: Place, b: Place) => a.paragraph - b.paragraph || a.start - b.start;
+  const article = before?.article;
+  return {
+    ...draft,
+    found: {
+      quotes: [...taken.quotes, ...found].sort(byPlace),
+      facts: taken.facts.sort(byPlace),
+      names: [],
+      ...(article && {
+        before: {
+          id: article.id,
+          revision: article.revision,
+          keptAt: article.record.retrieved ?? "",
+        },
+      }),
+    },
+  };
+}
+
+/** Where the reader's new names stand, word for word. */
+export function placesOfNames(names: readonly DraftName[], text: string): FoundName[] {
+  return names
+    .flatMap(({ id, forms }) =>
+      forms.flatMap(({ text: form }) => {
+        const places: FoundName[] = [];
+        let start = form === "" ? -1 : text.indexOf(form);
+        while (start >= 0) {
+          places.push({ start, end: start + form.length, entity: id });
+          start = text.indexOf(form, start + form.length);
+        }
+        return places;
+      }),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Names of the packs and of this review in one paragraph, in order, without overlap. */
+export function joinNames(known: readonly FoundName[], added: readonly FoundName[]): FoundName[] {
+  const sorted = [...known, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: FoundName[] = [];
+  for (const name of sorted) if (name.start >= (joined.at(-1)?.end ?? 0)) joined.push(name);
+  return joined;
+}
+
+/** The sentence in which a place stands; it itself where it runs over several. */
+export function sentenceAround(
+  place: Place,
+  { text, language }: { text: string; language: string },
+): Place {
+  const around = splitSentences(text, language).filter(
+    ({ start, end }) => start < place.end && end > place.start,
+  );
+  const [first, last] = [around[0], around.at(-1)];
+  if (!first || !last) return place;
+  return { paragraph: place.paragraph, start: first.start, end: last.end };
+}
+
+/** A new name as an entity. Its name is its first form. */
+export function entityOf({ id, kind, forms }: DraftName): EntityInput {
+  const [first] = forms;
+  const name: Record<string, string> = {};
+  for (const { text, lang } of forms) name[lang] ??= text;
+  return {
+    id,
+    kind,
+    name: Object.keys(name).length > 0 ? name : { en: first?.text ?? id },
+    aliases: forms.map(({ text, lang }) => ({ text, lang, case: "exact", use: "certain" })),
+  };
+}
+
+/** What is saved of a review. @param mentions names by paragraph, those of the review among them */
+export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): ArticleToSave {
+  const { page, found, retrieved } = draft;
+  const language = page.language || "en";
+  const paragraphs = paragraphsOf(draft);
+  const wordsAt = ({ paragraph, start, end }: Place): string =>
+    paragraphs[paragraph]?.slice(start, end) ?? "";
+  const namesAt = (place: Place): string[] => [
+    ...new Set(
+      (mentions[place.paragraph] ?? [])
+        .filter(({ start, end }) => start < place.end && end > place.start)
+        .map(({ entity }) => entity),
+    ),
+  ];
+  const shared = ({ paragraph, start, end, id, revision }: DraftFact | DraftQuote) => ({
+    paragraph: paragraph + 1,
+    at: { start, end },
+    ...(id && { id }),
+    ...(revision !== undefined && { revision }),
+  });
+  return {
+    article: {
+      title: { [language]: page.title.trim() || page.url },
+      publisher: { name: { [language]: page.publisher.trim() || page.url || page.title } },
+      ...(page.author.trim() && { author: page.author.trim() }),
+      language,
+      ...(page.url && { url: page.url }),
+      published: page.published ? { date: page.published } : {},
+      retrieved,
+      paragraphs: paragraphs.map((text, index) => ({
+        number: index + 1,
+        text,
+        sentences: splitSentences(text, language).map(({ start }) => start),
+      })),
+      ...(found.before && { id: found.before.id, revision: found.before.revision }),
+    },
+    entities: found.names.map(entityOf),
+    facts: found.facts
+      .filter(({ isTaken }) => isTaken)
+      .map((fact) => ({
+        ...shared(fact),
+        entities: fact.entities,
+        text: { [language]: wordsAt(fact) },
+        isVerbatim: true,
+      })),
+    quotes: found.quotes
+      .filter(({ isTaken, speaker }) => isTaken && speaker.trim() !== "")
+      .map((quote) => ({
+        ...shared(quote),
+        entities: [...new Set([...(quote.entity ? [quote.entity] : []), ...namesAt(quote)])],
+        speaker: {
+          name: { [language]: quote.speaker.trim() },
+          ...(quote.entity && { entity: quote.entity }),
+        },
+        text: wordsAt(quote),
+        language,
+      })),
+    dropped: [...found.facts, ...found.quotes]
+      .filter(({ isTaken }) => !isTaken)
+      .flatMap(({ id }) => id ?? []),
+  };
+}
