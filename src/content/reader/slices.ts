@@ -10,18 +10,13 @@ interface SchedulerApi {
   ): Promise<void>;
 }
 
-/** Calls `task` when the page is idle; `background` tasks go after everything the page wants. */
+/** Calls `task` when the page is idle: `background` tasks go after everything the page wants. */
 function whenIdle(task: () => void, signal: AbortSignal): void {
-  const { scheduler } = globalThis as { scheduler?: SchedulerApi };
-  if (scheduler) {
-    // Rejects when the signal aborts, which is how it ends.
-    scheduler.postTask(task, { priority: "background", signal }).catch((cause: unknown) => {
-      if (!signal.aborted) throw cause;
-    });
-    return;
-  }
-  const handle = requestIdleCallback(task, { timeout: 500 });
-  signal.addEventListener("abort", () => cancelIdleCallback(handle), { once: true });
+  const { scheduler } = globalThis as unknown as { scheduler: SchedulerApi };
+  // Rejects when the signal aborts, which is how it ends.
+  scheduler.postTask(task, { priority: "background", signal }).catch((cause: unknown) => {
+    if (!signal.aborted) throw cause;
+  });
 }
 
 /**
