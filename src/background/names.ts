@@ -6,7 +6,7 @@
  *
  * A background that is stopped on the way finds at its next start that the inputs differ still.
  */
-import { compileLexicon } from "../core/lexicon/compile.ts";
+import { compileInSlices } from "../core/lexicon/compile.ts";
 import { LEXICON_VERSION } from "../core/lexicon/layout.ts";
 import { cutNames, type NamesHead } from "../core/linking/names-parts.ts";
 import { compileLinkTable } from "../core/linking/table.ts";
@@ -58,6 +58,11 @@ async function inputsNow(): Promise<string | undefined> {
   return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
 }
 
+/** Cards can be had meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 async function refresh(): Promise<void> {
   const inputs = await inputsNow();
   const stored = await namesHead();
@@ -72,7 +77,7 @@ async function refresh(): Promise<void> {
   }
   const { pack } = await loadPacks({ withNames: true });
   const { patterns, table } = compileLinkTable(pack);
-  const lexicon = compileLexicon(patterns);
+  const lexicon = await compileInSlices(patterns, pause);
   const version = crypto.randomUUID();
   await storeNames(inputs, cutNames({ version, lexicon, table }, toBase64));
   await setNamesVersion(version);

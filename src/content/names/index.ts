@@ -36,6 +36,11 @@ async function fetchNames(): Promise<Names | undefined> {
   return undefined;
 }
 
+/** What comes next is a task of its own. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** `undefined` where the names have changed meanwhile. */
 async function fetchParts(head: NamesHead): Promise<Names | undefined> {
   const builder = new NamesBuilder(head);
@@ -45,5 +50,8 @@ async function fetchParts(head: NamesHead): Promise<Names | undefined> {
     if (part === null) return undefined;
     builder.take(part, fromBase64);
   }
-  return { lexicon: new Lexicon(builder.lexicon), table: builder.table };
+  await pause();
+  const lexicon = new Lexicon(builder.lexicon, true);
+  await pause();
+  return { lexicon, table: builder.table };
 }

@@ -160,32 +160,79 @@ function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
   return ((payload << FLAG_BITS) | flags) >>> 0;
 }
 
+export interface CompileOptions {
+  /** Leave out what follows from the rest, to be made at loading. */
+  isSeed?: boolean;
+  /** Whether to know long words by six units; by default where patterns are many. */
+  mayBeWide?: boolean;
+}
+
 /**
  * Compiles patterns.
  *
- * @param isSeed leave out what follows from the rest, to be made at loading.
- * @param mayBeWide whether to know long words by six units; by default where patterns are many.
  * @returns the lexicon's bytes, as `layout.ts` draws them; the same patterns give the same bytes.
  * @throws Error naming the pattern, where one has no letters, is too long, or its payload too large.
  */
 export function compileLexicon(
   patterns: readonly Pattern[],
-  {
-    isSeed = false,
-    mayBeWide = patterns.length >= MANY_PATTERNS,
-  }: { isSeed?: boolean; mayBeWide?: boolean } = {},
+  options: CompileOptions = {},
 ): Uint8Array {
-  const prepared = patterns.map(prepare);
+  const steps = compileSteps(patterns, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with `pause` awaited every few milliseconds: a hundred thousand names take seconds. */
+export async function compileInSlices(
+  patterns: readonly Pattern[],
+  pause: () => Promise<void>,
+  options: CompileOptions = {},
+): Promise<Uint8Array> {
+  const steps = compileSteps(patterns, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** Patterns between two pauses. */
+const STEP_PATTERNS = 2500;
+
+/** As `Array.from` with a mapping, and a pause now and then. */
+function* mapSlowly<From, To>(
+  list: readonly From[],
+  map: (each: From, index: number) => To,
+): Generator<void, To[]> {
+  const mapped: To[] = [];
+  for (const [index, each] of list.entries()) {
+    if (index % STEP_PATTERNS === STEP_PATTERNS - 1) yield;
+    mapped.push(map(each, index));
+  }
+  return mapped;
+}
+
+function* compileSteps(
+  patterns: readonly Pattern[],
+  { isSeed = false, mayBeWide = patterns.length >= MANY_PATTERNS }: CompileOptions,
+): Generator<void, Uint8Array> {
+  const prepared = yield* mapSlowly(patterns, prepare);
   const seen = new Set<number>();
   for (const { folded } of prepared) for (const unit of folded) seen.add(unit);
+  yield;
   const distinct = [...seen].sort((a, b) => a - b);
   const separators = distinct.filter(isSeparator);
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
-  const texts = prepared.map(paddedText);
+  const texts = yield* mapSlowly(prepared, paddedText);
   const counts = countWords(texts);
-  const anchors = Uint8Array.from(prepared, (each, index) =>
-    chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide }),
+  yield;
+  const anchors = Uint8Array.from(
+    yield* mapSlowly(prepared, (each, index) =>
+      chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide }),
+    ),
   );
   const lengths = Uint8Array.from(prepared, ({ folded }) => folded.length);
   const pool = new Uint16Array(lengths.reduce((sum, length) => sum + length, 0));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileLexicon } from "./compile.ts";
+import { compileInSlices, compileLexicon } from "./compile.ts";
 import { Lexicon, LexiconError } from "./lexicon.ts";
 import { matchNaively } from "./naive.ts";
 import type { Pattern } from "./pattern.ts";
@@ -169,5 +169,17 @@ describe("lexicon bytes", () => {
     const longer = new Uint8Array(bytes.length + 4);
     longer.set(bytes);
     expect(() => new Lexicon(longer)).toThrow(LexiconError);
+  });
+});
+
+describe("compiling in slices", () => {
+  it("gives the same bytes, and pauses on the way", async () => {
+    const many = Array.from({ length: 6000 }, (_, index) => name(`Name Number ${index}`, index));
+    let pauses = 0;
+    const sliced = await compileInSlices(many, async () => {
+      pauses += 1;
+    });
+    expect(sliced).toEqual(compileLexicon(many));
+    expect(pauses).toBeGreaterThan(6);
   });
 });

@@ -82,12 +82,13 @@ export class Lexicon {
 
   /**
    * Loads compiled bytes; they are used in place and must not change.
+   * @param isSummed as `readHead` takes it
    * @throws LexiconError where they are foreign, of another version, or damaged.
    */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, isSummed?: boolean) {
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const buffer = (isWhole ? bytes : bytes.slice()).buffer as ArrayBuffer;
-    const sizes = readHead(buffer);
+    const sizes = readHead(buffer, isSummed);
     const sections = sectionsOf(buffer, sizes);
     const made = isSeed(sizes) ? searchTables(sections, sizes.separators) : undefined;
     this.byteLength = buffer.byteLength;

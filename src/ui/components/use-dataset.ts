@@ -54,18 +54,21 @@ export function useDataset(): Dataset | undefined | null {
   const [dataset, setDataset] = useState<Dataset | null>();
   useLayoutEffect(() => {
     const life = new AbortController();
-    const load = () =>
-      loadPacks({ withNames: true }).then(
-        (packs) => {
-          if (!life.signal.aborted) setDataset(new Dataset(packs));
-        },
-        (cause: unknown) => {
-          logOnce("the dataset could not be read", cause);
-          setDataset(null);
-        },
-      );
-    load();
-    watchPacks(load, life.signal);
+    const load = async ({ withNames }: { withNames: boolean }): Promise<void> => {
+      try {
+        const packs = await loadPacks({ withNames });
+        if (life.signal.aborted) return;
+        setDataset(new Dataset(packs));
+        // Long word lists come behind what can be shown at once.
+        const hasLists = [...packs.records.values()].some(({ nameCount }) => nameCount > 0);
+        if (hasLists && !withNames) await load({ withNames: true });
+      } catch (cause) {
+        logOnce("the dataset could not be read", cause);
+        setDataset(null);
+      }
+    };
+    load({ withNames: false });
+    watchPacks(() => load({ withNames: true }), life.signal);
     return () => life.abort();
   }, []);
   return dataset;
