@@ -154,9 +154,10 @@ export class Linker {
       case "certain":
         return [cue(use), ...longer];
       case "short":
-        return page.hasFullNameBefore(entity, reading, match)
-          ? [cue("shortAfterFull"), ...longer]
-          : [cue("shortAlone")];
+        if (!page.hasFullNameBefore(entity, reading, match)) return [cue("shortAlone")];
+        // Somebody else of that surname: "Zhou Enlai" on a page about Zhou Hongyi.
+        if (hasNameAfter(reading.text, match)) longer.push(cue("partOfLongerName"));
+        return [cue("shortAfterFull"), ...longer];
       case "likely":
       case "ambiguous":
       case "wrong":
