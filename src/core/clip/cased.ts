@@ -13,6 +13,8 @@ import { isPhraseAt, type Word, wordsOf } from "./words.ts";
 
 /** A verb further from its quotation than this many words isn't the quotation's. */
 const MOST_WORDS = 16;
+/** "The revenge of Lima". */
+const OF = new Set("of de del du des von vom di do da van".split(" "));
 const MOST_WORDS_BARE = 5;
 /** Below it a candidate is not believed. */
 const LEAST_SCORE = 0.45;
@@ -190,6 +192,13 @@ function apposedName({ words, candidates }: Reading, described: Candidate): Cand
   );
 }
 
+/** "сообщили в МВД": an office speaks in the place where it is. */
+function saidAt({ words, candidates, clause }: Reading, verb: Verb): Candidate | undefined {
+  if (clause.side !== "after" || !/^(?:в|во|у|w|we)$/.test(words[verb.to]?.lower ?? ""))
+    return undefined;
+  return candidates.find(({ kind, head }) => kind === "name" && head === verb.to + 1);
+}
+
 function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   const { words, lists, candidates } = reading;
   const text = words
@@ -223,6 +232,8 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
     };
   }
   if (best) return cueOf(reading, text, apposedName(reading, best) ?? best, bestScore);
+  const place = saidAt(reading, verb);
+  if (place) return cueOf(reading, text, place, 0.7);
   return { kind: "unsaid", verb: text, strength: 0.5 };
 }
 
@@ -236,6 +247,32 @@ function pronounBehind({ words, lists }: Reading, from: number): Word | undefine
   return undefined;
 }
 
+/** The last name before the next comma that no preposition rules: "Google Search lead Ana Lima". */
+function sourceBehind(reading: Reading, behind: number): Candidate | undefined {
+  const near = reading.candidates.filter(
+    (each) =>
+      each.head >= behind &&
+      each.from - behind <= 6 &&
+      commasBetween(reading.words, behind + 1, each.head + 1) === 0 &&
+      (each.head === behind || !isRuled(reading, each)),
+  );
+  return near.findLast(({ kind }) => kind === "name") ?? near[0] ?? plainSource(reading, behind);
+}
+
+/** "selon d'anciens officiers": who has neither name nor article. */
+function plainSource({ words, lists }: Reading, behind: number): Candidate | undefined {
+  let from = behind;
+  while (from < words.length && from - behind < 2 && lists.small.has((words[from] as Word).lower))
+    from += 1;
+  let to = from;
+  while (to < words.length && to - from < 4) {
+    const { gap, lower } = words[to] as Word;
+    if ((to > from && !/^[\s\u00a0-]*$/.test(gap)) || lists.small.has(lower)) break;
+    to += 1;
+  }
+  return to > from ? { kind: "description", from, to, head: from, isPossessive: false } : undefined;
+}
+
 /** "according to Ana Lima", "so Lima". */
 function readAccording(reading: Reading): Cue | undefined {
   const { words, lists, candidates, clause } = reading;
@@ -247,7 +284,7 @@ function readAccording(reading: Reading): Cue | undefined {
     if (isPlain && at > 0 && !/[,.;:(]/.test(words[at]?.gap ?? "")) continue;
     if (isPlain && clause.side === "alone") continue;
     const behind = at + phrase.length;
-    const candidate = candidates.find(({ head, from }) => head >= behind && from - behind <= 4);
+    const candidate = sourceBehind(reading, behind);
     const text = words
       .slice(at, behind)
       .map((word) => word.text)
@@ -291,7 +328,9 @@ function readColon(reading: Reading): Cue | undefined {
   if (candidate) return cueOf(reading, "", candidate, 0.75);
   // "The revenge of Lima: “…”"
   const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
-  const headline = names.find((each) => isRuled(reading, each) && !isCapitals(each));
+  const headline = names.find(
+    (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
+  );
   return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
 }
 
@@ -364,5 +403,5 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
   if (best && best.kind !== "unsaid") return best;
   if (clause.side === "alone") return readOpening(reading);
   if (clause.side !== "before") return best;
-  return readColon(reading) ?? best ?? readSubject(reading);
+  return readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : undefined);
 };

@@ -168,7 +168,13 @@ function openingCue(clause: Clause, lists: Lists): Cue | undefined {
   const pronoun = lists.pronouns.find(
     ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
   );
-  if (!pronoun) return undefined;
+  if (!pronoun) {
+    const isPerson =
+      words.length <= MOST_SUBJECT && lists.titles.some((title) => words.endsWith(title));
+    return isPerson
+      ? { kind: "description", ...subject, verb: "", strength: SUBJECT_ONLY }
+      : undefined;
+  }
   return {
     kind: "pronoun",
     pronoun: pronoun[1],

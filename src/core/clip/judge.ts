@@ -23,6 +23,7 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 const TERMINAL_INSIDE = /[.!?…。！？।؟۔]["”»’」)]*$/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
+const QUOTATIVE_KOREAN = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|는|라는|[.,…])/u;
 /** Two characters of a dense script say about as much as a word. */
 const DENSE_PER_WORD = 2;
 
@@ -34,6 +35,10 @@ export function countWords(text: string): number {
     .split(/\s+/)
     .filter((word) => LETTERS.test(word)).length;
   return spaced + dense / DENSE_PER_WORD;
+}
+
+function leastNamed({ grammar }: ClipLanguage): number {
+  return grammar === "korean" ? 2 : 4;
 }
 
 /** Words of an agglutinating language say more each. */
@@ -80,15 +85,21 @@ export function judge(found: Found): number {
       return words >= 3 ? 0.9 : 0.4;
     return isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5 ? 0.7 : 0;
   }
+  // A verb of saying rules its quotation by a particle: “…”고 말했다.
+  const isTitleKorean =
+    language.grammar === "korean" &&
+    cue?.verb &&
+    !QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 6));
+  if (isTitleKorean && !isSentence) return 0;
   if (language.grammar !== "chinese" && isTitleCase(text) && !isClause)
     return isIntroduced && words >= 4 ? 0.5 : 0.1;
   if (isSpoken && cue.kind !== "unsaid") {
-    if (words >= 4) return 0.95;
+    if (words >= leastNamed(language)) return 0.95;
     return isClause || isIntroduced ? 0.8 : 0.2;
   }
   if (cue?.kind === "unsaid" && (words >= leastUnsaid(language) || isClause)) return 0.8;
   if (isContinued && (words >= 5 || isSentence)) return 0.75;
-  if (isIntroduced && (words >= 4 || isSentence)) return 0.6;
+  if (isIntroduced && (words >= 3 || isSentence)) return 0.6;
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
   return isClause && words >= 5 ? 0.5 : 0;
 }

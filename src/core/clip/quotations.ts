@@ -161,6 +161,28 @@ function captionSpeaker(index: number, { paragraphs, language, read }: Context):
   return isDashed || isNamed ? { ...cue, strength: 0.7 } : undefined;
 }
 
+/** A quotation with a subject before it whose verb hasn't come yet. */
+interface Waiting {
+  draft: Draft;
+  subject: Cue;
+}
+
+/** Gives the subject to all quotations that waited for the verb, and to the one before the verb. */
+function settleWaiting(
+  waiting: Waiting[],
+  draft: Draft,
+  verb: string,
+  resolve: (subject: Cue) => Speaker | undefined,
+): void {
+  const [first] = waiting.splice(0, 1);
+  if (!first || verb === "") return;
+  const cue = { ...first.subject, verb, strength: 0.85 };
+  const speaker = resolve(cue);
+  for (const each of [first.draft, ...waiting.map((other) => other.draft), draft])
+    Object.assign(each, { cue, speaker });
+  waiting.length = 0;
+}
+
 /** Looks at one paragraph's quotations in order; the memory moves along. */
 function draftParagraph(index: number, { spans }: QuotedParagraph, context: Context): Draft[] {
   const paragraph = context.paragraphs[index] ?? "";
@@ -169,6 +191,7 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
     readGap({ paragraph, language, previous: spans[at - 1], next: spans[at] }),
   );
   const drafts: Draft[] = [];
+  const waiting: Waiting[] = [];
   for (const [at, span] of spans.entries()) {
     const gap = gaps[at] as Gap;
     const observed = observe(gap, index, context);
@@ -192,6 +215,14 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
     else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
     else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
     drafts.push(draft);
+    // "그는 “…”며 “…”고 덧붙였다": the verb stands behind the last one.
+    if (language.verbBehind && before?.strength === SUBJECT_ONLY && !cue)
+      waiting.push({ draft, subject: before });
+    else if (gap.hasEnd) waiting.length = 0;
+    if (cue?.kind === "unsaid" || (cue && draft.isContinued))
+      settleWaiting(waiting, draft, cue.verb, (subject) =>
+        memory.resolve(subject, index, "quoted"),
+      );
     nameAll(gaps[at + 1]?.after, index, context);
   }
   if (spans.length > 0 || isProse(paragraph)) observe(gaps.at(-1) as Gap, index, context);

@@ -26,8 +26,8 @@ interface Known {
 const MOST_PARAGRAPHS = 14;
 const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
-const WEIGHT_PER_TIME = 0.03;
-const MOST_TIMES_WEIGHT = 0.3;
+const WEIGHT_PER_DOUBLING = 0.08;
+const MOST_TIMES_WEIGHT = 0.45;
 
 export class SpeakerMemory {
   readonly #paragraphs: readonly string[];
@@ -126,7 +126,10 @@ export class SpeakerMemory {
     const worth = ({ weight, at, speaker }: Known): number =>
       weight -
       FADE_PER_PARAGRAPH * (paragraph - at) +
-      Math.min(MOST_TIMES_WEIGHT, WEIGHT_PER_TIME * this.#timesNamed(speaker.name));
+      Math.min(
+        MOST_TIMES_WEIGHT,
+        WEIGHT_PER_DOUBLING * Math.log2(1 + this.#timesNamed(speaker.name)),
+      );
     return [...this.#known].sort((a, b) => worth(b) - worth(a) || b.order - a.order);
   }
 
@@ -153,5 +156,5 @@ function countCapitalWords(paragraphs: readonly string[]): Map<string, number> {
 
 /** "Lima" is Ana Lima. */
 function isSameName(one: string, other: string): boolean {
-  return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
+  return one === other || ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }

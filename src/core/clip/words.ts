@@ -12,7 +12,10 @@ export interface Word {
   isCapital: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u200c]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+/** The name of a site is a name: "konkluduje finobzor.ru". */
+const DOMAIN = /^[\p{L}\p{N}-]+\.(?:com|org|net|info|eu|ru|pl|de|fr|es|it|cz|in|cn|jp|uk)$/u;
+const WORD =
+  /[\p{L}\p{N}-]+\.(?:com|org|net|info|eu|ru|pl|de|fr|es|it|cz|in|cn|jp|uk)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}\u200c]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** French articles and the like are words of their own: "l'entraîneur", "qu'il". */
 const ELIDED = /^(?:l|d|j|m|t|s|c|n|qu|dell|all|dall|nell|sull|un)['’](?=\p{L})/iu;
@@ -29,7 +32,7 @@ export function wordsOf({ paragraph, start, end }: Clause): Word[] {
       start: start + from,
       end: start + to,
       gap: text.slice(behind, from),
-      isCapital: CAPITAL.test(word),
+      isCapital: CAPITAL.test(word) || DOMAIN.test(word),
     });
     behind = to;
   };

@@ -49,6 +49,8 @@ export interface ClipLanguage {
   abbreviations?: string;
   /** Whether the subject may go unsaid: "afirmó" is "he said". */
   dropsPronouns?: boolean;
+  /** Whether the verb of saying stands behind the quotation and its subject before it. */
+  verbBehind?: boolean;
   /** Whether common nouns have capitals too. */
   capitalNouns?: boolean;
 }

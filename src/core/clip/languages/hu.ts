@@ -16,4 +16,5 @@ export const hungarian: ClipLanguage = {
   stops: "és vagy de hogy aki ami ha mert is nem volt",
   abbreviations: "dr prof stb pl kb u.n ún id ifj",
   dropsPronouns: true,
+  verbBehind: true,
 };

@@ -12,4 +12,5 @@ export const japanese: ClipLanguage = {
   pronouns: { any: "同氏 氏 彼 彼女 同社 同社長 同市長" },
   titles: `氏 さん 様 社長 会長 市長 知事 首相 大臣 外相 外務大臣 官房長官 長官 大統領 議員 教授 准教授 監督 選手
     代表 部長 課長 所長 委員長 院長 博士 記者 弁護士 理事長 校長 容疑者 被告 社長 CEO CTO 君 ちゃん`,
+  verbBehind: true,
 };

@@ -18,4 +18,5 @@ export const turkish: ClipLanguage = {
   stops: "ve veya ama fakat ancak ise de da ki ile için",
   abbreviations: "dr prof doç av bkz vb vs yy s no",
   dropsPronouns: true,
+  verbBehind: true,
 };
