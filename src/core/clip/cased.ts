@@ -275,7 +275,7 @@ function plainSource({ words, lists }: Reading, behind: number): Candidate | und
 
 /** "according to Ana Lima", "so Lima". */
 function readAccording(reading: Reading): Cue | undefined {
-  const { words, lists, candidates, clause } = reading;
+  const { words, lists, clause } = reading;
   for (let at = 0; at < words.length; at += 1) {
     const phrase = lists.according.find((each) => isPhraseAt(words, at, each));
     if (!phrase) continue;

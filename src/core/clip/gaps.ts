@@ -24,6 +24,7 @@ export interface Gap {
 }
 
 const ENDS = /[.!?…。！？।؟۔]["”»’」')\]]*\s*$/u;
+const COLON = /[:：]\s*$/;
 const TERMINAL = /[.!?…。！？।؟۔]$/u;
 /** What carries a sentence on behind a closing mark. */
 const CARRIES_ON = /^\s*[,，、;—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
@@ -69,7 +70,12 @@ export function readGap({ paragraph, language, previous, next }: Around): Gap {
       index === 0 && previous !== undefined && !endsItself(previous, paragraph, language);
     if (isFirst) gap.after = clauseOf(paragraph, "after", at, sentenceEnd);
     if (!isComplete) gap.before = clauseOf(paragraph, "before", at, sentenceEnd);
-    else if (!isFirst) gap.free.push(clauseOf(paragraph, "alone", at, sentenceEnd));
+    else if (!isFirst) {
+      // What ends with a colon stands before a quotation, in the next paragraph.
+      const side =
+        next === undefined && COLON.test(paragraph.slice(at, sentenceEnd)) ? "before" : "alone";
+      gap.free.push(clauseOf(paragraph, side, at, sentenceEnd));
+    }
     gap.hasEnd ||= isComplete || (previous !== undefined && !isFirst);
     at = sentenceEnd;
   }

@@ -41,6 +41,13 @@ function leastNamed({ grammar }: ClipLanguage): number {
   return grammar === "korean" ? 2 : 4;
 }
 
+/** A verb of saying rules its quotation by a particle: “…”고 말했다. Single marks are for titles. */
+function isTitleKorean({ paragraph, span, cue }: Found): boolean {
+  const isRuled = QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 6));
+  if (isRuled || TERMINAL_INSIDE.test(paragraph.slice(span.start, span.end))) return false;
+  return "‘'".includes(span.opener) || (cue !== undefined && cue.verb !== "");
+}
+
 /** Words of an agglutinating language say more each. */
 function leastUnsaid({ grammar }: ClipLanguage): number {
   return grammar === "korean" || grammar === "postposed" ? 3 : 5;
@@ -85,12 +92,7 @@ export function judge(found: Found): number {
       return words >= 3 ? 0.9 : 0.4;
     return isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5 ? 0.7 : 0;
   }
-  // A verb of saying rules its quotation by a particle: “…”고 말했다.
-  const isTitleKorean =
-    language.grammar === "korean" &&
-    cue?.verb &&
-    !QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 6));
-  if (isTitleKorean && !isSentence) return 0;
+  if (language.grammar === "korean" && isTitleKorean(found)) return 0;
   if (language.grammar !== "chinese" && isTitleCase(text) && !isClause)
     return isIntroduced && words >= 4 ? 0.5 : 0.1;
   if (isSpoken && cue.kind !== "unsaid") {

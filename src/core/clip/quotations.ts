@@ -9,6 +9,7 @@
 import { namesIn } from "./cased.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import { type Gap, readGap } from "./gaps.ts";
+import { genderOf } from "./gender.ts";
 import { judge } from "./judge.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { clipLanguage } from "./languages/index.ts";
@@ -16,7 +17,7 @@ import type { MarkedSpan } from "./marks.ts";
 import { openParagraphs, type QuotedParagraph } from "./open-quotations.ts";
 import type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 import { CUE_READERS } from "./read-cue.ts";
-import { SpeakerMemory } from "./speaker-memory.ts";
+import { type Role, SpeakerMemory } from "./speaker-memory.ts";
 import { wordLists } from "./word-lists.ts";
 
 export type { ClipMention, Quotation, Speaker } from "./quotation.ts";
@@ -30,6 +31,7 @@ const MOST_SILENT_PARAGRAPHS = 5;
 const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
 /** A word after a comma or dash inside a quotation. */
 const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
+const COLON = /[:：]\s*$/;
 const MOST_INSIDE_UTF16 = 1200;
 const MOST_CLAUSE_UTF16 = 120;
 const TERMINAL = /[.!?…。！？।؟۔]["”»’)]*$/u;
@@ -42,6 +44,8 @@ interface Context {
   language: ClipLanguage;
   read: ReadCue;
   memory: SpeakerMemory;
+  /** Whom the paragraph before ends with, at a colon. */
+  introduced?: { index: number; speaker: Speaker };
 }
 
 /** A quotation with what speaks for it, before it is judged. */
@@ -120,6 +124,21 @@ function readInside(span: MarkedSpan, index: number, context: Context): Cue | un
   return undefined;
 }
 
+function resolve(
+  cue: Cue,
+  index: number,
+  role: Role,
+  { memory, language, paragraphs }: Context,
+): Speaker | undefined {
+  const paragraph = paragraphs[index] ?? "";
+  return memory.resolve(
+    cue,
+    index,
+    role,
+    cue.kind === "name" ? genderOf(cue, { paragraph }, language) : undefined,
+  );
+}
+
 /** Remembers the names of a clause, whatever they do there. */
 function nameAll(clause: Clause | undefined, index: number, { language, memory }: Context): void {
   if (!clause || language.grammar !== "cased") return;
@@ -140,7 +159,9 @@ function observe(gap: Gap, index: number, context: Context): Cue | undefined {
     nameAll(clause, index, context);
     const cue = readClause(clause, index, context);
     if (!cue || cue.kind === "unsaid") continue;
-    context.memory.resolve(cue, index, cue.verb === "" ? "opened" : "said");
+    const speaker = resolve(cue, index, cue.verb === "" ? "opened" : "said", context);
+    if (speaker && COLON.test(clause.paragraph.slice(clause.start, clause.end)))
+      context.introduced = { index, speaker };
     last = cue;
   }
   return last;
@@ -210,7 +231,7 @@ function draftParagraph(index: number, { spans }: QuotedParagraph, context: Cont
       isIntroduced,
       isContinued: previous?.speaker !== undefined && gap.free.length === 0,
     };
-    if (cue && cue.kind !== "unsaid") draft.speaker = memory.resolve(cue, index, "quoted");
+    if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
     else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
     else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
     else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
@@ -244,6 +265,7 @@ function lendBackwards(drafts: readonly Draft[], paragraph: string): void {
 
 /** Whoever is quoted in a paragraph that holds nothing else. */
 function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
+  if (context.introduced?.index === index - 1) return context.introduced.speaker;
   const caption = captionSpeaker(index, context);
   if (caption && caption.kind !== "unsaid") return context.memory.speakerOf(index + 1, caption);
   return context.memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
@@ -281,7 +303,7 @@ export function findQuotations(
 ): Quotation[] {
   const language = clipLanguage(options.language);
   const memory = new SpeakerMemory(paragraphs, options.mentions ?? []);
-  const context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
+  const context: Context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
   const found: Quotation[] = [];
   for (const [index, quoted] of openParagraphs(paragraphs).entries()) {
     const paragraph = paragraphs[index] ?? "";

@@ -27,6 +27,7 @@ const MOST_PARAGRAPHS = 14;
 const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
 const WEIGHT_PER_DOUBLING = 0.08;
+const WEIGHT_OF_GENDER = 0.15;
 const MOST_TIMES_WEIGHT = 0.45;
 
 export class SpeakerMemory {
@@ -55,11 +56,11 @@ export class SpeakerMemory {
   }
 
   /** The speaker that a cue in the paragraph means; who is named is remembered. */
-  resolve(cue: Cue, paragraph: number, role: Role): Speaker | undefined {
+  resolve(cue: Cue, paragraph: number, role: Role, gender?: PronounKind): Speaker | undefined {
     switch (cue.kind) {
       case "name": {
         const speaker = this.speakerOf(paragraph, cue);
-        this.#remember(speaker, paragraph, role);
+        this.#remember(speaker, paragraph, role, gender);
         return speaker;
       }
       // "The governor" is most often someone who has been named, and stays so for what follows.
@@ -96,13 +97,14 @@ export class SpeakerMemory {
     return this.#mentions[paragraph]?.find((mention) => mention.start < end && start < mention.end);
   }
 
-  #remember(speaker: Speaker, paragraph: number, role: Role): void {
+  #remember(speaker: Speaker, paragraph: number, role: Role, gender?: PronounKind): void {
     const older = this.#known.find((known) => isSameName(known.speaker.name, speaker.name));
     const known = older ?? { speaker, weight: 0, at: paragraph, order: 0 };
     if (!older) this.#known.push(known);
     // The whole name is worth more than a short form of it.
     if (role !== "named" || speaker.name.length >= known.speaker.name.length)
       known.speaker = speaker;
+    if (gender) known.pronoun ??= gender;
     this.#touch(known, paragraph, role);
     if (this.#known.length > MOST_KNOWN) this.#forgetOne(paragraph);
   }
@@ -122,9 +124,10 @@ export class SpeakerMemory {
   }
 
   /** Likeliest first. */
-  #ranked(paragraph: number): Known[] {
-    const worth = ({ weight, at, speaker }: Known): number =>
-      weight -
+  #ranked(paragraph: number, gender?: PronounKind): Known[] {
+    const worth = ({ weight, at, speaker, pronoun }: Known): number =>
+      weight +
+      (gender === pronoun && gender !== undefined && gender !== "any" ? WEIGHT_OF_GENDER : 0) -
       FADE_PER_PARAGRAPH * (paragraph - at) +
       Math.min(
         MOST_TIMES_WEIGHT,
@@ -134,7 +137,7 @@ export class SpeakerMemory {
   }
 
   #meant(pronoun: PronounKind, paragraph: number, role: Role): Speaker | undefined {
-    const known = this.#ranked(paragraph).find(
+    const known = this.#ranked(paragraph, pronoun).find(
       (each) =>
         paragraph - each.at <= MOST_PARAGRAPHS &&
         (pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun),

@@ -47,6 +47,8 @@ export interface ClipLanguage {
   stops?: string;
   /** Words that stand before a full stop without ending a sentence, without the stop. */
   abbreviations?: string;
+  /** Words before a name, or ends of its verb ("-ла"), that tell whether it is a man's or a woman's. */
+  genders?: { he: string; she: string };
   /** Whether the subject may go unsaid: "afirmó" is "he said". */
   dropsPronouns?: boolean;
   /** Whether the verb of saying stands behind the quotation and its subject before it. */

@@ -21,4 +21,5 @@ export const czech: ClipLanguage = {
   stops: "a i nebo ale že který která které když jestli je jsou byl byla ne však už také",
   abbreviations: "mgr ing dr prof doc tzv např atd apod č str ul tis mil mld r",
   dropsPronouns: true,
+  genders: { he: "-l", she: "-la" },
 };

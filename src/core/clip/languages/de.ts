@@ -32,4 +32,5 @@ export const german: ClipLanguage = {
   abbreviations:
     "dr prof z d u z.b d.h u.a bzw usw ca nr st mio mrd hr fr str vgl etc jan feb aug sept okt nov dez",
   capitalNouns: true,
+  genders: { he: "der herr", she: "die frau" },
 };

@@ -32,4 +32,5 @@ export const english: ClipLanguage = {
     has had have will would could should may might can do does did not`,
   abbreviations: `mr mrs ms dr prof sen gov rep rev sgt lt col maj gen st jr sr vs etc inc corp ltd
     co u.s u.k u.n e.g i.e a.m p.m no jan feb mar apr jun jul aug sept sep oct nov dec`,
+  genders: { he: "mr sir lord king prince", she: "mrs ms miss dame lady queen princess" },
 };

@@ -31,4 +31,5 @@ export const spanish: ClipLanguage = {
     había no también además se lo le`,
   abbreviations: "sr sra dr dra ud uds etc pág núm ee.uu d dña av ej prof gral",
   dropsPronouns: true,
+  genders: { he: "el don señor", she: "la doña señora" },
 };

@@ -26,4 +26,5 @@ export const french: ClipLanguage = {
   stops: `et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
     également ainsi aussi`,
   abbreviations: "m mm mme mlle dr pr st ste etc cf env art p.ex janv févr juil sept oct nov déc",
+  genders: { he: "m le monsieur", she: "mme mlle la madame" },
 };

@@ -22,4 +22,5 @@ export const italian: ClipLanguage = {
   stops: "e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si",
   abbreviations: "sig dott prof ing avv ecc es pag art n",
   dropsPronouns: true,
+  genders: { he: "il signor", she: "la signora" },
 };

@@ -17,4 +17,5 @@ export const dutch: ClipLanguage = {
     tussen`,
   stops: "en of maar die dat wie waar toen als is was heeft had zijn niet ook",
   abbreviations: "dr prof mr mevr dhr bijv enz o.a d.w.z ca nr st",
+  genders: { he: "meneer", she: "mevrouw" },
 };

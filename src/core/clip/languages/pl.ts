@@ -22,4 +22,5 @@ export const polish: ClipLanguage = {
   stops: "i oraz lub ale a że który która które gdy jeśli jest są był była nie się także",
   abbreviations: "prof dr ks gen mgr inż ul tys mln mld np m.in itd itp r godz proc ok tzw",
   dropsPronouns: true,
+  genders: { he: "-ł -ał", she: "-ła" },
 };

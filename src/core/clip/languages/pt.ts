@@ -23,4 +23,5 @@ export const portuguese: ClipLanguage = {
   stops: "e ou mas que quem cujo onde quando se porque é são era foi tem não também ainda",
   abbreviations: "sr sra dr dra prof etc pág nº av ex art",
   dropsPronouns: true,
+  genders: { he: "o senhor", she: "a senhora" },
 };

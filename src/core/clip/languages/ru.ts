@@ -26,4 +26,5 @@ export const russian: ClipLanguage = {
   stops: "и или но а что который которая которые чтобы если когда где как не был была есть это",
   abbreviations: "г гг им ул д т.е т.д т.п др руб млн млрд тыс ст рис стр проф акад",
   dropsPronouns: true,
+  genders: { he: "-л", she: "-ла" },
 };

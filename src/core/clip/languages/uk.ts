@@ -18,4 +18,5 @@ export const ukrainian: ClipLanguage = {
   stops: "і й та або але що який яка які щоб якщо коли де як не був була є це",
   abbreviations: "р рр ім вул т.д т.п ін грн млн млрд тис див рис проф",
   dropsPronouns: true,
+  genders: { he: "-в", she: "-ла" },
 };

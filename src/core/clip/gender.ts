@@ -1,0 +1,32 @@
+/** Whether a name is a man's or a woman's, as far as the words beside it tell. */
+import type { Clause } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { listOf, type PronounKind } from "./word-lists.ts";
+
+/** Words before the name that are looked at: "la directrice Ana Lima". */
+const MOST_WORDS = 3;
+const LOOK_BACK_UTF16 = 60;
+
+/** @param cue a name that stands in the clause's paragraph */
+export function genderOf(
+  cue: { start: number; verb: string },
+  { paragraph }: Pick<Clause, "paragraph">,
+  { genders }: ClipLanguage,
+): PronounKind | undefined {
+  if (!genders) return undefined;
+  const before = paragraph.slice(Math.max(0, cue.start - LOOK_BACK_UTF16), cue.start);
+  const words = before
+    .toLowerCase()
+    .split(/[\s.,]+/)
+    .filter((word) => word !== "")
+    .slice(-MOST_WORDS);
+  const verb = cue.verb.toLowerCase();
+  // The longer ending first: "-ла" also ends in what "-л" is looked for.
+  for (const kind of ["she", "he"] as const) {
+    const isTold = listOf(genders[kind]).some((sign) =>
+      sign.startsWith("-") ? verb.endsWith(sign.slice(1)) : words.includes(sign),
+    );
+    if (isTold) return kind;
+  }
+  return undefined;
+}
