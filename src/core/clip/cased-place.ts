@@ -1,0 +1,97 @@
+/** Who speaks by the place alone: before a colon, at the head of a sentence, before a verb to come. */
+import { type Candidate, findCandidates } from "./cased-names.ts";
+import {
+  cueOf,
+  isRuled,
+  LEAST_SCORE,
+  opensClause,
+  type Reading,
+  scoreBefore,
+} from "./cased-score.ts";
+import { type Clause, type Cue, SUBJECT_ONLY } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { wordLists } from "./word-lists.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A headline has no more words. */
+const MOST_WORDS = 16;
+/** "The revenge of Lima". */
+const OF = new Set("of de del du des von vom di do da van".split(" "));
+
+/** "Ana Lima: “…”" */
+export function readColon(reading: Reading): Cue | undefined {
+  const { clause, words, candidates, language, isKnown } = reading;
+  if (!/[:：]\s*$/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
+  const isSure = ({ from, to }: Candidate): boolean => {
+    const [first, last] = [words[from], words[to - 1]];
+    return (
+      to - from > 1 || (first !== undefined && last !== undefined && isKnown(first.start, last.end))
+    );
+  };
+  const names = candidates.filter(({ kind, isPossessive }) => kind === "name" && !isPossessive);
+  const isShort = words.length <= 4;
+  const free = names.filter((each) => !isRuled(reading, each));
+  const beside = free.find(
+    (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
+  );
+  const opening = free.find((each) => opensClause(reading, each.head) && (isShort || isSure(each)));
+  const long = free.find((each) => each.to - each.from > 1);
+  const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
+  if (candidate) return cueOf(reading, "", candidate, 0.75);
+  // "The revenge of Lima: “…”"
+  const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
+  const headline = names.find(
+    (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
+  );
+  return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
+}
+
+/** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
+export function readOpening(reading: Reading): Cue | undefined {
+  const { words, candidates, lists, isKnown } = reading;
+  const [first] = words;
+  const pronoun =
+    first && !lists.articles.has(first.lower) ? lists.pronouns.get(first.lower) : undefined;
+  if (first && pronoun)
+    return {
+      kind: "pronoun",
+      pronoun,
+      start: first.start,
+      end: first.end,
+      verb: "",
+      strength: SUBJECT_ONLY,
+    };
+  const candidate = candidates.find(({ head }) => opensClause(reading, head));
+  if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
+  const { start } = words[candidate.from] as Word;
+  const { end } = words[candidate.to - 1] as Word;
+  if (candidate.to - candidate.from < 2 && !isKnown(start, end)) return undefined;
+  return cueOf(reading, "", candidate, SUBJECT_ONLY);
+}
+
+/** The names in a clause, in order. */
+export function namesIn(clause: Clause, language: ClipLanguage): { start: number; end: number }[] {
+  const words = wordsOf(clause);
+  return findCandidates(words, language, wordLists(language)).flatMap(
+    ({ kind, from, to, isPossessive }) => {
+      const [first, last] = [words[from], words[to - 1]];
+      if (kind !== "name" || !first || !last) return [];
+      return [{ start: first.start, end: last.end - (isPossessive ? 2 : 0) }];
+    },
+  );
+}
+
+/** The one who acts in a clause whose verb stands behind the quotation: `Ana Lima, "…" dedi`. */
+export function readSubject(reading: Reading): Cue | undefined {
+  const end = { from: reading.words.length, to: reading.words.length };
+  let best: Candidate | undefined;
+  let bestScore = LEAST_SCORE;
+  for (const candidate of reading.candidates) {
+    const score = scoreBefore(reading, candidate, end);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best && cueOf(reading, "", best, SUBJECT_ONLY);
+}

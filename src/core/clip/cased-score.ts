@@ -1,0 +1,138 @@
+/**
+ * How well a name fits a verb of saying: the rules by which `cased.ts` weighs all names of a clause.
+ */
+import type { Candidate } from "./cased-names.ts";
+import type { Clause, Cue } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import type { WordLists } from "./word-lists.ts";
+import type { Word } from "./words.ts";
+
+/** Below it a candidate is not believed. */
+export const LEAST_SCORE = 0.45;
+
+export interface Reading {
+  clause: Clause;
+  words: readonly Word[];
+  candidates: readonly Candidate[];
+  language: ClipLanguage;
+  lists: WordLists;
+  isKnown: (start: number, end: number) => boolean;
+}
+
+/** A verb of saying, or a phrase of several words that says. */
+export interface Verb {
+  from: number;
+  to: number;
+}
+
+export function commasBetween(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1)
+    count += /[,;:(—–]/.test(words[index]?.gap ?? "") ? 1 : 0;
+  return count;
+}
+
+export function opensClause({ words, lists }: Reading, head: number): boolean {
+  if (head > 4) return false;
+  return (
+    words.slice(0, head).every(({ lower }) => lists.titles.has(lower) || lists.small.has(lower)) &&
+    head < 2
+  );
+}
+
+/** Whether a preposition stands before it, over a small word or two: "to the Journal", "na adresu Limy". */
+export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean {
+  for (let at = head; at > 0 && at > head - 3; at -= 1) {
+    const word = words[at] as Word;
+    const before = words[at - 1] as Word;
+    if (!/^[\s\u00a0]*$/.test(word.gap)) return false;
+    if (lists.prepositions.has(before.lower)) return true;
+    if (before.isCapital || lists.says.has(before.lower) || lists.titles.has(before.lower))
+      return false;
+  }
+  return false;
+}
+
+/** "(Jakarta Utara, Jakarta Barat)" */
+function isInParentheses({ words }: Reading, { from }: Candidate): boolean {
+  for (let at = from; at >= 0 && at > from - 10; at -= 1) {
+    const { gap } = words[at] as Word;
+    const open = gap.lastIndexOf("(");
+    if (open > gap.lastIndexOf(")")) return true;
+    if (gap.includes(")")) return false;
+  }
+  return false;
+}
+
+/** What speaks for a candidate by itself, wherever the verb is. */
+export function worth(reading: Reading, candidate: Candidate): number {
+  const { words, isKnown } = reading;
+  const first = words[candidate.from] as Word;
+  const last = words[candidate.to - 1] as Word;
+  let sum = candidate.kind === "name" ? 0 : -0.15;
+  if (candidate.kind === "name" && candidate.to - candidate.from > 1) sum += 0.15;
+  if (isKnown(first.start, last.end)) sum += 0.15;
+  if (candidate.isPossessive) sum -= 0.6;
+  if (isRuled(reading, candidate)) sum -= 0.75;
+  if (isInParentheses(reading, candidate)) sum -= 0.5;
+  if (
+    last.text.length <= 4 &&
+    last.text === last.text.toUpperCase() &&
+    candidate.to - candidate.from === 1
+  )
+    sum -= 0.1;
+  return sum;
+}
+
+/** The subject opens its clause; a lone word there may have its capital from the place. */
+function openingWorth(
+  reading: Reading,
+  candidate: Candidate,
+  { distance, commas }: { distance: number; commas: number },
+): number {
+  const { words, isKnown } = reading;
+  if (!opensClause(reading, candidate.head)) return 0;
+  const [first, last] = [words[candidate.from], words[candidate.to - 1]];
+  const isLone = candidate.from === 0 && candidate.to === 1 && candidate.kind === "name";
+  if (first && last && isLone && distance > 1 && !isKnown(first.start, last.end)) return -0.5;
+  return commas > 0 || distance === 0 ? 0.3 : 0;
+}
+
+export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
+  const { words } = reading;
+  const distance = verb.from - candidate.to;
+  const commas = commasBetween(words, candidate.to, verb.from + 1);
+  // "Ana Lima, head of the EU, said": what stands between the commas is not the subject.
+  const isBehindComma = /,/.test(words[verb.from]?.gap ?? "");
+  const isLong = candidate.kind === "name" && candidate.to - candidate.from > 1;
+  const isApposition =
+    isBehindComma &&
+    commas === 1 &&
+    commasBetween(words, 1, candidate.head + 1) > 0 &&
+    !(isLong && distance === 0);
+  return (
+    1.1 +
+    worth(reading, candidate) -
+    Math.min(0.45, 0.06 * distance) -
+    Math.min(0.3, 0.15 * commas) +
+    openingWorth(reading, candidate, { distance, commas }) -
+    (isApposition ? 0.4 : 0)
+  );
+}
+
+export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): number {
+  const { clause, language, words } = reading;
+  const distance = candidate.head - verb.to;
+  const commas = commasBetween(words, verb.to, candidate.head + 1);
+  // Before a quotation English has its subject before the verb; other languages turn it round more.
+  const turned = clause.side === "after" ? 0 : language.code === "en" ? 1 : 0.3;
+  return 1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned;
+}
+
+export function cueOf(reading: Reading, verb: string, candidate: Candidate, strength: number): Cue {
+  const { words } = reading;
+  const start = (words[candidate.from] as Word).start;
+  const last = words[candidate.to - 1] as Word;
+  const end = last.end - (candidate.isPossessive ? 2 : 0);
+  return { kind: candidate.kind, start, end, verb, strength: Math.max(0, Math.min(1, strength)) };
+}

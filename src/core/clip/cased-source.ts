@@ -1,0 +1,74 @@
+/** A source named by a preposition: "according to Ana Lima", "selon elle". */
+import type { Candidate } from "./cased-names.ts";
+import { commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
+import type { Cue } from "./cue.ts";
+import { isPhraseAt, type Word } from "./words.ts";
+
+/** "d'après le récit qu'elle livre": up to the next comma. */
+function pronounBehind({ words, lists }: Reading, from: number): Word | undefined {
+  for (let at = from; at < from + 5; at += 1) {
+    const word = words[at];
+    if (!word || (at > from && /,/.test(word.gap))) return undefined;
+    if (lists.pronouns.has(word.lower)) return word;
+  }
+  return undefined;
+}
+
+/** The last name before the next comma that no preposition rules: "Google Search lead Ana Lima". */
+function sourceBehind(reading: Reading, behind: number): Candidate | undefined {
+  const near = reading.candidates.filter(
+    (each) =>
+      each.head >= behind &&
+      each.from - behind <= 6 &&
+      commasBetween(reading.words, behind + 1, each.head + 1) === 0 &&
+      (each.head === behind || !isRuled(reading, each)),
+  );
+  return near.findLast(({ kind }) => kind === "name") ?? near[0] ?? plainSource(reading, behind);
+}
+
+/** "selon d'anciens officiers": who has neither name nor article. */
+function plainSource({ words, lists }: Reading, behind: number): Candidate | undefined {
+  let from = behind;
+  while (from < words.length && from - behind < 2 && lists.small.has((words[from] as Word).lower))
+    from += 1;
+  let to = from;
+  while (to < words.length && to - from < 4) {
+    const { gap, lower } = words[to] as Word;
+    if ((to > from && !/^[\s\u00a0-]*$/.test(gap)) || lists.small.has(lower)) break;
+    to += 1;
+  }
+  return to > from ? { kind: "description", from, to, head: from, isPossessive: false } : undefined;
+}
+
+/** "according to Ana Lima", "so Lima". */
+export function readAccording(reading: Reading): Cue | undefined {
+  const { words, lists, clause } = reading;
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = lists.according.find((each) => isPhraseAt(words, at, each));
+    if (!phrase) continue;
+    // Short ones are everyday words elsewhere: "für", "pour", "so".
+    const isPlain = phrase.length === 1 && (phrase[0] ?? "").length <= 5;
+    if (isPlain && at > 0 && !/[,.;:(]/.test(words[at]?.gap ?? "")) continue;
+    if (isPlain && clause.side === "alone") continue;
+    const behind = at + phrase.length;
+    const candidate = sourceBehind(reading, behind);
+    const text = words
+      .slice(at, behind)
+      .map((word) => word.text)
+      .join(" ");
+    const pronoun = pronounBehind(reading, behind);
+    const kind = pronoun && lists.pronouns.get(pronoun.lower);
+    const isNamed = candidate?.kind === "name" || !pronoun;
+    if (candidate && isNamed) return cueOf(reading, text, candidate, 0.9);
+    if (pronoun && kind)
+      return {
+        kind: "pronoun",
+        pronoun: kind,
+        start: pronoun.start,
+        end: pronoun.end,
+        verb: text,
+        strength: 0.85,
+      };
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+/** Which of the clauses beside a quotation tells who speaks. */
+import { type Cue, SUBJECT_ONLY } from "./cue.ts";
+
+/** The cue if it names someone and rests on more than the place. */
+export function strong(cue: Cue | undefined): Cue | undefined {
+  return cue && cue.strength > SUBJECT_ONLY && cue.kind !== "unsaid" ? cue : undefined;
+}
+
+/** Puts a verb behind the quotation together with the subject before it: "X, “…” dedi". */
+function joined(before: Cue | undefined, after: Cue | undefined): Cue | undefined {
+  if (
+    before &&
+    before.kind !== "unsaid" &&
+    before.verb === "" &&
+    after &&
+    after.verb !== "" &&
+    after.kind === "unsaid"
+  ) {
+    return { ...before, verb: after.verb, strength: 0.85 };
+  }
+  return undefined;
+}
+
+export function chooseCue(
+  before: Cue | undefined,
+  after: Cue | undefined,
+  isIntroduced: boolean,
+): Cue | undefined {
+  const both = joined(before, after);
+  if (both) return both;
+  const named = { before: strong(before), after: strong(after) };
+  if (named.before && named.after) {
+    if (isIntroduced) return named.before;
+    return named.after.strength >= named.before.strength - 0.1 ? named.after : named.before;
+  }
+  const unsaid = [after, before].find((cue) => cue?.kind === "unsaid");
+  return named.after ?? named.before ?? unsaid;
+}

@@ -1,0 +1,203 @@
+/**
+ * Looks at one paragraph's quotations in order: what the clauses beside each say, who is meant, and
+ * what the sentences between them tell about people, which the memory keeps.
+ */
+import { namesIn } from "./cased-place.ts";
+import { chooseCue, strong } from "./choose-cue.ts";
+import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { type Gap, readGap } from "./gaps.ts";
+import { genderOf } from "./gender.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import type { MarkedSpan } from "./marks.ts";
+import type { QuotedParagraph } from "./open-quotations.ts";
+import type { Speaker } from "./quotation.ts";
+import type { Role, SpeakerMemory } from "./speaker-memory.ts";
+import { wordLists } from "./word-lists.ts";
+
+/** Languages that leave the marks open round "he says". */
+const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
+/** A word after a comma or dash inside a quotation. */
+const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
+const COLON = /[:：]\s*$/;
+const MOST_INSIDE_UTF16 = 1200;
+const MOST_CLAUSE_UTF16 = 120;
+/** What is worth remembering names from: menus and lists of headlines are not. */
+const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
+const LEAST_PROSE_UTF16 = 40;
+
+export interface Context {
+  paragraphs: readonly string[];
+  language: ClipLanguage;
+  read: ReadCue;
+  memory: SpeakerMemory;
+  /** Whom the paragraph before ends with, at a colon. */
+  introduced?: { index: number; speaker: Speaker };
+}
+
+/** A quotation with what speaks for it, before it is judged. */
+export interface Draft {
+  span: MarkedSpan;
+  cue: Cue | undefined;
+  isIntroduced: boolean;
+  /** Nothing but its mark and white space stands between the one before and it, or its own cue. */
+  isContinued: boolean;
+  speaker?: Speaker | undefined;
+}
+
+function endsWithColon(paragraph: string, until: number): boolean {
+  return /[:：]\s*$/.test(paragraph.slice(Math.max(0, until - 4), until));
+}
+
+function readClause(clause: Clause | undefined, index: number, context: Context): Cue | undefined {
+  const { read, language, memory } = context;
+  return clause && read(clause, language, (start, end) => memory.isKnown(index, start, end));
+}
+
+/** "«It works, souligne Ana Lima. It really does»": who says it stands inside the marks. */
+function readInside(span: MarkedSpan, index: number, context: Context): Cue | undefined {
+  const { language, paragraphs } = context;
+  if (!CARRIES_ATTRIBUTION.has(language.code)) return undefined;
+  const paragraph = paragraphs[index] ?? "";
+  const { says } = wordLists(language);
+  const text = paragraph.slice(span.start, Math.min(span.end, span.start + MOST_INSIDE_UTF16));
+  for (const match of text.matchAll(INSIDE)) {
+    if (!says.has((match[1] ?? "").toLowerCase())) continue;
+    const start = span.start + match.index + match[0].length - (match[1] ?? "").length;
+    const end =
+      start +
+      (/[.,;:!?—–»”"]|\s-\s/.exec(
+        paragraph.slice(start, Math.min(span.end, start + MOST_CLAUSE_UTF16)),
+      )?.index ?? 0);
+    const cue = readClause({ paragraph, start, end, side: "after" }, index, context);
+    if (cue && cue.kind !== "unsaid") return cue;
+  }
+  return undefined;
+}
+
+function resolve(
+  cue: Cue,
+  index: number,
+  role: Role,
+  { memory, language, paragraphs }: Context,
+): Speaker | undefined {
+  const paragraph = paragraphs[index] ?? "";
+  return memory.resolve(
+    cue,
+    index,
+    role,
+    cue.kind === "name" ? genderOf(cue, { paragraph }, language) : undefined,
+  );
+}
+
+/** Remembers the names of a clause, whatever they do there. */
+function nameAll(clause: Clause | undefined, index: number, { language, memory }: Context): void {
+  if (!clause || language.grammar !== "cased") return;
+  for (const range of namesIn(clause, language)) {
+    const isLong = /\s/.test(clause.paragraph.slice(range.start, range.end));
+    if (isLong || memory.isKnown(index, range.start, range.end)) memory.name(index, range);
+  }
+}
+
+function isProse(paragraph: string): boolean {
+  return paragraph.length >= LEAST_PROSE_UTF16 && PROSE.test(paragraph);
+}
+
+/** Remembers who is said to say or do something in sentences without quotations. */
+function observe(gap: Gap, index: number, context: Context): Cue | undefined {
+  let last: Cue | undefined;
+  for (const clause of gap.free) {
+    nameAll(clause, index, context);
+    const cue = readClause(clause, index, context);
+    if (!cue || cue.kind === "unsaid") continue;
+    const speaker = resolve(cue, index, cue.verb === "" ? "opened" : "said", context);
+    if (speaker && COLON.test(clause.paragraph.slice(clause.start, clause.end)))
+      context.introduced = { index, speaker };
+    last = cue;
+  }
+  return last;
+}
+
+/** A quotation with a subject before it whose verb hasn't come yet. */
+interface Waiting {
+  draft: Draft;
+  subject: Cue;
+}
+
+/** Gives the subject to all quotations that waited for the verb, and to the one before the verb. */
+function settleWaiting(
+  waiting: Waiting[],
+  draft: Draft,
+  verb: string,
+  resolve: (subject: Cue) => Speaker | undefined,
+): void {
+  const [first] = waiting.splice(0, 1);
+  if (!first || verb === "") return;
+  const cue = { ...first.subject, verb, strength: 0.85 };
+  const speaker = resolve(cue);
+  for (const each of [first.draft, ...waiting.map((other) => other.draft), draft])
+    Object.assign(each, { cue, speaker });
+  waiting.length = 0;
+}
+
+/** Looks at one paragraph's quotations in order; the memory moves along. */
+export function draftParagraph(
+  index: number,
+  { spans }: QuotedParagraph,
+  context: Context,
+): Draft[] {
+  const paragraph = context.paragraphs[index] ?? "";
+  const { language, memory } = context;
+  const gaps = Array.from({ length: spans.length + 1 }, (_, at) =>
+    readGap({ paragraph, language, previous: spans[at - 1], next: spans[at] }),
+  );
+  const drafts: Draft[] = [];
+  const waiting: Waiting[] = [];
+  for (const [at, span] of spans.entries()) {
+    const gap = gaps[at] as Gap;
+    const observed = observe(gap, index, context);
+    const isIntroduced = endsWithColon(paragraph, span.outerStart);
+    nameAll(gap.before, index, context);
+    const before = readClause(gap.before, index, context);
+    const after = readClause(gaps[at + 1]?.after, index, context);
+    const cue =
+      strong(chooseCue(before, after, isIntroduced)) ??
+      readInside(span, index, context) ??
+      chooseCue(before, after, isIntroduced);
+    const previous = drafts.at(-1);
+    const draft: Draft = {
+      span,
+      cue,
+      isIntroduced,
+      isContinued: previous?.speaker !== undefined && gap.free.length === 0,
+    };
+    if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
+    else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
+    else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
+    else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
+    drafts.push(draft);
+    // "그는 “…”며 “…”고 덧붙였다": the verb stands behind the last one.
+    if (language.verbBehind && before?.strength === SUBJECT_ONLY && !cue)
+      waiting.push({ draft, subject: before });
+    else if (gap.hasEnd) waiting.length = 0;
+    if (cue?.kind === "unsaid" || (cue && draft.isContinued))
+      settleWaiting(waiting, draft, cue.verb, (subject) =>
+        memory.resolve(subject, index, "quoted"),
+      );
+    nameAll(gaps[at + 1]?.after, index, context);
+  }
+  if (spans.length > 0 || isProse(paragraph)) observe(gaps.at(-1) as Gap, index, context);
+  return drafts;
+}
+
+/** A quotation before one with a cue, with nothing between them, is by the same speaker. */
+export function lendBackwards(drafts: readonly Draft[], paragraph: string): void {
+  for (let at = drafts.length - 2; at >= 0; at -= 1) {
+    const draft = drafts[at] as Draft;
+    const next = drafts[at + 1] as Draft;
+    const between = paragraph.slice(draft.span.outerEnd, next.span.outerStart);
+    if (!draft.speaker && next.speaker && !/\p{L}/u.test(between)) {
+      draft.speaker = next.speaker;
+      draft.cue = next.cue;
+    }
+  }
+}
