@@ -53,8 +53,14 @@ function manifestFor(manifest, variant) {
   const derived = structuredClone(/** @type {any} */ (manifest));
   if (variant === "chrome") {
     delete derived.browser_specific_settings;
+    delete derived.sidebar_action;
   } else {
     delete derived.minimum_chrome_version;
+    // What Chrome calls a side panel is a sidebar here, and needs no permission.
+    delete derived.side_panel;
+    derived.permissions = derived.permissions.filter(
+      (/** @type {string} */ permission) => permission !== "sidePanel",
+    );
     // Firefox knows no service worker here: the same file runs as an event page.
     derived.background = { scripts: ["background.js"] };
     // Style of user origin reaches into shadow trees, where highlights don't inherit in Firefox.
@@ -161,6 +167,8 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   await mkdir(out, { recursive: true });
   await cp(`${root}extension`, out, { recursive: true });
   await cp(`${root}icons`, `${out}/icons`, { recursive: true });
+  // The same page: by its address it knows that it stands beside all of a window's tabs.
+  await cp(`${out}/popup.html`, `${out}/side-panel.html`);
   const manifest = manifestFor(await readJson(`${root}manifest.json`), variant);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(`${out}/pack.json`, JSON.stringify(read.pack));
@@ -208,6 +216,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     entryPoints: {
       panel: `${root}src/ui/panel/index.tsx`,
       library: `${root}src/ui/library/index.tsx`,
+      welcome: `${root}src/ui/welcome/index.tsx`,
     },
     outdir: out,
     format: "esm",

@@ -8,6 +8,7 @@ import { handleCommands } from "./commands.ts";
 import { keepArticle } from "./keep.ts";
 import { handleMenus } from "./menus.ts";
 import { Names } from "./names.ts";
+import { welcomeReaders } from "./welcome.ts";
 
 // The background's life is the browser's to end.
 const { signal } = new AbortController();
@@ -61,6 +62,7 @@ handleMessages({
 
 handleCommands();
 handleMenus();
+welcomeReaders();
 
 // What has changed while the background was stopped, or what it was stopped in.
 names.refresh();

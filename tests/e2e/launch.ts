@@ -2,10 +2,14 @@
 import { launchChromium } from "./chromium.ts";
 import type { Driver, LaunchOptions } from "./driver.ts";
 import { launchFirefox } from "./firefox.ts";
+import { seeOffWelcome } from "./welcome-tab.ts";
 
-export function launch(
+export async function launch(
   options: LaunchOptions,
   log: (line: string) => void = () => undefined,
 ): Promise<Driver> {
-  return options.engine === "chromium" ? launchChromium(options, log) : launchFirefox(options, log);
+  const start = options.engine === "chromium" ? launchChromium : launchFirefox;
+  const driver = await start(options, log);
+  await seeOffWelcome(driver);
+  return driver;
 }

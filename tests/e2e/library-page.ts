@@ -1,14 +1,8 @@
 /** The extension's library, open in a tab. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { complaintsOf } from "./axe.ts";
 import { poll } from "./poll.ts";
 import { ReaderPage } from "./reader-page.ts";
 import type { Session } from "./session.ts";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 
 /** Runs in the library: sets a field as a reader would leave it. */
 function setField({ name, value }: { name: string; value: string }): boolean {
@@ -102,17 +96,7 @@ export class LibraryPage extends ReaderPage {
   }
 
   /** What axe finds to complain of, as lines. */
-  async complaints(): Promise<string[]> {
-    // As an expression: the page's own policy lets no code be made from text.
-    await this.tab.evaluate(`(() => { ${axeSource}\n return null; })()`);
-    return this.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
+  complaints(): Promise<string[]> {
+    return complaintsOf(this);
   }
 }

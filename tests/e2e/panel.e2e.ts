@@ -56,6 +56,25 @@ describe("search", () => {
     await panel.waitForText("Background");
   });
 
+  it("shows a fact in the reader's language, and below why it was found in another", async () => {
+    const { panel } = await openBeside("reading.html");
+    await search(panel, "दिग्गज कंपनियाँ");
+    const option = await panel.waitFor(() => {
+      const found = [...document.querySelectorAll('[role="option"]')].find((each) =>
+        each.textContent?.includes("Baidu, Alibaba and Tencent"),
+      );
+      const other = found?.querySelector(".sb-option-original");
+      return (
+        other && {
+          lang: other.getAttribute("lang"),
+          marked: [...other.querySelectorAll("mark")].map((mark) => mark.textContent),
+        }
+      );
+    }, "the fact, and its Hindi text");
+    expect(option.lang).toBe("hi");
+    expect(option.marked).toContain("दिग्गज");
+  });
+
   it("says in one line that nothing matches", async () => {
     const { panel } = await openBeside("reading.html");
     await search(panel, "qqqqzzzz");

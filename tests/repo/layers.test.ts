@@ -33,6 +33,7 @@ const ROOMS = [
   "src/ui/components",
   "src/ui/panel",
   "src/ui/library",
+  "src/ui/welcome",
   "src/cli",
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -72,6 +73,7 @@ const ALLOWED: Record<Room, { rooms: Room[]; packages: string[] }> = {
     rooms: ["src/core", "src/platform", "src/ui/components"],
     packages: [...VIEW, "d3-scale"],
   },
+  "src/ui/welcome": { rooms: ["src/core", "src/platform", "src/ui/components"], packages: VIEW },
   "src/cli": { rooms: ["src/core", "src/content/reader"], packages: ["linkedom"] },
 };
 

@@ -25,6 +25,11 @@ function textsOf(statement: Fact | Quote): string {
     : Object.values(statement.text).join(" ");
 }
 
+/** ISO dates are in the order of their characters; a locale's order takes a collator to know. */
+function later(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /**
  * Orders statements about an entity for a passage, best first: shared entities of the run, then of
  * the page, figures, words; then the later date; then the article's own order.
@@ -51,7 +56,8 @@ export function rankStatements<Statement extends Fact | Quote>(
       // Only what stands in the passage itself is given as the reason.
       if (inRun.has(id)) gained.set(id, (gained.get(id) ?? 0) + points);
     }
-    const text = textsOf(statement);
+    // The panel asks for many cards at once, with no text around: nothing has to be taken apart then.
+    const text = passage.text === "" ? "" : textsOf(statement);
     for (const number of numbersOf(text)) if (numbers.has(number)) score += WEIGHTS.figure;
     let shared = 0;
     for (const word of wordsOf(text)) if (words.has(word)) shared += 1;
@@ -61,7 +67,7 @@ export function rankStatements<Statement extends Fact | Quote>(
   scored.sort(
     (a, b) =>
       b.score - a.score ||
-      (b.statement.when?.date ?? "").localeCompare(a.statement.when?.date ?? "") ||
+      later(b.statement.when?.date ?? "", a.statement.when?.date ?? "") ||
       a.statement.paragraph - b.statement.paragraph,
   );
   return {

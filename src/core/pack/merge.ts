@@ -141,7 +141,8 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     const take = <S extends Fact | Quote>(own: S): S[] => {
       const article = articleOf.get(own.article) as Article;
       const statement = { ...own, article: article.id };
-      const key = sameKey(own);
+      // Folding every text takes its time, and a pack by itself has nothing to be compared with.
+      const key = packs.length > 1 ? sameKey(own) : own.id;
       const known = statements.get(key);
       if (known && saidBy.statements.get(known.id) !== pack.id) {
         if (isSameArticle(articles.get(known.article) as Article, article)) return [];

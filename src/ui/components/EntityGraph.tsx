@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { EntityLabel } from "../../core/card/card.ts";
 import { pick, t } from "../../platform/i18n.ts";
+import { labelLines } from "./graph-label.ts";
 import { type Box, type GraphEdge, layoutGraph, type Place } from "./graph-layout.ts";
 import { type Direction, nearestIn } from "./graph-walk.ts";
 
@@ -13,7 +14,7 @@ export interface GraphEntity {
 
 /** Of the panel. */
 const BOX: Box = { width: 348, height: 330 };
-const LONGEST_LABEL = 18;
+const LINE_HEIGHT = 13;
 /** Width of a letter in the label's face, about; Devanagari's vowel signs make up for its width. */
 const LETTER = 6.2;
 
@@ -23,12 +24,6 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
 };
-
-function shorten(text: string): string {
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  if (letters.length <= LONGEST_LABEL) return text;
-  return `${letters.slice(0, LONGEST_LABEL - 1).join("")}…`;
-}
 
 /** Places that stay while the graph grows; those of what has gone are forgotten. */
 function useLayout(
@@ -40,9 +35,16 @@ function useLayout(
   return useMemo(() => {
     const most = Math.max(1, ...entities.map(({ count }) => count));
     const nodes = entities.map(({ entity, count }) => {
-      const label = shorten(pick(entity.name, language).text);
+      const lines = labelLines(pick(entity.name, language).text);
       const radius = 4 + 7 * Math.sqrt(count / most);
-      return { id: entity.id, entity, label, radius, labelWidth: label.length * LETTER };
+      return {
+        id: entity.id,
+        entity,
+        lines,
+        radius,
+        labelWidth: Math.max(...lines.map(({ length }) => length)) * LETTER,
+        labelHeight: lines.length * LINE_HEIGHT + 3,
+      };
     });
     const places = layoutGraph({ nodes, edges }, box, known.current);
     known.current = places;
@@ -51,6 +53,12 @@ function useLayout(
 }
 
 type Node = ReturnType<typeof useLayout>[number];
+
+/** What is read out: it holds what is written, also where that is short for the name. */
+function spokenText(node: Node, neighbours: string): string {
+  const written = node.lines.join(" ");
+  return neighbours.includes(written) ? neighbours : `${written}: ${neighbours}`;
+}
 
 /** "Sora with OpenAI 3, Baidu 1", most often first. */
 function neighbourText(
@@ -142,7 +150,7 @@ export function EntityGraph(props: {
             role="button"
             // SVG knows the attribute in small letters only.
             tabindex={node.id === entry ? 0 : -1}
-            aria-label={neighbourText(node, nodes, edges, language)}
+            aria-label={spokenText(node, neighbourText(node, nodes, edges, language))}
             transform={`translate(${node.place.x} ${node.place.y})`}
             onClick={() => props.onOpen(node.id)}
             onKeyDown={(event) => onKeyDown(event, node)}
@@ -156,16 +164,20 @@ export function EntityGraph(props: {
               x={-node.labelWidth / 2 - 4}
               y={-Math.max(node.radius, 8) - 2}
               width={node.labelWidth + 8}
-              height={Math.max(node.radius, 8) + node.radius + 20}
+              height={Math.max(node.radius, 8) + node.radius + node.labelHeight + 6}
               rx="4"
             />
             <circle class="sb-graph-dot" r={node.radius} />
             <text
               class="sb-graph-label"
-              y={node.radius + 12}
+              y={node.radius + LINE_HEIGHT - 1}
               lang={pick(node.entity.name, language).lang}
             >
-              {node.label}
+              {node.lines.map((line, index) => (
+                <tspan key={index} x="0" dy={index === 0 ? 0 : LINE_HEIGHT}>
+                  {index === 0 ? line : ` ${line}`}
+                </tspan>
+              ))}
             </text>
           </g>
         ))}

@@ -4,7 +4,7 @@ import { type GraphEdge, type GraphNode, layoutGraph } from "./graph-layout.ts";
 
 const BOX = { width: 340, height: 320 };
 
-const node = (id: string): GraphNode => ({ id, radius: 8, labelWidth: 60 });
+const node = (id: string): GraphNode => ({ id, radius: 8, labelWidth: 60, labelHeight: 16 });
 const edge = (from: string, to: string, weight = 1): GraphEdge => ({ from, to, weight });
 
 const star = {

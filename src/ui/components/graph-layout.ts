@@ -18,8 +18,9 @@ export interface GraphNode {
   id: string;
   /** Radius of its dot, in units of the box. */
   radius: number;
-  /** Width of its label, which stands centred below the dot. */
+  /** Size of its label, which stands centred below the dot. */
   labelWidth: number;
+  labelHeight: number;
 }
 
 export interface GraphEdge {
@@ -39,8 +40,6 @@ export interface Box {
   height: number;
 }
 
-/** Height of a label with the gap above it. */
-const LABEL_HEIGHT = 16;
 const GAP = 6;
 /** After these, d3's simulation is at rest. */
 const TICKS = 300;
@@ -49,11 +48,11 @@ const MOST_ROUNDS = 120;
 interface Body extends SimulationNodeDatum, GraphNode {}
 
 /** What a node covers around its place: its dot, and the label below. */
-function extentOf({ radius, labelWidth }: GraphNode) {
+function extentOf({ radius, labelWidth, labelHeight }: GraphNode) {
   return {
     side: Math.max(radius, labelWidth / 2) + GAP / 2,
     above: radius + GAP / 2,
-    below: radius + LABEL_HEIGHT + GAP / 2,
+    below: radius + labelHeight + GAP / 2,
   };
 }
 

@@ -6,6 +6,7 @@ import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Fact, Quote } from "../components/Statement.tsx";
 import type { Dataset } from "../components/use-dataset.ts";
+import { libraryAddress } from "./library-link.ts";
 import { MentionSteps } from "./MentionSteps.tsx";
 import type { PageEntity } from "./page-reports.ts";
 
@@ -111,6 +112,11 @@ export function EntityView({ id, dataset, language, ...props }: EntityViewProps)
           </ul>
         </section>
       )}
+      <p class="sb-entity-more">
+        <a href={libraryAddress(id)} target="_blank" rel="noopener">
+          {t("openInLibrary")}
+        </a>
+      </p>
     </article>
   );
 }

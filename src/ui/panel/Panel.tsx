@@ -9,10 +9,12 @@ import { EntityView } from "./EntityView.tsx";
 import { PageView } from "./PageView.tsx";
 import type { PageEntity } from "./page-reports.ts";
 import { type ResultItem, type Target, targetOf } from "./results.ts";
+import { walkRows } from "./row-keys.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { SettingsView } from "./SettingsView.tsx";
 import { SiteBar } from "./SiteBar.tsx";
+import type { PanelPlace } from "./tab.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
 import { useTab } from "./use-tab.ts";
@@ -38,12 +40,11 @@ function useTrail() {
   };
 }
 
-/** @param props.askedTabId the tab to speak of, where the panel stands in a tab of its own. */
-export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
+export function Panel({ place }: { place: PanelPlace }) {
   const settingsControl = useSettings();
   const { settings, change } = settingsControl;
   useTheme(settings?.theme);
-  const tab = useTab(askedTabId);
+  const tab = useTab(place);
   const dataset = useDataset();
   const page = usePage(tab, settings);
   const language = settings ? contentLanguage(settings) : interfaceLanguage();
@@ -63,12 +64,12 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
     async (mentioned: PageEntity, index: number) => {
       const landed = await link?.jump(mentioned, index);
       // From a tab of its own, the panel shows the reader the page.
-      if (landed !== undefined && link && askedTabId !== undefined) {
+      if (landed !== undefined && link && place.at === "tab") {
         await browser.tabs.update(link.tabId, { active: true });
       }
       return landed;
     },
-    [link, askedTabId],
+    [link, place],
   );
 
   const main = () => {
@@ -126,10 +127,11 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from wherever the focus is
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back, and arrows lead on, from wherever the focus is
     <div
       class="sb-panel"
       onKeyDown={(event) => {
+        walkRows(event, event.currentTarget);
         if (event.key !== "Escape" || event.defaultPrevented || !shown) return;
         event.preventDefault();
         trail.back();
@@ -154,6 +156,8 @@ export function Panel({ askedTabId }: { askedTabId: number | undefined }) {
       <SiteBar
         {...settingsControl}
         host={page.host}
+        windowId={place.at === "side" ? undefined : (tab?.windowId ?? undefined)}
+        onSidePanel={() => place.at === "popup" && window.close()}
         areSettingsShown={shown?.view === "settings"}
         onSettings={() =>
           shown?.view === "settings" ? trail.back() : trail.open({ view: "settings" })

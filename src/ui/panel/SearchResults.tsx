@@ -9,6 +9,7 @@ import { LocalText } from "../components/LocalText.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { StatementDate } from "../components/StatementDate.tsx";
 import type { Dataset } from "../components/use-dataset.ts";
+import { FoundIn } from "./FoundIn.tsx";
 import { marksOf, type ResultGroup, type ResultItem } from "./results.ts";
 
 const HEADINGS = { entity: "names", quote: "quotes", fact: "facts" } as const;
@@ -96,6 +97,7 @@ function FactOption({ item, language, article }: ItemProps<"fact">) {
           marks={marksOf(item.result.matches, "text")}
         />
       </p>
+      <FoundIn matches={item.result.matches} shown={[pick(item.record.text, language).lang]} />
       <Meta statement={item.record} article={article} language={language} />
     </>
   );

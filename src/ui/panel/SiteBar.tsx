@@ -1,5 +1,7 @@
 import { isSiteEnabled, type Settings, setSiteEnabled } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
+import { logOnce } from "../../platform/log.ts";
+import { hasSidePanel, openSidePanel } from "../../platform/side-panel.ts";
 import { Icon } from "../components/Icon.tsx";
 import { Switch } from "../components/Switch.tsx";
 import type { SettingsControl } from "../components/use-settings.ts";
@@ -21,10 +23,31 @@ function SiteSwitch({
   );
 }
 
+function SidePanelButton(props: { windowId: number; onOpened: () => void }) {
+  return (
+    <button
+      type="button"
+      class="sb-bar-tool"
+      title={t("openBesideHint")}
+      onClick={() =>
+        openSidePanel(props.windowId).then(props.onOpened, (cause: unknown) =>
+          logOnce("the side panel can't be opened", cause),
+        )
+      }
+    >
+      <Icon name="side" />
+      {t("openBeside")}
+    </button>
+  );
+}
+
 /** At the panel's foot: the switch for this site, and the ways to everything else. */
 export function SiteBar(
   props: SettingsControl & {
     host: string | undefined;
+    /** Window to open the side panel in; `undefined` where it can't be or is open already. */
+    windowId: number | undefined;
+    onSidePanel: () => void;
     areSettingsShown: boolean;
     onSettings: () => void;
   },
@@ -44,6 +67,9 @@ export function SiteBar(
           <Icon name="library" />
           {t("library")}
         </a>
+        {props.windowId !== undefined && hasSidePanel() && (
+          <SidePanelButton windowId={props.windowId} onOpened={props.onSidePanel} />
+        )}
         <button
           type="button"
           class="sb-bar-tool"

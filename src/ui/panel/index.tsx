@@ -1,15 +1,15 @@
-/** Entry of the panel: the toolbar's popup, or `popup.html?tab=12` in a tab of its own. */
+/** Entry of the panel: the toolbar's popup, the side panel, or `popup.html?tab=12` in a tab. */
 import { render } from "preact";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { showLastTheme } from "../components/use-theme.ts";
 import { Panel } from "./Panel.tsx";
-import { askedTabId } from "./tab.ts";
+import { panelPlace } from "./tab.ts";
 
 const root = document.documentElement;
-const tabId = askedTabId(location.search);
+const place = panelPlace(location);
 
 root.lang = interfaceLanguage();
-root.classList.add(tabId === undefined ? "sb-popup" : "sb-tab");
+root.classList.add(`sb-${place.at}`);
 showLastTheme();
 document.title = t("extName");
-render(<Panel askedTabId={tabId} />, document.body);
+render(<Panel place={place} />, document.body);

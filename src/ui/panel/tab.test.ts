@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 // The polyfill throws where there is no browser.
 vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
 
-const { askedTabId, hostOf, isRestricted } = await import("./tab.ts");
+const { hostOf, isRestricted, panelPlace } = await import("./tab.ts");
 
 test.each([
   ["chrome://extensions/", true],
@@ -29,13 +29,15 @@ test.each([
 });
 
 test.each([
-  ["?tab=12", 12],
-  ["", undefined],
-  ["?tab=", undefined],
-  ["?tab=-1", undefined],
-  ["?tab=1e3", undefined],
-])("%j asks for tab %s", (search, expected) => {
-  expect(askedTabId(search)).toBe(expected);
+  ["popup.html", "", { at: "popup" }],
+  ["popup.html", "?tab=12", { at: "tab", tabId: 12 }],
+  ["popup.html", "?tab=0", { at: "tab", tabId: 0 }],
+  ["popup.html", "?tab=", { at: "popup" }],
+  ["popup.html", "?tab=-1", { at: "popup" }],
+  ["popup.html", "?tab=1e3", { at: "popup" }],
+  ["side-panel.html", "", { at: "side" }],
+])("%s%s: the panel stands %j", (page, search, place) => {
+  expect(panelPlace({ pathname: `/${page}`, search })).toEqual(place);
 });
 
 test.each([

@@ -1,38 +1,75 @@
 /** The tab that the panel speaks of, and whether extensions may run there. */
 import { browser } from "../../platform/browser.ts";
+import { logOnce } from "../../platform/log.ts";
 
 export interface PanelTab {
   id: number;
+  windowId: number | undefined;
   /** Unknown where the browser keeps it from extensions. */
   url: string | undefined;
 }
 
-/** The tab that the address names, as in `popup.html?tab=12`; `undefined` in the toolbar's popup. */
-export function askedTabId(search: string): number | undefined {
+type BrowserTab = Awaited<ReturnType<typeof browser.tabs.get>>;
+
+/** Where the panel stands. */
+export type PanelPlace =
+  /** Over the toolbar, for the tab that is seen. */
+  | { at: "popup" }
+  /** In a tab of its own, for the tab that its address names. */
+  | { at: "tab"; tabId: number }
+  /** Beside the tabs of a window, for whichever is seen. */
+  | { at: "side" };
+
+/** Tells by the address: `popup.html`, `popup.html?tab=12`, `side-panel.html`. */
+export function panelPlace({ pathname, search }: { pathname: string; search: string }): PanelPlace {
+  if (pathname.endsWith("/side-panel.html")) return { at: "side" };
   const asked = new URLSearchParams(search).get("tab");
-  return asked !== null && /^\d+$/.test(asked) ? Number(asked) : undefined;
+  return asked !== null && /^\d+$/.test(asked)
+    ? { at: "tab", tabId: Number(asked) }
+    : { at: "popup" };
 }
 
-/** The tab asked for, else the active one of this window; `undefined` if it is gone. */
-export async function findTab(askedId: number | undefined): Promise<PanelTab | undefined> {
+function panelTab({ id, windowId, url }: BrowserTab): PanelTab | undefined {
+  return id === undefined ? undefined : { id, windowId, url };
+}
+
+/** The tab that the panel speaks of; `undefined` if it is gone. */
+export async function findTab(place: PanelPlace): Promise<PanelTab | undefined> {
   const tab =
-    askedId === undefined
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(askedId).catch(() => undefined);
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+    place.at === "tab"
+      ? await browser.tabs.get(place.tabId).catch(() => undefined)
+      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab && panelTab(tab);
 }
 
 /** Calls back whenever the tab has loaded a page, until aborted. */
 export function watchTab(id: number, callback: (tab: PanelTab) => void, signal: AbortSignal): void {
-  const listener = (
-    tabId: number,
-    { status }: { status?: string },
-    { url }: { url?: string },
-  ): void => {
-    if (tabId === id && status === "complete") callback({ id, url });
+  const listener = (tabId: number, { status }: { status?: string }, tab: BrowserTab): void => {
+    const found = panelTab({ ...tab, id: tabId });
+    if (tabId === id && status === "complete" && found) callback(found);
   };
   browser.tabs.onUpdated.addListener(listener);
   signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(listener));
+}
+
+/**
+ * Calls back whenever another tab of this window is seen, until aborted. The page that asks is never
+ * told of itself, should it stand in a tab.
+ */
+export function watchActiveTab(callback: (tab: PanelTab) => void, signal: AbortSignal): void {
+  const own = Promise.all([browser.windows.getCurrent(), browser.tabs.getCurrent()]);
+  const follow = async ({ tabId, windowId }: { tabId: number; windowId: number }) => {
+    const [ownWindow, ownTab] = await own;
+    if (windowId !== ownWindow.id || tabId === ownTab?.id) return;
+    const tab = panelTab(await browser.tabs.get(tabId));
+    if (tab && !signal.aborted) callback(tab);
+  };
+  const listener = (activated: { tabId: number; windowId: number }): void => {
+    // A tab that was closed in the meantime is followed by another.
+    follow(activated).catch((cause: unknown) => logOnce("the tab can't be followed", cause));
+  };
+  browser.tabs.onActivated.addListener(listener);
+  signal.addEventListener("abort", () => browser.tabs.onActivated.removeListener(listener));
 }
 
 /** Sites that browsers keep for themselves: their stores, and Mozilla's own list. */

@@ -61,6 +61,8 @@ export function usePage(tab: PanelTab | undefined | null, settings: Settings | u
 
   // Layout effects all through: the others wait for a frame each, and the reader waits with them.
   useLayoutEffect(() => {
+    // What another tab named is no news of this one.
+    setHeard({ reports: new Map(), contact: "asking" });
     if (tabId === undefined) return undefined;
     const life = new AbortController();
     setLink(new PageLink(tabId, (reports, contact) => setHeard({ reports, contact }), life.signal));

@@ -1,22 +1,29 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { logOnce } from "../../platform/log.ts";
-import { findTab, type PanelTab, watchTab } from "./tab.ts";
+import { findTab, type PanelPlace, type PanelTab, watchActiveTab, watchTab } from "./tab.ts";
 
-/** The tab; `null` while it is being looked for. */
-export function useTab(askedId: number | undefined): PanelTab | undefined | null {
+/** The tab that the panel speaks of, live; `null` while it is being looked for. */
+export function useTab(place: PanelPlace): PanelTab | undefined | null {
   const [tab, setTab] = useState<PanelTab | undefined | null>(null);
   useLayoutEffect(() => {
     const life = new AbortController();
-    const follow = (found: PanelTab | undefined) => {
-      if (life.signal.aborted) return;
-      setTab(found);
-      if (found) watchTab(found.id, setTab, life.signal);
+    const take = (found: PanelTab | undefined) => {
+      if (!life.signal.aborted) setTab(found);
     };
-    findTab(askedId).then(follow, (cause: unknown) => {
+    findTab(place).then(take, (cause: unknown) => {
       logOnce("the tab can't be found", cause);
-      follow(undefined);
+      take(undefined);
     });
+    if (place.at === "side") watchActiveTab(take, life.signal);
     return () => life.abort();
-  }, [askedId]);
+  }, [place]);
+
+  const id = tab?.id;
+  useLayoutEffect(() => {
+    if (id === undefined) return undefined;
+    const life = new AbortController();
+    watchTab(id, setTab, life.signal);
+    return () => life.abort();
+  }, [id]);
   return tab;
 }

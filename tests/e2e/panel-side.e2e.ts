@@ -1,0 +1,96 @@
+/**
+ * The panel beside the tabs: of whichever tab is seen, live. Here it stands in a tab of its own, where
+ * it can be read while others are seen; what differs from the browser's side panel is only its frame.
+ */
+import { describe, expect, it } from "vitest";
+import { PanelPage } from "./panel-page.ts";
+import { poll } from "./poll.ts";
+import { useSession } from "./session.ts";
+
+const session = useSession();
+
+async function openSide(): Promise<PanelPage> {
+  const panel = new PanelPage(await session.driver.openExtensionPage("side-panel.html"));
+  session.closeAfterTest(panel);
+  return panel;
+}
+
+async function waitForEntities(panel: PanelPage, isWanted: (ids: string[]) => boolean) {
+  const entities = async () =>
+    panel.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("[data-entity]")].map(
+        ({ dataset }) => dataset.entity ?? "",
+      ),
+    );
+  await poll(async () => isWanted(await entities()), {
+    what: "the seen tab's names",
+    seen: entities,
+  });
+}
+
+describe("the side panel", () => {
+  it("speaks of the tab that is seen, and of the next one as soon as that is", async () => {
+    const reading = await session.open(`${session.pages.origin}/reading.html`);
+    const sections = await session.open(`${session.pages.origin}/sections.html`);
+    const panel = await openSide();
+    await reading.tab.activate();
+    await waitForEntities(panel, (ids) => ids.includes("bytedance"));
+    await sections.tab.activate();
+    await waitForEntities(panel, (ids) => ids.includes("beijing") && !ids.includes("bytedance"));
+    await reading.tab.activate();
+    await waitForEntities(panel, (ids) => ids.includes("bytedance") && !ids.includes("beijing"));
+  });
+
+  it("follows a tab from page to page, and a page while it changes", async () => {
+    const page = await session.open(`${session.pages.origin}/reading.html`);
+    const panel = await openSide();
+    await page.tab.activate();
+    await waitForEntities(panel, (ids) => ids.includes("bytedance"));
+    await page.tab.goto(`${session.pages.origin}/sections.html`);
+    await waitForEntities(panel, (ids) => ids.includes("beijing") && !ids.includes("bytedance"));
+    await page.evaluate(() => {
+      document.body.append("Sora, by OpenAI.");
+    });
+    await waitForEntities(panel, (ids) => ids.includes("openai"));
+  });
+
+  it("leads through the page's mentions and leaves the page in view", async () => {
+    const page = await session.open(`${session.pages.origin}/sections.html`);
+    const panel = await openSide();
+    await page.tab.activate();
+    await waitForEntities(panel, (ids) => ids.includes("nvidia"));
+    await panel.evaluate(() =>
+      document
+        .querySelector<HTMLElement>('[data-entity="nvidia"] .sb-icon-button[aria-label^="Next"]')
+        ?.click(),
+    );
+    await page.waitForFlash("Nvidia");
+  });
+
+  it("is told to the browser, with what it may need and no more", async () => {
+    const manifest = (await session.driver.evaluateWithApi("api.runtime.getManifest()")) as {
+      permissions: string[];
+      side_panel?: { default_path: string };
+      sidebar_action?: { default_panel: string; open_at_install?: boolean };
+    };
+    if (session.driver.engine === "chromium") {
+      expect(manifest.side_panel?.default_path).toBe("side-panel.html");
+      expect(manifest.sidebar_action).toBeUndefined();
+      expect(manifest.permissions.sort()).toEqual([
+        "contextMenus",
+        "scripting",
+        "sidePanel",
+        "storage",
+      ]);
+    } else {
+      expect(manifest.side_panel ?? undefined).toBeUndefined();
+      expect(manifest.sidebar_action?.default_panel).toMatch(/side-panel\.html$/);
+      expect(manifest.sidebar_action?.open_at_install).toBe(false);
+      expect(manifest.permissions.filter((each) => !each.includes(":")).sort()).toEqual([
+        "contextMenus",
+        "scripting",
+        "storage",
+      ]);
+    }
+  });
+});
