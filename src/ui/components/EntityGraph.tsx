@@ -54,10 +54,10 @@ function useLayout(
 
 type Node = ReturnType<typeof useLayout>[number];
 
-/** What is read out: it holds what is written, also where that is short for the name. */
+/** What is read out: it begins with what is written, also where that is short for the name. */
 function spokenText(node: Node, neighbours: string): string {
   const written = node.lines.join(" ");
-  return neighbours.includes(written) ? neighbours : `${written}: ${neighbours}`;
+  return neighbours.startsWith(written) ? neighbours : `${written}: ${neighbours}`;
 }
 
 /** "Sora with OpenAI 3, Baidu 1", most often first. */
