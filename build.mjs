@@ -64,7 +64,7 @@ function manifestFor(manifest, variant) {
     // Firefox knows no service worker here: the same file runs as an event page.
     derived.background = { scripts: ["background.js"] };
     // Style of user origin reaches into shadow trees, where highlights don't inherit in Firefox.
-    for (const script of derived.content_scripts) script.css_origin = "user";
+    for (const script of derived.content_scripts) if (script.css) script.css_origin = "user";
   }
   return derived;
 }
@@ -169,6 +169,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   await cp(`${root}icons`, `${out}/icons`, { recursive: true });
   // The same page: by its address it knows that it stands beside all of a window's tabs.
   await cp(`${out}/popup.html`, `${out}/side-panel.html`);
+  await cp(`${root}docs/licences.md`, `${out}/licences.md`);
   const manifest = manifestFor(await readJson(`${root}manifest.json`), variant);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(`${out}/pack.json`, JSON.stringify(read.pack));
@@ -179,6 +180,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   await esbuild.build({
     ...browserOptions,
     entryPoints: {
+      first: `${root}src/content/early.ts`,
       content: `${root}src/content/index.ts`,
       linking: `${root}src/content/linking/index.ts`,
     },

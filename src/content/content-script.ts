@@ -76,6 +76,7 @@ function reportSoon(): void {
 }
 
 function report(): void {
+  if (isOrphaned()) return;
   const entities = running?.frame.report() ?? [];
   // Most frames are advertisements and say nothing; the top frame always reports.
   if (entities.length === 0 && !hasReported && window.top !== window) return;
@@ -115,8 +116,8 @@ export function start(bundled: ScriptText): void {
       .catch((cause: unknown) => logOnce("could not start", cause));
   };
   // A page that is kept while the reader is elsewhere hears of no change, and its number is forgotten.
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) load();
+  addEventListener("pageshow", ({ isTrusted, persisted }) => {
+    if (isTrusted && persisted) load();
   });
   load();
 }

@@ -90,13 +90,13 @@ export class Frame implements ToolsPage {
       signal,
     );
     this.#read();
-    // What is written into a document piece by piece tells no observer where it lengthens a text.
-    document.addEventListener("DOMContentLoaded", onEnd, { signal });
-    // Whoever removes or updates the extension does it in another tab, and comes back.
-    const onShown = (): void => {
-      if (isOrphaned()) onEnd();
+    const onEvent = ({ isTrusted, type }: Event): void => {
+      if (isTrusted && (type === "DOMContentLoaded" || isOrphaned())) onEnd();
     };
-    document.addEventListener("visibilitychange", onShown, { signal });
+    // What is written into a document piece by piece tells no observer where it lengthens a text.
+    document.addEventListener("DOMContentLoaded", onEvent, { signal });
+    // Whoever removes or updates the extension does it in another tab, and comes back.
+    document.addEventListener("visibilitychange", onEvent, { signal });
   }
 
   #read(): void {

@@ -1,4 +1,5 @@
 /** Where the pointer is: told at most once a frame, because whoever hears it measures rectangles. */
+import { hearFirst } from "./first.ts";
 
 /** Viewport pixels; milliseconds of the page's clock; the innermost element there. */
 export interface Sample {
@@ -25,9 +26,8 @@ const ACTIVE =
 export function followPointer(events: PointerEvents, signal: AbortSignal): void {
   let latest: Sample | undefined;
   let frame = 0;
-  const options = { passive: true, capture: true, signal } as const;
   const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === "touch" || event.buttons !== 0) return;
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
     // The path is gone once the event is over, and only it leads into shadow roots.
     const target = event.composedPath()[0];
     latest = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp, target };
@@ -36,14 +36,11 @@ export function followPointer(events: PointerEvents, signal: AbortSignal): void 
       if (latest) events.onMove(latest);
     });
   };
-  // At the window, the first on an event's way: fewer pages stop it there.
-  addEventListener("pointermove", onMove, options);
-  document.addEventListener(
-    "pointerleave",
-    ({ isTrusted }) => isTrusted && events.onLeave(),
-    options,
-  );
-  addEventListener("pointerdown", ({ isTrusted }) => isTrusted && events.onPress(), options);
+  hearFirst((event) => {
+    if (event.type === "pointermove") onMove(event as PointerEvent);
+    if (event.type === "pointerleave") events.onLeave();
+    if (event.type === "pointerdown") events.onPress();
+  }, signal);
   document.addEventListener(
     "click",
     (event) => {

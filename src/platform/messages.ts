@@ -44,9 +44,13 @@ export function send<Type extends MessageType>(
   type: Type,
   request: Request<Type>,
 ): Promise<Answer<Type>> {
-  return unwrap(
-    Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })),
-  );
+  const ask = async (): Promise<Answer<Type>> =>
+    unwrap(Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })));
+  // A background that is stopped while it answers is started again by who asks again.
+  return ask().catch((cause: unknown) => {
+    if (cause instanceof Unreachable && !isOrphaned()) return ask();
+    throw cause;
+  });
 }
 
 /** Sends to the content script of one frame, or of all frames of a tab if none is named. */

@@ -312,6 +312,11 @@ class ChromiumDriver implements Driver {
     );
   }
 
+  async removeExtension(): Promise<void> {
+    const id = new URL(this.extensionOrigin).host;
+    await this.browserSession.send("Extensions.uninstall", { id });
+  }
+
   async setColorScheme(scheme: "light" | "dark"): Promise<void> {
     this.colorScheme = scheme;
     const pages = this.context.pages();
@@ -323,6 +328,11 @@ class ChromiumDriver implements Driver {
     const forcedColors = areColorsForced ? "active" : "none";
     const pages = this.context.pages();
     await Promise.all(pages.map((page) => page.emulateMedia({ reducedMotion, forcedColors })));
+  }
+
+  async setMedium(medium: "print" | "screen"): Promise<void> {
+    const media = medium === "print" ? medium : null;
+    await Promise.all(this.context.pages().map((page) => page.emulateMedia({ media })));
   }
 
   log(): LogEntry[] {

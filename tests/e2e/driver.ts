@@ -108,9 +108,13 @@ export interface Driver {
   /** Stops the service worker or event page, as browsers do when nothing happens. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Takes the extension out of the browser, as a reader does; its own pages close. */
+  removeExtension(): Promise<void>;
   setColorScheme(scheme: "light" | "dark"): Promise<void>;
   /** What a reader can ask of all pages; for pages that are open. */
   setMedia(media: Media): Promise<void>;
+  /** Shows pages that are open as they are on paper, or as they are on a screen again. */
+  setMedium(medium: "print" | "screen"): Promise<void>;
   /** Everything said on a console so far. */
   log(): LogEntry[];
   /** Resolves when the browser is gone, by whomever. */

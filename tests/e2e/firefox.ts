@@ -349,6 +349,14 @@ class FirefoxDriver implements Driver {
     return (await this.window.evaluate("extension.backgroundState")) === "running";
   }
 
+  async removeExtension(): Promise<void> {
+    await this.window.evaluate(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      const addon = await AddonManager.getAddonByID(extension.id);
+      await addon.uninstall();
+    })()`);
+  }
+
   async setColorScheme(scheme: "light" | "dark"): Promise<void> {
     const preference = "layout.css.prefers-color-scheme.content-override";
     await this.window.evaluate(
@@ -364,6 +372,13 @@ class FirefoxDriver implements Driver {
     for (const [preference, value] of Object.entries(values)) {
       await this.window.evaluate(`Services.prefs.setIntPref("${preference}", ${value})`);
     }
+  }
+
+  async setMedium(medium: "print" | "screen"): Promise<void> {
+    const override = medium === "print" ? "print" : "";
+    await this.window.evaluate(
+      `gBrowser.browsers.forEach((each) => { each.browsingContext.mediumOverride = "${override}"; })`,
+    );
   }
 
   /** Lines that were printed but not told are the background's. */

@@ -32,6 +32,7 @@ type Stored = Record<string, unknown>;
 export class Session {
   private running: { driver: Driver; demo: Served; pages: Served } | undefined;
   private logStart = 0;
+  private mayHaveErrors = false;
 
   private get parts() {
     if (!this.running) throw new Error("the browser has not been started");
@@ -118,6 +119,17 @@ export class Session {
   /** From now on, for the test that begins. */
   markLog(): void {
     this.logStart = this.driver.log().length;
+    this.mayHaveErrors = false;
+  }
+
+  /** The page of this test does what browsers call an error, and maybe not its own. */
+  forgiveErrors(): void {
+    this.mayHaveErrors = true;
+  }
+
+  /** What nobody may have said. */
+  errors(): LogEntry[] {
+    return this.mayHaveErrors ? [] : this.log().filter(({ level }) => level === "error");
   }
 
   /** What was said on consoles since the test began. */
@@ -139,7 +151,7 @@ export function useSession(): Session {
   beforeAll(() => session.start());
   beforeEach(() => session.markLog());
   afterEach(() => {
-    expect(session.log().filter(({ level }) => level === "error")).toEqual([]);
+    expect(session.errors()).toEqual([]);
   });
   afterAll(() => session.stop());
   return session;

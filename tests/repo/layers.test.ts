@@ -91,6 +91,8 @@ const SHARED = [
   { from: "src/content/popover", to: "src/content/painter/painter.ts" },
   // The page's script has to know the element that the popover makes.
   { from: "src/content/popover", to: "src/content/host-name.ts" },
+  // Both hear what the reader does by the one listener that comes before the page's.
+  { from: "src/content/popover", to: "src/content/first.ts" },
 ];
 
 /** Styles that ship as files and, in the popover's shadow root, as text. */

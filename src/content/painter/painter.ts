@@ -17,6 +17,8 @@ export class Painter {
   #ending = "";
 
   constructor(signal: AbortSignal) {
+    // An update of the extension may have left marks of the script before.
+    this.show(true);
     signal.addEventListener("abort", () => this.show(false));
   }
 
@@ -37,6 +39,8 @@ export class Painter {
   }
 
   add(mentions: readonly PageMention[]): void {
+    // Pages with marks of their own may clear all there are.
+    for (const [kind, highlight] of this.#highlights) this.#register(kind, highlight);
     for (const mention of mentions) {
       this.#highlightOf(mention.kind).add(mention.range);
       for (const element of elementsOf(mention)) {
@@ -60,7 +64,10 @@ export class Painter {
    */
   hit(target: unknown, x: number, y: number): { mention: PageMention; line: number } | undefined {
     if (!this.#isShown) return undefined;
-    for (const mention of this.#byElement.get(target as Node) ?? []) {
+    // Over text that a shadow root takes into a slot the pointer is on the slot.
+    const element =
+      target instanceof HTMLSlotElement ? (target.getRootNode() as ShadowRoot).host : target;
+    for (const mention of this.#byElement.get(element as Node) ?? []) {
       const line = lineRects(mention).findIndex((rect) => contains(rect, x, y));
       if (line >= 0) return { mention, line };
     }

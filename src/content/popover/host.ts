@@ -73,7 +73,7 @@ export class PopoverHost {
     }
     // Whatever comes into the top layer later stands above: a dialog, an element in full screen.
     const raise = (event: Event): void => {
-      if (event.target !== this.element) this.#raise();
+      if (event.isTrusted && event.target !== this.element) this.#raise();
     };
     const options = { signal, capture: true } as const;
     document.addEventListener("fullscreenchange", raise, options);
@@ -104,10 +104,10 @@ export class PopoverHost {
     if (box !== this.#root.lastElementChild) return;
     const { left, top, width, height } = box.getBoundingClientRect();
     const { style } = this.element;
-    style.setProperty("--sb-x", `${left}px`);
-    style.setProperty("--sb-y", `${top}px`);
-    style.setProperty("--sb-width", `${width}px`);
-    style.setProperty("--sb-height", `${height}px`);
+    style.setProperty("--sb-x", `${left}px`, "important");
+    style.setProperty("--sb-y", `${top}px`, "important");
+    style.setProperty("--sb-width", `${width}px`, "important");
+    style.setProperty("--sb-height", `${height}px`, "important");
   }
 
   remove(box: HTMLElement): void {

@@ -1,5 +1,14 @@
 /** Where a card stands: at the line of its mention, or where the reader has dragged it to. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from "@floating-ui/dom";
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  platform,
+  shift,
+  size,
+} from "@floating-ui/dom";
 import { logOnce } from "../../platform/log.ts";
 
 /** Room between the text and the card, and between the card and the window's edge, in pixels. */
@@ -22,6 +31,19 @@ function placementFor(element: Element) {
   if (writingMode.startsWith("vertical")) return "left-start" as const;
   return direction === "rtl" ? ("bottom-end" as const) : ("bottom-start" as const);
 }
+
+/**
+ * In the top layer a fixed box stands in the viewport's own coordinates. Left to itself, the library
+ * takes a root that begins at the right, as columns do, for a scrollbar on the left.
+ */
+const inViewport: typeof platform = {
+  ...platform,
+  getElementRects: async (elements) => {
+    const { reference, floating } = await platform.getElementRects(elements);
+    const { x, y } = elements.reference.getBoundingClientRect();
+    return { reference: { ...reference, x, y }, floating };
+  },
+};
 
 /**
  * Keeps a box at its line while the page scrolls, moves and changes.
@@ -47,6 +69,7 @@ export function followLine(
     }
     computePosition(reference, box, {
       strategy: "fixed",
+      platform: inViewport,
       placement,
       middleware: [
         offset(GAP_PX),

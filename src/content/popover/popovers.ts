@@ -11,6 +11,7 @@ import componentsCss from "../../../extension/css/components.css";
 import tokensCss from "../../../extension/css/tokens.css";
 import type { Card, Passage } from "../../core/card/card.ts";
 import { passageLink } from "../../core/text/text-fragment.ts";
+import { hearFirst } from "../first.ts";
 import { HOST_NAME } from "../host-name.ts";
 import type { PageMention } from "../page-mentions.ts";
 import { elementOf, lineRects } from "../painter/painter.ts";
@@ -44,7 +45,7 @@ export class Popovers implements Hover {
   constructor(page: HoverPage, signal: AbortSignal) {
     this.#page = page;
     this.#host = new PopoverHost(
-      [tokensCss, componentsCss, cardCss, popoverCss].join("\n"),
+      [withForce(tokensCss), componentsCss, cardCss, popoverCss].join("\n"),
       signal,
     );
     this.#states = new HoverStates(
@@ -57,9 +58,10 @@ export class Popovers implements Hover {
       },
       signal,
     );
-    const options = { signal, capture: true } as const;
-    addEventListener("keydown", (event) => this.#onKey(event), options);
-    addEventListener("pointerdown", (event) => this.#onPress(event), options);
+    hearFirst((event) => {
+      if (event.type === "keydown") this.#onKey(event as KeyboardEvent);
+      if (event.type === "pointerdown") this.#onPress(event as PointerEvent);
+    }, signal);
     signal.addEventListener("abort", () => {
       for (const card of this.#apart.keys()) card.hide();
       this.#apart.clear();
@@ -203,7 +205,7 @@ export class Popovers implements Hover {
 
   /** Escape closes one card: the one with the pointer or the focus first, then the last pinned. */
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || event.isComposing) return;
     const card = this.#focused() ?? this.#current?.card ?? [...this.#apart.keys()].at(-1);
     if (!card) return;
     // It is the card's: a dialog of the page's below stays open.
@@ -219,7 +221,6 @@ export class Popovers implements Hover {
 
   /** A press on the page closes what isn't pinned; one on the mention itself is its link's. */
   #onPress(event: PointerEvent): void {
-    if (!event.isTrusted) return;
     const { clientX: x, clientY: y } = event;
     // Beside a modal card every press is told as one on the card.
     const pressed = this.#cards.find(({ box }) => box.covers({ x, y }));
@@ -233,6 +234,11 @@ export class Popovers implements Hover {
 
 function isHost(target: EventTarget | undefined): boolean {
   return target instanceof Element && target.localName === HOST_NAME;
+}
+
+/** Values that stand though the page may give the host others of the same name. */
+function withForce(css: string): string {
+  return css.replace(/(--[\w-]+:[^;{}]+)(?=[;}])/g, "$1 !important");
 }
 
 function contains({ x, y }: { x: number; y: number }): (rect: DOMRect) => boolean {

@@ -24,12 +24,13 @@ for (const name of HIDDEN.split(" ")) roles.set(name, "hidden");
 
 /** Attributes that may take an element's text out of reading. */
 const MAY_BE_EDITABLE = "[contenteditable],[role]";
+const WRITTEN = /^(?:textbox|searchbox|combobox|code)$/;
 
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   const role = element.getAttribute("role");
-  return role === "textbox" || role === "searchbox" || role === "combobox";
+  return role !== null && WRITTEN.test(role);
 }
 
 /** Elements under a node whose text somebody writes: one query is cheaper than asking each element. */
@@ -53,6 +54,7 @@ export function roleOf(element: Element): Role {
 
 /** Whether reading may begin at this node: no ancestor, through shadow roots too, is left out. */
 export function isReadable(node: Node): boolean {
+  if ((node.ownerDocument ?? (node as Document)).designMode === "on") return false;
   for (let at: Node | null = node; at; at = parentAcrossShadow(at)) {
     if (at.nodeType !== 1) continue;
     const role = roleOf(at as Element);

@@ -75,7 +75,12 @@ export class Reader {
   follow(root: Document | ShadowRoot): void {
     if (this.#roots.has(root) || this.#signal.aborted) return;
     this.#roots.add(root);
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ["contenteditable"],
+    });
     this.#add({ root, isShallow: false });
     this.#slices.start();
   }
@@ -102,6 +107,11 @@ export class Reader {
         this.#noteText(record.target);
         continue;
       }
+      if (record.type === "attributes") {
+        this.#add({ root: record.target, isShallow: false });
+        this.#noteText(record.target.parentNode);
+        continue;
+      }
       if (record.removedNodes.length > 0) this.#mayHaveGone = true;
       let isOwnTextTouched = record.removedNodes.length > 0;
       for (const node of record.addedNodes) {
@@ -120,8 +130,8 @@ export class Reader {
   }
 
   /** The run round a node begins and ends in its nearest block. */
-  #noteText(node: Node): void {
-    let at: Node | null = node;
+  #noteText(node: Node | null): void {
+    let at = node;
     while (
       at?.parentNode &&
       (at.nodeType !== Node.ELEMENT_NODE || roleOf(at as Element) === "inline")
@@ -158,7 +168,12 @@ export class Reader {
   #nextWalker(): { walker: Walker; job: Job } | undefined {
     for (const [root, job] of this.#jobs) {
       this.#jobs.delete(root);
-      if (!root.isConnected || !isReadable(root) || this.#isUnderJob(root)) continue;
+      if (!root.isConnected || this.#isUnderJob(root)) continue;
+      if (!isReadable(root)) {
+        // It may have become editable.
+        for (const run of this.#kept) if (root.contains(run.nodes[0] as Text)) this.#drop(run);
+        continue;
+      }
       const walker = new Walker(root, {
         isShallow: job.isShallow,
         onShadowRoot: (shadow) => this.follow(shadow),

@@ -34,7 +34,7 @@ export function readColon(reading: Reading): Cue | undefined {
   const beside = free.find(
     (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
   );
-  const opening = free.find((each) => opensClause(reading, each.head) && isSure(each));
+  const opening = free.find((each) => opensClause(reading, each.head) && (isShort || isSure(each)));
   const long = free.find((each) => each.to - each.from > 1);
   const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
   if (candidate) return cueOf(reading, "", candidate, 0.75);
@@ -44,29 +44,6 @@ export function readColon(reading: Reading): Cue | undefined {
     (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
   );
   return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
-}
-
-/** "Asked about the bill, Lima declined": the subject behind an opening phrase. */
-function behindComma({ candidates, words, language }: Reading): Candidate | undefined {
-  if (language.capitalNouns) return undefined;
-  return candidates.find(({ kind, head, from, to }) => {
-    const next = words[to];
-    const isBehind = /,\s*$/.test(words[head]?.gap ?? "");
-    return (
-      kind === "name" &&
-      head === from &&
-      isBehind &&
-      next?.gap === " " &&
-      /^\p{Ll}/u.test(next.text)
-    );
-  });
-}
-
-/** "“…”: Lima backs the bridge": a headline. */
-export function readHeadline({ clause, words, candidates, ...reading }: Reading): Cue | undefined {
-  if (!/^\s*:/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
-  const first = candidates.find(({ kind, from }) => kind === "name" && from === 0);
-  return first && cueOf({ clause, words, candidates, ...reading }, "", first, 0.75);
 }
 
 /** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
@@ -84,10 +61,8 @@ export function readOpening(reading: Reading): Cue | undefined {
       verb: "",
       strength: SUBJECT_ONLY,
     };
-  const candidate =
-    candidates.find(({ head }) => opensClause(reading, head)) ?? behindComma(reading);
+  const candidate = candidates.find(({ head }) => opensClause(reading, head));
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
-  if (candidate.from > 2) return cueOf(reading, "", candidate, SUBJECT_ONLY);
   const { start } = words[candidate.from] as Word;
   const { end } = words[candidate.to - 1] as Word;
   if (candidate.to - candidate.from < 2 && !isKnown(start, end)) return undefined;

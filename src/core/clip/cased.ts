@@ -6,7 +6,7 @@
  *                    ·     ▲ opens the clause, no preposition    ▲ verb
  */
 import { type Candidate, findCandidates } from "./cased-names.ts";
-import { readColon, readHeadline, readOpening, readSubject } from "./cased-place.ts";
+import { readColon, readOpening, readSubject } from "./cased-place.ts";
 import {
   cueOf,
   LEAST_SCORE,
@@ -133,6 +133,6 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
   }
   if (best && best.kind !== "unsaid") return best;
   if (clause.side === "alone") return readOpening(reading);
-  if (clause.side === "after") return readHeadline(reading) ?? best;
+  if (clause.side !== "before") return best;
   return readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : undefined);
 };

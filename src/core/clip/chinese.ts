@@ -18,11 +18,6 @@ const SURNAMES =
 const LATIN_NAME = /[A-Za-z][\w.-]*(?:[ ·][A-Z][\w.-]*)*/u;
 const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,8})+/u;
 const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
-/** Ends the name of an organisation, which is a name whole. */
-const ORGANISATION =
-  /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|外交部|国防部|商务部|证券|科技)$/u;
-/** "9日", "昨日": when it was said. */
-const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
 /** A whole subject that is not longer may be a name of its own: an organisation. */
 const MOST_SUBJECT = 14;
 
@@ -72,7 +67,6 @@ function nameIn(text: string, { start, end }: Range, titles: readonly string[]):
       return { start: start + found.index, end: start + found.index + found[0].length };
     }
   }
-  if (ORGANISATION.test(words)) return { start, end };
   let behind = -1;
   for (const title of titles) {
     const at = words.lastIndexOf(title);
@@ -104,8 +98,7 @@ function subjectBefore(text: string, from: number, end: number): Range {
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
   const tail = TAIL.exec(text.slice(begin, end));
-  const whole = text.slice(begin, tail ? begin + tail.index : end);
-  return { start: begin, end: begin + whole.replace(WHEN, "").length };
+  return { start: begin, end: tail ? begin + tail.index : end };
 }
 
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {

@@ -27,7 +27,7 @@ const ENDS = /[.!?…。！？।؟۔]["”»’」')\]]*\s*$/u;
 const COLON = /[:：]\s*$/;
 const TERMINAL = /[.!?…。！？।؟۔]$/u;
 /** What carries a sentence on behind a closing mark. */
-const CARRIES_ON = /^\s*[,，、;:—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
+const CARRIES_ON = /^\s*[,，、;—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
 
 interface Around {
   paragraph: string;
@@ -68,12 +68,7 @@ export function readGap({ paragraph, language, previous, next }: Around): Gap {
     const isComplete = index < ends.length - 1 || ENDS.test(text) || next === undefined;
     const isFirst =
       index === 0 && previous !== undefined && !endsItself(previous, paragraph, language);
-    if (isFirst) {
-      // 「…」。山田氏はこう語る。
-      const isBare =
-        language.grammar === "japanese" && !/\p{L}/u.test(paragraph.slice(at, sentenceEnd));
-      gap.after = clauseOf(paragraph, "after", at, isBare ? (ends[1] ?? sentenceEnd) : sentenceEnd);
-    }
+    if (isFirst) gap.after = clauseOf(paragraph, "after", at, sentenceEnd);
     if (!isComplete) gap.before = clauseOf(paragraph, "before", at, sentenceEnd);
     else if (!isFirst) {
       // What ends with a colon stands before a quotation, in the next paragraph.

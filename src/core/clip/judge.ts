@@ -21,7 +21,6 @@ export interface Found {
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const TERMINAL_INSIDE = /[.!?…。！？।؟۔]["”»’」)]*$/u;
-const COMMA_OUTSIDE = /^\s?[,，،]/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
 const QUOTATIVE_KOREAN = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|는|라는|[.,…])/u;
@@ -87,12 +86,7 @@ export function judge(found: Found): number {
       /^[.!?…]/.test(paragraph.slice(span.outerEnd, span.outerEnd + 1)) &&
       /^["“«¿¡]?\p{Lu}/u.test(text));
   // American commas and stops stand inside of marks round a single word, too.
-  const hasComma =
-    COMMA_INSIDE.test(text) ||
-    (cue !== undefined &&
-      cue.verb !== "" &&
-      COMMA_OUTSIDE.test(paragraph.slice(span.outerEnd, span.outerEnd + 2)));
-  const isClause = (isSentence && words >= 3) || (hasComma && words >= 2);
+  const isClause = (isSentence && words >= 3) || (COMMA_INSIDE.test(text) && words >= 2);
   if (language.grammar === "japanese") {
     if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;

@@ -14,8 +14,6 @@ const PARTICLE = /(?:은|는|이|가|도|께서는|께서)$/u;
 /** "그는": the pronoun with its particle. */
 const NAME = /^[\p{Script=Hangul}A-Za-z]{2,12}$/u;
 const PERSON = /^[\p{Script=Hangul}]{2,4}$/u;
-/** 소장, 교장, 센터장: heads of something. */
-const HEAD_OF = /^\p{Script=Hangul}{1,2}장$/u;
 const BREAKS = /[,.;:"“”'‘’()]/u;
 
 function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
@@ -24,7 +22,7 @@ function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
 
 function isTitle(text: string, lists: WordLists): boolean {
   const bare = text.replace(PARTICLE, "");
-  return lists.titles.has(text) || lists.titles.has(bare) || HEAD_OF.test(bare);
+  return lists.titles.has(text) || lists.titles.has(bare);
 }
 
 /** The name that the word with a particle at `at` ends: itself, or what stands before its title. */

@@ -18,9 +18,9 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
     const key = item.key as string | number;
     path += typeof key === "number" ? `[${key}]` : path ? `.${key}` : key;
     const id = (item.value as { id?: unknown } | null)?.id;
-    if (typeof key === "number" && typeof id === "string") path += ` (${id})`;
+    if (typeof key === "number" && typeof id === "string") path += ` (${id.slice(0, 80)})`;
   }
-  return path || "pack";
+  return path.slice(0, 400) || "pack";
 }
 
 /** Checks shape and references; never throws. At most a hundred problems are told. */
@@ -43,7 +43,8 @@ export function readPack(data: unknown): ReadPack {
   if (!result.success) {
     const problems = result.issues
       .slice(0, 100)
-      .map((issue) => ({ path: pathOf(issue), rule: issue.message }));
+      // A rule may name what it was given, which may be of any length.
+      .map((issue) => ({ path: pathOf(issue), rule: issue.message.slice(0, 300) }));
     return { ok: false, problems };
   }
   const problems = checkReferences(result.output).slice(0, 100);

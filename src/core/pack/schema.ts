@@ -16,6 +16,9 @@ export const Id = v.pipe(v.string(), v.regex(ID, `must be ${ID_RULE}`));
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
 
+/** What is no prose: a date, a unit. */
+const Word = v.pipe(v.string(), v.maxLength(200));
+
 /** A BCP 47 tag, as "hi" or "zh-Hant". */
 export const LanguageTag = v.pipe(
   v.string(),
@@ -49,7 +52,7 @@ export const Figure = v.strictObject({
   value: v.number(),
   /** How exact the paragraph is: "200 से ज़्यादा" is `over`. */
   relation: v.optional(v.picklist(["exactly", "over", "under", "about"]), "exactly"),
-  unit: v.string(),
+  unit: Word,
   text: Line,
 });
 
@@ -84,15 +87,22 @@ export const Article = v.strictObject({
   basedOn: v.optional(v.strictObject({ name: Localized, entity: v.optional(Id) })),
   author: v.optional(Line),
   language: LanguageTag,
-  url: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/, "must be an http(s) address"))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(4000),
+      v.url(),
+      v.regex(/^https?:/, "must be an http(s) address"),
+    ),
+  ),
   /** Publication: a date, or only the bounds that the text itself gives. */
   published: v.strictObject({
-    date: v.optional(v.string()),
-    after: v.optional(v.string()),
-    before: v.optional(v.string()),
+    date: v.optional(Word),
+    after: v.optional(Word),
+    before: v.optional(Word),
   }),
   /** ISO 8601 date or time at which the text was read. */
-  retrieved: v.optional(v.string()),
+  retrieved: v.optional(Word),
   paragraphs: v.pipe(v.array(Paragraph), v.minLength(1)),
 });
 
@@ -186,7 +196,7 @@ export const Quote = v.strictObject({
 export const Borrowed = v.strictObject({ id: Id, kind: v.picklist(KINDS), name: Localized });
 
 export const Pack = v.strictObject({
-  $schema: v.optional(v.string()),
+  $schema: v.optional(v.pipe(v.string(), v.maxLength(4000))),
   /** How JSON-LD is to be read: `json-ld.ts` writes it. Nothing here looks at it. */
   "@context": v.optional(v.unknown()),
   "@type": v.optional(v.literal("Dataset")),

@@ -1,0 +1,69 @@
+/** Faults round a page that is open: the background stops, storage fails, the clock is set. */
+import { describe, expect, it } from "vitest";
+import { htmlPage, useMadePages } from "./made-pages.ts";
+import { poll } from "./poll.ts";
+import type { ReaderPage } from "./reader-page.ts";
+import { useSession } from "./session.ts";
+
+const session = useSession();
+const made = useMadePages();
+
+const open = async (): Promise<ReaderPage> => {
+  const page = await session.open(made.add(htmlPage("<p>Nvidia, Tencent and Baidu.</p>")));
+  await page.waitForMarks((texts) => texts.length === 3, "three marks");
+  return page;
+};
+
+describe("a background that is stopped", () => {
+  it("at every step of a hover: the card comes all the same", async () => {
+    // Room between the pointer's coming and the card's opening.
+    await session.store({ openDelayMs: 700 });
+    const page = await open();
+    await session.driver.stopBackground();
+    // The code of the card is asked for, and the card.
+    await page.hoverText("Nvidia");
+    await session.driver.stopBackground();
+    await page.waitForPopover(/^Nvidia/);
+    // While a card is shown; then its neighbour's is asked for.
+    await session.driver.stopBackground();
+    await page.hoverText("Tencent");
+    await page.waitForPopover(/^Tencent/);
+    await page.moveAway();
+    await page.waitForNoPopover();
+    // The card alone is asked for, and the background goes while it is.
+    await page.hoverText("Baidu");
+    await session.driver.stopBackground();
+    await page.waitForPopover(/^Baidu/);
+  });
+
+  it("while a page reports: its number comes with the next report", async () => {
+    const page = await open();
+    const tabId = await session.driver.tabId(page.tab);
+    await page.evaluate(() => document.body.append("And Alibaba."));
+    await session.driver.stopBackground();
+    await page.evaluate(() => document.body.append("And Huawei."));
+    const badge = () => session.driver.evaluateWithApi(`api.action.getBadgeText({tabId:${tabId}})`);
+    await poll(async () => (await badge()) === "5", { what: "5 on the badge", seen: badge });
+  });
+});
+
+describe("storage", () => {
+  it("that is full when a setting is changed: the old ones hold, and the panel says so", async () => {
+    const page = await open();
+    const panel = await session.openPanel(page);
+    await panel.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { local: { set: unknown } } }
+      >;
+      const local = (browser ?? chrome)?.storage.local;
+      if (local) local.set = () => Promise.reject(new Error("the disk is full"));
+    });
+    await panel.tab.activate();
+    await panel.click('[role="switch"]');
+    await panel.waitForText("This could not be saved.");
+    await page.tab.activate();
+    expect(await page.markedTexts()).toEqual(["Nvidia", "Tencent", "Baidu"]);
+    expect(await session.stored()).toBeNull();
+  });
+});

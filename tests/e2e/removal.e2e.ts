@@ -1,0 +1,36 @@
+/** The extension goes while pages are open: nothing of it stays on them. */
+import { expect, it } from "vitest";
+import { htmlPage, useMadePages } from "./made-pages.ts";
+import { poll } from "./poll.ts";
+import { useSession } from "./session.ts";
+
+const session = useSession();
+const made = useMadePages();
+
+it("leaves no mark, no card and no word on the pages that are open", async () => {
+  const page = await session.open(made.add(htmlPage("<p>Nvidia, Tencent and Baidu.</p>")));
+  await page.waitForMarks((texts) => texts.length === 3, "three marks");
+  const at = await page.pointOf("Tencent");
+  await page.hoverText("Nvidia");
+  await page.waitForPopover("Nvidia");
+  await page.moveAway();
+  await page.waitForNoPopover();
+  await session.driver.removeExtension();
+  await page.tab.moveMouse(at, { steps: 6 });
+  await page.evaluate(() => document.body.append("And Huawei."));
+  // Firefox takes the style of marks away itself; the names of highlights may stay, and show nothing.
+  const lines = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.keys()].map(
+        (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine,
+      ),
+    );
+  await poll(async () => (await lines()).every((line) => line === "none"), {
+    what: "marks to be gone",
+    seen: lines,
+  });
+  // Longer than a card would take to come.
+  await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
+  expect(await page.evaluate(() => document.querySelector("sandarbh-popover"))).toBeNull();
+  expect(session.ownLines()).toEqual([]);
+});

@@ -1,0 +1,54 @@
+/** What ships to this browser, as it was built: no code or markup out of text, nothing from elsewhere. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, inject, it } from "vitest";
+
+const variant = inject("engine") === "firefox" ? "firefox" : "chrome";
+const folder = fileURLToPath(new URL(`../../dist/${variant}/`, import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+const read = (file: string): string => readFileSync(`${folder}${file}`, "utf8");
+const scripts = files.filter((file) => file.endsWith(".js"));
+const pages = files.filter((file) => file.endsWith(".html"));
+const styles = files.filter((file) => file.endsWith(".css"));
+
+/** Names of namespaces, which nobody goes to. */
+const NAMESPACES = /^http:\/\/www\.w3\.org\//;
+
+describe("what ships", () => {
+  it("is there", () => {
+    expect(scripts).toEqual(expect.arrayContaining(["first.js", "content.js", "background.js"]));
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it.each(scripts)("holds nothing that makes code or markup of text: %s", (file) => {
+    const code = read(file);
+    const forbidden = [
+      /\.(?:inner|outer)HTML\s*(?:=(?!=)|\+=)/,
+      /insertAdjacentHTML|createContextualFragment|setHTML|srcdoc|document\.write/,
+      /(?<![\w$.])eval\(|new Function\b|(?<![\w$.])Function\(/,
+      /set(?:Timeout|Interval)\(["'`]/,
+      /importScripts|(?<![\w$.])import\(/,
+    ];
+    for (const pattern of forbidden) expect(code.match(pattern)?.[0]).toBeUndefined();
+  });
+
+  it.each(scripts)("names no address that it could load something from: %s", (file) => {
+    const code = read(file);
+    expect(code).not.toMatch(/XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/);
+    const addresses = [...code.matchAll(/\b(?:https?|wss?):\/\/[\w.-]+\.\w+[^"'`\s)]*/g)].map(
+      String,
+    );
+    expect(addresses.filter((address) => !NAMESPACES.test(address))).toEqual([]);
+  });
+
+  it.each(pages)("runs nothing that stands in a page itself: %s", (file) => {
+    const page = read(file);
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+\s*=|\bstyle\s*=|javascript:/i);
+    const sources = [...page.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, source]) => source);
+    for (const source of sources) expect(files).toContain(source);
+  });
+
+  it.each(styles)("takes no style and no picture from elsewhere: %s", (file) => {
+    expect(read(file)).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+  });
+});
