@@ -1,0 +1,212 @@
+/** One visit of a saved page: what it is, how it looks, and, with Sandarbh, what a card does to it. */
+import type { BrowserContext, Page } from "playwright-core";
+import { poll } from "../tests/e2e/poll.ts";
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Visit {
+  /** The document as text, and how many nodes it is made of, shadow roots included. */
+  dom: Dom;
+  errors: string[];
+  requests: string[];
+  /** PNG of the page's beginning. */
+  picture: Buffer;
+  /** Of ours, on the page, in CSS pixels. */
+  marks: Rect[];
+  /** How many names are marked. */
+  mentions: number;
+  /** After a collection of garbage. */
+  heapBytes: number;
+  /** What hovering over a mark did; without marks in view, or without Sandarbh: undefined. */
+  hover?: Hovered;
+}
+
+export interface Dom {
+  text: string;
+  nodes: number;
+}
+
+export interface Hovered {
+  /** Whether a card was there. */
+  isShown: boolean;
+  /** Elements more than before, by name and parent, while it was. */
+  added: string[];
+  /** Whether, but for these, all was the same; and when the pointer had left. */
+  isSameMeanwhile: boolean;
+  isSameAfter: boolean;
+}
+
+export const VIEWPORT = { width: 1280, height: 800 };
+/** So much of a page is pictured, in CSS pixels: whole long pages take minutes. */
+const PICTURED_PX = 4000;
+/** Marks have come when their number stays the same for so long. */
+const CALM_MS = 250;
+const LEAST_CALM_MS = 400;
+
+/** Runs in the page. */
+function readDom(): Dom {
+  const texts: string[] = [];
+  let nodes = 0;
+  const read = (root: Document | ShadowRoot): void => {
+    texts.push(
+      [...root.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join(""),
+    );
+    const walker = document.createTreeWalker(root);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes += 1;
+      const { shadowRoot } = node as Partial<Element>;
+      if (shadowRoot) read(shadowRoot);
+    }
+  };
+  read(document);
+  return { text: texts.join("\n"), nodes };
+}
+
+/** Runs in the page: marks by their lines, where they stand on it. */
+function readMarks(): { mentions: number; rects: Rect[] } {
+  const rects: Rect[] = [];
+  let mentions = 0;
+  for (const [name, ranges] of CSS.highlights) {
+    if (!name.startsWith("sandarbh")) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+      mentions += 1;
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      for (const { x, y, width, height } of range.getClientRects()) {
+        if (width > 0 && height > 0) rects.push({ x: x + scrollX, y: y + scrollY, width, height });
+      }
+    }
+  }
+  return { mentions, rects };
+}
+
+/** Runs in the page: a mark that a pointer can reach, scrolled into view; null if there is none. */
+function findHoverable(): { x: number; y: number } | null {
+  for (const [name, ranges] of CSS.highlights) {
+    if (!name.startsWith("sandarbh")) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      const parent = startContainer.parentElement;
+      if (range.getClientRects().length === 0 || !parent) continue;
+      parent.scrollIntoView({ block: "center", behavior: "instant" });
+      const [rect] = range.getClientRects();
+      if (!rect || rect.width < 4 || rect.height < 4) continue;
+      const point = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      if (document.elementFromPoint(point.x, point.y) === parent) return point;
+    }
+  }
+  return null;
+}
+
+async function settle(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(() =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith("sandarbh"))
+        .reduce((sum, [, highlight]) => sum + highlight.size, 0),
+    );
+  const start = performance.now();
+  let [last, since] = [-1, start];
+  await poll(
+    async () => {
+      const now = performance.now();
+      const marks = await count();
+      if (marks !== last) [last, since] = [marks, now];
+      return now - start > LEAST_CALM_MS && now - since > CALM_MS;
+    },
+    { what: "marks to be calm" },
+  );
+}
+
+/** In a part of the document's own size: a page that is longer than wide is not laid out anew. */
+async function picture(page: Page): Promise<Buffer> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width: VIEWPORT.width, height: Math.min(height, PICTURED_PX) };
+  return page.screenshot({ fullPage: true, clip, animations: "disabled", caret: "hide" });
+}
+
+async function heapBytes(context: BrowserContext, page: Page): Promise<number> {
+  const session = await context.newCDPSession(page);
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize;
+}
+
+async function hover(page: Page): Promise<Hovered | undefined> {
+  const point = await page.evaluate(findHoverable);
+  if (!point) return undefined;
+  const host = () => page.evaluate(() => document.querySelectorAll("sandarbh-popover").length);
+  // Scrolling may have changed the page's own attributes.
+  const before = await page.evaluate(readDom);
+  await page.mouse.move(point.x, point.y, { steps: 6 });
+  let isShown = true;
+  try {
+    await poll(async () => (await host()) === 1, { what: "a card", timeoutMs: 3000 });
+  } catch {
+    isShown = false;
+  }
+  const added = await page.evaluate(() =>
+    [...document.querySelectorAll("sandarbh-popover")].map(
+      ({ localName, parentNode }) => `${parentNode?.nodeName.toLowerCase()} > ${localName}`,
+    ),
+  );
+  const meanwhile = await page.evaluate(readDom);
+  await page.mouse.move(1, 1, { steps: 4 });
+  await poll(async () => (await host()) === 0, { what: "the card to go" });
+  const after = await page.evaluate(readDom);
+  return {
+    isShown,
+    added,
+    isSameMeanwhile:
+      meanwhile.nodes - added.length === before.nodes &&
+      meanwhile.text.replace(/<sandarbh-popover.*?<\/sandarbh-popover>/s, "") === before.text,
+    isSameAfter: after.nodes === before.nodes && after.text === before.text,
+  };
+}
+
+/** Opens a page in a tab of its own and closes it again. */
+export async function visit(
+  context: BrowserContext,
+  { url, isOurs }: { url: string; isOurs: boolean },
+): Promise<Visit> {
+  const page = await context.newPage();
+  try {
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) errors.push(message.text());
+    });
+    page.on("pageerror", ({ message }) => errors.push(message));
+    page.on("request", (request) => {
+      if (request.url() !== url) requests.push(request.url());
+    });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(url);
+    await settle(page);
+    const dom = await page.evaluate(readDom);
+    const { mentions, rects } = await page.evaluate(readMarks);
+    const seen = {
+      dom,
+      errors,
+      requests,
+      marks: rects,
+      mentions,
+      heapBytes: await heapBytes(context, page),
+      picture: await picture(page),
+    };
+    const hovered = isOurs ? await hover(page) : undefined;
+    return hovered ? { ...seen, hover: hovered } : seen;
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Is Sandarbh a good guest? Every saved page of a folder, in Chromium, with it and without it.
+ *
+ *   npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME]
+ *
+ * Each page is opened twice without Sandarbh and once with it: what differs between the first two
+ * is the page's own doing. Its scripts don't run and nothing is fetched, so little does. Then each is
+ * loaded in both browsers again while Chromium traces what the main thread does.
+ *
+ * Broken, and the exit code 1, is a page whose DOM differs by a byte or a node, whose console has a
+ * new line, that is moved, that asks for something on the network, whose picture differs elsewhere
+ * than at marks, that is not as it was when a card has gone, or that we keep from its turn for long.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadExtension, type OpenChromium, openChromium } from "../tests/e2e/chromium.ts";
+import { differingPixels } from "./guest-pixels.ts";
+import { type GuestPage, guestTable, problemsOf } from "./guest-report.ts";
+import { VIEWPORT, type Visit, visit } from "./guest-visit.ts";
+import { benchLoading, type LoadOfPage } from "./page-load.ts";
+import { pageName, type ServedPages, servePages } from "./page-pages.ts";
+
+const BUILD = "dist/chrome";
+/** Traces grow large: so many pages in one. */
+const TRACED_TOGETHER = 20;
+
+interface Browsers {
+  own: OpenChromium;
+  bare: OpenChromium;
+  origin: string;
+}
+
+interface Options {
+  files: string[];
+  pictures: string | undefined;
+}
+
+function isSame(a: Visit, b: Visit): boolean {
+  return a.dom.text === b.dom.text && a.dom.nodes === b.dom.nodes;
+}
+
+/** Lines of the first that the second hasn't got. Each visit has a host of its own. */
+function newLines(ours: readonly string[], bare: readonly string[]): string[] {
+  const plain = (line: string): string => line.replace(/site\d+\./g, "");
+  const known = bare.map(plain);
+  return ours.map(plain).filter((line) => !known.includes(line));
+}
+
+async function compare(
+  file: string,
+  { own, bare }: Browsers,
+  { pages, pictures }: { pages: ServedPages; pictures: string | undefined },
+): Promise<Omit<GuestPage, "load">> {
+  const open = ({ context }: OpenChromium) =>
+    visit(context, { url: pages.freshUrl(file), isOurs: context === own.context });
+  const first = await open(bare);
+  const second = await open(bare);
+  const ours = await open(own);
+  const page = pageName(file);
+  const pixels = differingPixels(second.picture, ours.picture, ours.marks);
+  if (pictures && pixels > 0) {
+    writeFileSync(join(pictures, `${page}-bare.png`), second.picture);
+    writeFileSync(join(pictures, `${page}-ours.png`), ours.picture);
+  }
+  return {
+    page,
+    mentions: ours.mentions,
+    differsByItself: {
+      dom: !isSame(first, second),
+      pixels: differingPixels(first.picture, second.picture, ours.marks),
+    },
+    isDomSame: isSame(second, ours),
+    pixels,
+    newLines: newLines(ours.errors, [...first.errors, ...second.errors]),
+    newRequests: newLines(ours.requests, [...first.requests, ...second.requests]),
+    heapBytes: { with: ours.heapBytes, without: Math.max(first.heapBytes, second.heapBytes) },
+    hover: ours.hover ?? null,
+  };
+}
+
+async function load(
+  browsers: Browsers,
+  files: readonly string[],
+  pages: ServedPages,
+): Promise<LoadOfPage[]> {
+  const loads: LoadOfPage[] = [];
+  for (let at = 0; at < files.length; at += TRACED_TOGETHER) {
+    const part = files.slice(at, at + TRACED_TOGETHER);
+    loads.push(...(await benchLoading(browsers, { pages, files: part })));
+    console.error(`  loaded ${loads.length} of ${files.length}`);
+  }
+  return loads;
+}
+
+async function run({ files, pictures }: Options): Promise<GuestPage[]> {
+  // A copy: a build that runs meanwhile would pull it from under the browser.
+  const extension = mkdtempSync(join(tmpdir(), "sandarbh-pages-"));
+  cpSync(BUILD, extension, { recursive: true });
+  const log = (line: string): void => console.error(`  ${line}`);
+  const options = { headless: true, viewport: VIEWPORT };
+  const pages = await servePages();
+  const bare = await openChromium(options, log);
+  const own = await openChromium(options, log);
+  try {
+    const browsers = { own, bare, origin: await loadExtension(own, extension) };
+    const compared: Omit<GuestPage, "load">[] = [];
+    for (const file of files) {
+      compared.push(await compare(file, browsers, { pages, pictures }));
+      if (compared.length % 10 === 0) log(`compared ${compared.length} of ${files.length}`);
+    }
+    const loads = await load(browsers, files, pages);
+    return compared.map((page, index) => ({ ...page, load: loads[index] as LoadOfPage }));
+  } finally {
+    await Promise.all([own, bare].map(({ context }) => context.close()));
+    await Promise.all([own.profile.remove(), bare.profile.remove(), pages.close()]);
+    rmSync(extension, { recursive: true });
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "string" },
+      pictures: { type: "string" },
+      only: { type: "string", default: "" },
+    },
+  });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0 || !existsSync(folder)) {
+    console.error(
+      "usage: npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME]",
+    );
+    return 2;
+  }
+  if (!existsSync(`${BUILD}/content.js`)) {
+    console.error(`no ${BUILD}: npm run build first`);
+    return 2;
+  }
+  const { only, json, pictures } = values;
+  const files = readdirSync(folder)
+    .filter((name) => /\.x?html?$/.test(name) && name.includes(only))
+    .sort()
+    .map((name) => join(folder, name));
+  if (files.length === 0) {
+    console.error(`no pages in ${folder}`);
+    return 2;
+  }
+  if (pictures) mkdirSync(pictures, { recursive: true });
+  const pages = await run({ files, pictures });
+  console.log(guestTable(pages));
+  if (json) writeFileSync(json, `${JSON.stringify(pages, null, 2)}\n`);
+  return pages.some((page) => problemsOf(page).length > 0) ? 1 : 0;
+}
+
+process.exitCode = await main();
