@@ -1,0 +1,215 @@
+/**
+ * Whatever comes from outside: packs, messages, settings, words of the command line, HTML. Nothing
+ * throws what it doesn't say that it throws, nothing takes a second, nothing is lost on the way.
+ */
+import { deepStrictEqual, ok } from "node:assert/strict";
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { readArguments, UsageError } from "../../src/cli/arguments.ts";
+import { readRuns } from "../../src/content/reader/walker.ts";
+import { readMessage } from "../../src/core/messages.ts";
+import { readPack } from "../../src/core/pack/read.ts";
+import {
+  changedSettings,
+  defaultSettings,
+  readSettings,
+  settingKeys,
+} from "../../src/core/settings.ts";
+import { smallPackData } from "../fixtures/small-pack.ts";
+import { type Property, property } from "./property.ts";
+
+const MOST_MS = 1000;
+
+/** Runs it, and fails where it takes too long. */
+function inTime<T>(run: () => T): T {
+  const start = performance.now();
+  const result = run();
+  const ms = performance.now() - start;
+  ok(ms < MOST_MS, `${Math.round(ms)} ms`);
+  return result;
+}
+
+/** Values as they come over messages and out of storage, and texts that are made to hurt. */
+const evilText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constantFrom("__proto__", "constructor", "javascript:alert(1)", "\ud800", "\u202e", "<b>", ""),
+  fc.nat(40).map((power) => "a".repeat(power * power * 10)),
+);
+const anything = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true }),
+  evilText,
+);
+
+type Path = (string | number)[];
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const below = Object.entries(value).flatMap(([key, inner]) =>
+    pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return [path, ...below];
+}
+
+/** Puts a value somewhere in another; without one, takes away what is there. */
+function put(whole: unknown, path: Path, value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const holder = whole as Record<string | number, unknown>;
+  if (rest.length > 0) put(holder[key], rest, value);
+  else if (value === undefined) delete holder[key];
+  else holder[key] = value;
+  return whole;
+}
+
+const packPaths = pathsOf(smallPackData());
+const change = fc.record({
+  path: fc.constantFrom(...packPaths),
+  value: fc.oneof(anything, fc.constant(undefined)),
+});
+
+function packs(): fc.IProperty<unknown> {
+  return fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+    let data: unknown = smallPackData();
+    for (const { path, value } of changes) {
+      try {
+        data = put(data, path, value);
+      } catch {
+        // What an earlier change has put there holds nothing that could be changed.
+      }
+    }
+    const read = inTime(() => readPack(data));
+    if (!read.ok) {
+      ok(read.problems.length > 0 && read.problems.length <= 100);
+      for (const { path, rule } of read.problems)
+        ok(path !== "" && rule !== "" && rule.length < 1000);
+      return;
+    }
+    // What was taken in goes out and comes in again as it is.
+    deepStrictEqual(readPack(JSON.parse(JSON.stringify(read.pack))), read);
+  });
+}
+
+const TYPES = [
+  ...["card/get", "code/load", "panel/open", "page/report", "page/ask", "page/mentions"],
+  ...["page/jump", "page/places", "page/export", "page/command", "__proto__", "toString"],
+];
+const request = fc.oneof(
+  anything,
+  fc.record(
+    {
+      entity: fc.oneof(evilText, fc.constant("nvidia")),
+      index: fc.oneof(anything, fc.integer()),
+      file: fc.oneof(evilText, fc.constantFrom("popover", "page-tools")),
+      passage: anything,
+      enabled: fc.oneof(fc.boolean(), anything),
+      entities: fc.oneof(fc.array(anything), anything),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+function messages(): fc.IProperty<unknown> {
+  const envelope = fc.record({ sandarbh: fc.oneof(fc.constantFrom(...TYPES), anything), request });
+  return fc.property(fc.oneof(anything, envelope), (message) => {
+    const read = inTime(() => readMessage(message));
+    if (read.ok) ok(TYPES.includes(read.type));
+    else ok(read.problem !== "" && read.problem.length < 1000);
+  });
+}
+
+const stored = fc.oneof(
+  anything,
+  fc.dictionary(fc.oneof(fc.constantFrom(...settingKeys), evilText), anything, { maxKeys: 8 }),
+);
+
+function settings(): fc.IProperty<unknown> {
+  return fc.property(stored, (value) => {
+    const { settings: read, problems } = inTime(() => readSettings(value));
+    deepStrictEqual(Object.keys(read).sort(), [...settingKeys].sort());
+    // What is wrong is told and takes nothing else along; what is right is kept.
+    const own = Object(value) as Record<string, unknown>;
+    for (const key of settingKeys) {
+      const isTold = problems.some((problem) => problem.key === key || problem.key === "settings");
+      if (!isTold && Object.hasOwn(own, key)) deepStrictEqual(read[key], own[key]);
+      else deepStrictEqual(read[key], defaultSettings[key]);
+    }
+    const again = readSettings(JSON.parse(JSON.stringify(changedSettings(read))));
+    deepStrictEqual(again, { settings: read, problems: [] });
+  });
+}
+
+const word = fc.oneof(
+  fc.constantFrom("annotate", "check", "search", "help", "--docs", "--html", "--format", "--limit"),
+  fc.constantFrom("--source", "--explain", "-", "--", "jsonl", "webannotation", "3", "-1", "--x=y"),
+  evilText,
+);
+
+function words(): fc.IProperty<unknown> {
+  return fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
+    try {
+      inTime(() => readArguments(argv));
+    } catch (cause) {
+      ok(cause instanceof UsageError, String(cause));
+      ok(cause.message !== "");
+    }
+  });
+}
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<div",
+    ">",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+  ),
+  fc.constantFrom(
+    "<textarea>",
+    "<svg>",
+    "<template>",
+    "<ruby>",
+    "<rt>",
+    "<table>",
+    "<td>",
+    "</td>",
+  ),
+  fc.constantFrom("Nvidia", "Bai", "du", "सोरा", "&amp;", "&#0;", "&nbsp;", "\u00ad", "\n", "\0"),
+  fc.constantFrom(" contenteditable", ' role="textbox"', "<![CDATA[", "<?php", "</", "<", "/>"),
+  evilText,
+);
+
+function html(): fc.IProperty<unknown> {
+  return fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    const { document } = parseHTML(`<!doctype html><html><body>${pieces.join("")}</body></html>`);
+    const before = document.toString();
+    const runs = inTime(() => readRuns(document as unknown as Document));
+    const seen = new Set<Text>();
+    for (const { text, nodes, starts } of runs) {
+      // A run is its nodes' text, each where it is said to begin; and no node is in two.
+      deepStrictEqual(nodes.map(({ data }) => data).join(""), text);
+      nodes.forEach((node, index) => {
+        ok(text.startsWith(node.data, starts[index]));
+        ok(!seen.has(node));
+        seen.add(node);
+      });
+    }
+    deepStrictEqual(document.toString(), before);
+  });
+}
+
+const LONG = 100_000;
+
+export const inputs: Property[] = [
+  property("packs that may be anything", { short: 300, long: LONG }, packs()),
+  property("messages that may be anything", { short: 500, long: LONG }, messages()),
+  property("settings that may be anything", { short: 500, long: LONG }, settings()),
+  property("words that may be anything", { short: 500, long: LONG }, words()),
+  property("html that may be anything", { short: 300, long: LONG }, html()),
+];
