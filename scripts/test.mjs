@@ -1,14 +1,15 @@
 /**
  * `npm test`: everything that has to hold, in order, on a fresh clone too.
  *
- *   types · lint and format · unit tests · build · web-ext lint · end-to-end in two browsers
+ *   types · lint and format · unit tests · build, twice the same · web-ext lint · end-to-end in two browsers
  *
  * A step that fails doesn't keep the others from running, and the last line sums it all up:
  * "N passed, N failed". A skipped test counts as a failed one: nothing here may be skipped.
  */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browsers.mjs";
@@ -90,11 +91,30 @@ async function runVitest(args) {
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
-/** @returns {Promise<Outcome>} */
-async function build() {
-  const child = spawn(process.execPath, ["build.mjs"], { cwd: top, stdio: "inherit" });
+/** @returns {Promise<string | undefined>} what the store packages are, to the byte; none if it fails */
+async function buildPackages() {
+  const child = spawn(process.execPath, ["build.mjs", "--package"], { cwd: top, stdio: "inherit" });
   const code = await new Promise((resolve) => child.on("close", resolve));
-  return code === 0 ? PASSED : FAILED;
+  if (code !== 0) return undefined;
+  const names = (await readdir(`${top}dist`)).filter((name) => name.endsWith(".zip")).sort();
+  const hashes = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(`${top}dist/${name}`);
+      return `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
+    }),
+  );
+  return hashes.join("\n");
+}
+
+/** Builds twice: who builds the same sources gets the same bytes. @returns {Promise<Outcome>} */
+async function build() {
+  const first = await buildPackages();
+  const second = first && (await buildPackages());
+  if (!first || !second) return FAILED;
+  say(first);
+  if (first === second) return PASSED;
+  say(`the second time they were\n${second}`);
+  return FAILED;
 }
 
 /** @returns {Promise<Outcome>} */
@@ -163,7 +183,7 @@ async function main() {
     },
     { name: "lint and format", run: () => runAll("@biomejs/biome", [["check", "."]]) },
     { name: "unit tests", run: () => runVitest([]) },
-    { name: "build", run: build },
+    { name: "build, twice the same", run: build },
     { name: "web-ext lint", run: lintExtension },
     ...engines.map((engine) => ({
       name: `end-to-end in ${engine === "chromium" ? "Chromium" : "Firefox"}`,

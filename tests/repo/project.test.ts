@@ -181,3 +181,14 @@ describe("the manifest", () => {
     expect(manifest.version).toBe(readJson<{ version: string }>("package.json").version);
   });
 });
+
+it("docs/privacy.md explains every permission, and names the table of what is kept", () => {
+  const privacy = read("docs/privacy.md");
+  const { permissions, host_permissions } = readJson<{
+    permissions: string[];
+    host_permissions: string[];
+  }>("manifest.json");
+  for (const permission of [...permissions, ...host_permissions]) {
+    expect(privacy).toContain(`- \`${permission}\`: `);
+  }
+});
