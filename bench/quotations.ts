@@ -142,6 +142,7 @@ function measure(text: GoldText, tables: Tables, { isDetailed, part }: Quotation
     const here = found.filter((quotation) => quotation.paragraph === paragraph);
     for (const judged of comparePassage(here, gold, text)) {
       scoreOf(tables.pairs, kind)[judged.verdict] += 1;
+      if (!text.isMade) scoreOf(tables.pairs, "real, both parts")[judged.verdict] += 1;
       scoreOf(tables.languages, `${text.lang}, ${kind}`)[judged.verdict] += 1;
       if (judged.verdict !== "missed" || !judged.isQuoteRight) {
         scoreOf(tables.quotes, kind)[judged.isQuoteRight ? "right" : judged.verdict] += 1;

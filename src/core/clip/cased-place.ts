@@ -1,6 +1,7 @@
 /** Who speaks by the place alone: before a colon, at the head of a sentence, before a verb to come. */
 import { type Candidate, findCandidates } from "./cased-names.ts";
 import {
+  commasBetween,
   cueOf,
   isRuled,
   LEAST_SCORE,
@@ -34,7 +35,7 @@ export function readColon(reading: Reading): Cue | undefined {
   const beside = free.find(
     (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
   );
-  const opening = free.find((each) => opensClause(reading, each.head) && (isShort || isSure(each)));
+  const opening = free.find((each) => opensClause(reading, each.head) && isSure(each));
   const long = free.find((each) => each.to - each.from > 1);
   const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
   if (candidate) return cueOf(reading, "", candidate, 0.75);
@@ -44,6 +45,50 @@ export function readColon(reading: Reading): Cue | undefined {
     (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
   );
   return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
+}
+
+/** "Asked about the bill, Lima declined": the subject behind an opening phrase. */
+function behindComma({ candidates, words, language }: Reading): Candidate | undefined {
+  if (language.capitalNouns) return undefined;
+  return candidates.find(({ kind, head, from, to }) => {
+    const next = words[to];
+    const isBehind = /,\s*$/.test(words[head]?.gap ?? "");
+    return (
+      kind === "name" &&
+      head === from &&
+      isBehind &&
+      next?.gap === " " &&
+      /^\p{Ll}/u.test(next.text)
+    );
+  });
+}
+
+/** "», freute sich Ana Lima": any verb between a quotation's comma and a name. */
+export function readUnknownVerb(reading: Reading): Cue | undefined {
+  const { words, candidates, lists, language } = reading;
+  const [verb] = words;
+  const isVerb =
+    verb &&
+    /^\s*[,–—-]/.test(verb.gap) &&
+    /^\p{Ll}/u.test(verb.text) &&
+    !lists.small.has(verb.lower);
+  if (!isVerb || language.code === "en") return undefined;
+  const name = candidates.find(
+    (each) =>
+      each.kind === "name" &&
+      each.to - each.from > 1 &&
+      each.head <= 4 &&
+      commasBetween(words, 1, each.head + 1) === 0 &&
+      !isRuled(reading, each),
+  );
+  return name && cueOf(reading, verb.text, name, 0.65);
+}
+
+/** "“…”: Lima backs the bridge": a headline. */
+export function readHeadline({ clause, words, candidates, ...reading }: Reading): Cue | undefined {
+  if (!/^\s*:/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
+  const first = candidates.find(({ kind, from }) => kind === "name" && from === 0);
+  return first && cueOf({ clause, words, candidates, ...reading }, "", first, 0.75);
 }
 
 /** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
@@ -61,11 +106,14 @@ export function readOpening(reading: Reading): Cue | undefined {
       verb: "",
       strength: SUBJECT_ONLY,
     };
-  const candidate = candidates.find(({ head }) => opensClause(reading, head));
+  const candidate =
+    candidates.find(({ head }) => opensClause(reading, head)) ?? behindComma(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
+  if (candidate.from > 2) return cueOf(reading, "", candidate, SUBJECT_ONLY);
   const { start } = words[candidate.from] as Word;
   const { end } = words[candidate.to - 1] as Word;
-  if (candidate.to - candidate.from < 2 && !isKnown(start, end)) return undefined;
+  const isTitled = lists.titles.has(words[candidate.from - 1]?.lower ?? "");
+  if (candidate.to - candidate.from < 2 && !isTitled && !isKnown(start, end)) return undefined;
   return cueOf(reading, "", candidate, SUBJECT_ONLY);
 }
 

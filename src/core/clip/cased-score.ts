@@ -93,8 +93,11 @@ function openingWorth(
   const { words, isKnown } = reading;
   if (!opensClause(reading, candidate.head)) return 0;
   const [first, last] = [words[candidate.from], words[candidate.to - 1]];
+  // "Lima, who waited, said" and not "Respecto a esto, una vecina".
+  const isSetOff = /^,/.test(words[candidate.to]?.gap ?? "");
   const isLone = candidate.from === 0 && candidate.to === 1 && candidate.kind === "name";
-  if (first && last && isLone && distance > 1 && !isKnown(first.start, last.end)) return -0.5;
+  if (first && last && isLone && distance > 0 && !isSetOff && !isKnown(first.start, last.end))
+    return -0.5;
   return commas > 0 || distance === 0 ? 0.3 : 0;
 }
 

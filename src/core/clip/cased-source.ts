@@ -4,6 +4,9 @@ import { commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
 import type { Cue } from "./cue.ts";
 import { isPhraseAt, type Word } from "./words.ts";
 
+/** "Pour tenir": these are no source without a name. */
+const ALSO_FOR = new Set("pour para per so kata".split(" "));
+
 /** "d'après le récit qu'elle livre": up to the next comma. */
 function pronounBehind({ words, lists }: Reading, from: number): Word | undefined {
   for (let at = from; at < from + 5; at += 1) {
@@ -23,7 +26,9 @@ function sourceBehind(reading: Reading, behind: number): Candidate | undefined {
       commasBetween(reading.words, behind + 1, each.head + 1) === 0 &&
       (each.head === behind || !isRuled(reading, each)),
   );
-  return near.findLast(({ kind }) => kind === "name") ?? near[0] ?? plainSource(reading, behind);
+  const named = near.findLast(({ kind }) => kind === "name") ?? near[0];
+  const isPreposition = ALSO_FOR.has(reading.words[behind - 1]?.lower ?? "");
+  return named ?? (isPreposition ? undefined : plainSource(reading, behind));
 }
 
 /** "selon d'anciens officiers": who has neither name nor article. */

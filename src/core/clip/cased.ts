@@ -6,7 +6,13 @@
  *                    ·     ▲ opens the clause, no preposition    ▲ verb
  */
 import { type Candidate, findCandidates } from "./cased-names.ts";
-import { readColon, readOpening, readSubject } from "./cased-place.ts";
+import {
+  readColon,
+  readHeadline,
+  readOpening,
+  readSubject,
+  readUnknownVerb,
+} from "./cased-place.ts";
 import {
   cueOf,
   LEAST_SCORE,
@@ -133,6 +139,6 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
   }
   if (best && best.kind !== "unsaid") return best;
   if (clause.side === "alone") return readOpening(reading);
-  if (clause.side !== "before") return best;
+  if (clause.side === "after") return readHeadline(reading) ?? best ?? readUnknownVerb(reading);
   return readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : undefined);
 };

@@ -18,6 +18,11 @@ const SURNAMES =
 const LATIN_NAME = /[A-Za-z][\w.-]*(?:[ ·][A-Z][\w.-]*)*/u;
 const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,8})+/u;
 const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
+/** Ends the name of an organisation, which is a name whole. */
+const ORGANISATION =
+  /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|外交部|国防部|商务部|证券|科技)$/u;
+/** "9日", "昨日": when it was said. */
+const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
 /** A whole subject that is not longer may be a name of its own: an organisation. */
 const MOST_SUBJECT = 14;
 
@@ -61,16 +66,18 @@ function nameIn(text: string, { start, end }: Range, titles: readonly string[]):
   const addressed = [...words.matchAll(ADDRESSED)].at(-1);
   if (addressed)
     return { start: start + addressed.index, end: start + addressed.index + addressed[0].length };
-  for (const form of [FOREIGN_NAME, LATIN_NAME]) {
-    const found = form.exec(words);
-    if (found && (form === FOREIGN_NAME || !titles.includes(found[0]))) {
-      return { start: start + found.index, end: start + found.index + found[0].length };
-    }
-  }
+  if (ORGANISATION.test(words)) return { start, end };
   let behind = -1;
   for (const title of titles) {
     const at = words.lastIndexOf(title);
     if (at >= 0) behind = Math.max(behind, at + title.length);
+  }
+  const from = start + Math.max(0, behind);
+  for (const form of [FOREIGN_NAME, LATIN_NAME]) {
+    const found = form.exec(words.slice(Math.max(0, behind)));
+    if (found && (form === FOREIGN_NAME || !titles.includes(found[0]))) {
+      return { start: from + found.index, end: from + found.index + found[0].length };
+    }
   }
   const rest = words.slice(Math.max(0, behind));
   if (behind >= 0 && rest.length >= 2 && rest.length <= 4) return { start: start + behind, end };
@@ -98,7 +105,8 @@ function subjectBefore(text: string, from: number, end: number): Range {
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
   const tail = TAIL.exec(text.slice(begin, end));
-  return { start: begin, end: tail ? begin + tail.index : end };
+  const whole = text.slice(begin, tail ? begin + tail.index : end);
+  return { start: begin, end: begin + whole.replace(WHEN, "").length };
 }
 
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {

@@ -18,6 +18,9 @@ import { wordLists } from "./word-lists.ts";
 const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
 /** A word after a comma or dash inside a quotation. */
 const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
+/** The sentence after a quotation speaks of it. */
+const ECHO =
+  /^\s*(?:con (?:estas|esas|tales) palabras|así (?:lo )?(?:ha )?\p{Ll}|com (?:estas|essas) palavras|assim|con (?:queste|tali) parole|così|mit diesen worten|c['’]est (?:ainsi|en ces termes)|par ces mots|with (?:these|those) words|met deze woorden|tymi słowami)/iu;
 const COLON = /[:：]\s*$/;
 const MOST_INSIDE_UTF16 = 1200;
 const MOST_CLAUSE_UTF16 = 120;
@@ -98,8 +101,22 @@ function nameAll(clause: Clause | undefined, index: number, { language, memory }
   }
 }
 
+/** Whether a sentence ends inside the marks and nothing carries it on. */
+function isWholeSentence({ start, end, outerEnd }: MarkedSpan, paragraph: string): boolean {
+  if (!/[.!?…。！？।؟۔]$/u.test(paragraph.slice(start, end))) return false;
+  return !/^\s*[,，،、—–-]/.test(paragraph.slice(outerEnd, outerEnd + 3));
+}
+
+/** "“It is over”. With these words Ana Lima left." */
+function readEcho(gap: Gap | undefined, index: number, context: Context): Cue | undefined {
+  const clause = gap?.free[0];
+  if (!clause || !ECHO.test(clause.paragraph.slice(clause.start, clause.start + 40)))
+    return undefined;
+  return strong(readClause({ ...clause, side: "after" }, index, context));
+}
+
 function isProse(paragraph: string): boolean {
-  return paragraph.length >= LEAST_PROSE_UTF16 && PROSE.test(paragraph);
+  return paragraph.length >= LEAST_PROSE_UTF16 && (PROSE.test(paragraph) || COLON.test(paragraph));
 }
 
 /** Remembers who is said to say or do something in sentences without quotations. */
@@ -159,10 +176,13 @@ export function draftParagraph(
     nameAll(gap.before, index, context);
     const before = readClause(gap.before, index, context);
     const after = readClause(gaps[at + 1]?.after, index, context);
+    const isLoose = language.grammar !== "cased" && isWholeSentence(span, paragraph);
+    const chosen = chooseCue(before, after, { isIntroduced, isLoose });
     const cue =
-      strong(chooseCue(before, after, isIntroduced)) ??
+      strong(chosen) ??
       readInside(span, index, context) ??
-      chooseCue(before, after, isIntroduced);
+      chosen ??
+      readEcho(gaps[at + 1], index, context);
     const previous = drafts.at(-1);
     const draft: Draft = {
       span,

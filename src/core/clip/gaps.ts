@@ -8,6 +8,7 @@ import type { Clause, Side } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
 import { sentenceEnds } from "./sentences.ts";
+import { wordLists } from "./word-lists.ts";
 
 /** A clause is read no further than this from its quotation. */
 const MOST_UTF16 = 360;
@@ -27,7 +28,9 @@ const ENDS = /[.!?…。！？।؟۔]["”»’」')\]]*\s*$/u;
 const COLON = /[:：]\s*$/;
 const TERMINAL = /[.!?…。！？।؟۔]$/u;
 /** What carries a sentence on behind a closing mark. */
-const CARRIES_ON = /^\s*[,，、;—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
+const CARRIES_ON = /^\s*[,，、;:—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
+
+const NAME_AND_VERB = /^\s*\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}\s(\p{Ll}+)/u;
 
 interface Around {
   paragraph: string;
@@ -47,6 +50,11 @@ function endsItself(span: MarkedSpan, paragraph: string, language: ClipLanguage)
   if (!TERMINAL.test(paragraph.slice(span.start, span.end))) return false;
   const behind = paragraph.slice(span.outerEnd, span.outerEnd + 12);
   if (CARRIES_ON.test(behind)) return false;
+  if (/[!?…]/.test(paragraph.charAt(span.end - 1))) {
+    // “What a day!” Ana Lima cried.
+    const verb = NAME_AND_VERB.exec(paragraph.slice(span.outerEnd, span.outerEnd + 60))?.[1];
+    if (verb !== undefined && wordLists(language).says.has(verb)) return false;
+  }
   // Scripts without capitals can't tell; there the clause is read and judged by its order.
   return language.grammar === "cased";
 }
@@ -68,7 +76,12 @@ export function readGap({ paragraph, language, previous, next }: Around): Gap {
     const isComplete = index < ends.length - 1 || ENDS.test(text) || next === undefined;
     const isFirst =
       index === 0 && previous !== undefined && !endsItself(previous, paragraph, language);
-    if (isFirst) gap.after = clauseOf(paragraph, "after", at, sentenceEnd);
+    if (isFirst) {
+      // 「…」。山田氏はこう語る。
+      const isBare =
+        language.grammar === "japanese" && !/\p{L}/u.test(paragraph.slice(at, sentenceEnd));
+      gap.after = clauseOf(paragraph, "after", at, isBare ? (ends[1] ?? sentenceEnd) : sentenceEnd);
+    }
     if (!isComplete) gap.before = clauseOf(paragraph, "before", at, sentenceEnd);
     else if (!isFirst) {
       // What ends with a colon stands before a quotation, in the next paragraph.

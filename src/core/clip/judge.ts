@@ -21,6 +21,7 @@ export interface Found {
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const TERMINAL_INSIDE = /[.!?…。！？।؟۔]["”»’」)]*$/u;
+const COMMA_OUTSIDE = /^\s?[,，،]/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
 const QUOTATIVE_KOREAN = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|는|라는|[.,…])/u;
@@ -37,8 +38,9 @@ export function countWords(text: string): number {
   return spaced + dense / DENSE_PER_WORD;
 }
 
-function leastNamed({ grammar }: ClipLanguage): number {
-  return grammar === "korean" ? 2 : 4;
+function leastNamed({ grammar, verbBehind }: ClipLanguage): number {
+  if (grammar === "korean") return 2;
+  return verbBehind ? 3 : 4;
 }
 
 /** A verb of saying rules its quotation by a particle: “…”고 말했다. Single marks are for titles. */
@@ -86,7 +88,12 @@ export function judge(found: Found): number {
       /^[.!?…]/.test(paragraph.slice(span.outerEnd, span.outerEnd + 1)) &&
       /^["“«¿¡]?\p{Lu}/u.test(text));
   // American commas and stops stand inside of marks round a single word, too.
-  const isClause = (isSentence && words >= 3) || (COMMA_INSIDE.test(text) && words >= 2);
+  const hasComma =
+    COMMA_INSIDE.test(text) ||
+    (cue !== undefined &&
+      cue.verb !== "" &&
+      COMMA_OUTSIDE.test(paragraph.slice(span.outerEnd, span.outerEnd + 2)));
+  const isClause = (isSentence && words >= 3) || (hasComma && words >= 2);
   if (language.grammar === "japanese") {
     if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;

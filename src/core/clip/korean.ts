@@ -14,6 +14,8 @@ const PARTICLE = /(?:은|는|이|가|도|께서는|께서)$/u;
 /** "그는": the pronoun with its particle. */
 const NAME = /^[\p{Script=Hangul}A-Za-z]{2,12}$/u;
 const PERSON = /^[\p{Script=Hangul}]{2,4}$/u;
+/** 소장, 교장, 센터장: heads of something. */
+const HEAD_OF = /^\p{Script=Hangul}{1,2}장$/u;
 const BREAKS = /[,.;:"“”'‘’()]/u;
 
 function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
@@ -22,7 +24,7 @@ function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
 
 function isTitle(text: string, lists: WordLists): boolean {
   const bare = text.replace(PARTICLE, "");
-  return lists.titles.has(text) || lists.titles.has(bare);
+  return lists.titles.has(text) || lists.titles.has(bare) || HEAD_OF.test(bare);
 }
 
 /** The name that the word with a particle at `at` ends: itself, or what stands before its title. */
@@ -90,7 +92,10 @@ function besideQuotation(
 }
 
 export const readKorean: ReadCue = (clause, language: ClipLanguage) => {
-  const words = wordsOf(clause);
+  const all = wordsOf(clause);
+  // What is written on to a closing mark is its particle: “…”이라며.
+  const isAttached = clause.start > 0 && all[0]?.start === clause.start;
+  const words = isAttached ? all.slice(1) : all;
   const lists = wordLists(language);
   const said =
     (

@@ -176,6 +176,28 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("tells a man from a woman, and two quotations before one verb", () => {
+    const paragraphs = [
+      "Ms Lima said she felt “let down by the people here”.",
+      "Mr Berg disagreed. He said: “She never asked.”",
+    ];
+    expect(said(paragraphs, "en")).toEqual([
+      "Lima: let down by the people here",
+      "Berg: She never asked.",
+    ]);
+    expect(
+      said(["윤지우 대통령은 “민생이 최우선”이라며 “현장으로 가겠다”고 강조했다."], "ko"),
+    ).toEqual(["윤지우: 민생이 최우선", "윤지우: 현장으로 가겠다"]);
+  });
+
+  it("gives whoever a paragraph ends with, at a colon, the quotation in the next", () => {
+    const paragraphs = [
+      "Comme le rappelle l’historien Paul Dubois, cité par la radio :",
+      "« Le port a toujours vécu de la morue. »",
+    ];
+    expect(said(paragraphs, "fr")).toEqual(["Paul Dubois: Le port a toujours vécu de la morue."]);
+  });
+
   it("gives one quotation a paragraph where it runs over several", () => {
     const paragraphs = [
       "“We waited for years,” said Ana Lima. “It was long.",

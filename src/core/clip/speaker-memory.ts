@@ -27,6 +27,7 @@ const MOST_PARAGRAPHS = 14;
 const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
 const WEIGHT_PER_DOUBLING = 0.08;
+const WEIGHT_OF_LATEST = 0.15;
 const WEIGHT_OF_GENDER = 0.15;
 const MOST_TIMES_WEIGHT = 0.45;
 
@@ -35,6 +36,8 @@ export class SpeakerMemory {
   readonly #mentions: readonly (readonly ClipMention[])[];
   #known: Known[] = [];
   #order = 0;
+  /** Who spoke or acted last. */
+  #latest: Known | undefined;
   #times: Map<string, number> | undefined;
 
   constructor(paragraphs: readonly string[], mentions: readonly (readonly ClipMention[])[]) {
@@ -115,6 +118,7 @@ export class SpeakerMemory {
     known.at = paragraph;
     this.#order += 1;
     known.order = this.#order;
+    if (role !== "named") this.#latest = known;
     return known.speaker;
   }
 
@@ -125,14 +129,19 @@ export class SpeakerMemory {
 
   /** Likeliest first. */
   #ranked(paragraph: number, gender?: PronounKind): Known[] {
-    const worth = ({ weight, at, speaker, pronoun }: Known): number =>
-      weight +
-      (gender === pronoun && gender !== undefined && gender !== "any" ? WEIGHT_OF_GENDER : 0) -
-      FADE_PER_PARAGRAPH * (paragraph - at) +
-      Math.min(
-        MOST_TIMES_WEIGHT,
-        WEIGHT_PER_DOUBLING * Math.log2(1 + this.#timesNamed(speaker.name)),
+    const worth = (known: Known): number => {
+      const { weight, at, speaker, pronoun } = known;
+      return (
+        weight +
+        (known === this.#latest ? WEIGHT_OF_LATEST : 0) +
+        (gender === pronoun && gender !== undefined && gender !== "any" ? WEIGHT_OF_GENDER : 0) -
+        FADE_PER_PARAGRAPH * (paragraph - at) +
+        Math.min(
+          MOST_TIMES_WEIGHT,
+          WEIGHT_PER_DOUBLING * Math.log2(1 + this.#timesNamed(speaker.name)),
+        )
       );
+    };
     return [...this.#known].sort((a, b) => worth(b) - worth(a) || b.order - a.order);
   }
 

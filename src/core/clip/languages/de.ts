@@ -5,7 +5,7 @@ export const german: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "der die und das ist nicht ein eine den von mit sich auch auf für dem des im zu wird werden bei einer einem oder noch nach wie aus",
-  says: `sagte sagt sagen sagten gesagt erklärte erklärt erklären erklärten betonte betont meinte
+  says: `freute freut ärgerte sprach spricht schimpfte schwärmte seufzte stellte stellt merkte merkt gestand klagte klagt lobte lobt hob weiß wusste prophezeite scherzte fragte fragt plädierte plädiert kündigte sagte sagt sagen sagten gesagt erklärte erklärt erklären erklärten betonte betont meinte
     meint teilte berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert
     fügte räumte schrieb schreibt schreiben kommentiert kommentierte antwortete antwortet
     ergänzte ergänzt behauptete behauptet verkündete versicherte nannte nennt bezeichnete

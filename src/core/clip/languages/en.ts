@@ -5,7 +5,7 @@ export const english: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "the and of to in is that was for with as are be by this from which have has had not were their they would will been its his her about who",
-  says: `said says say saying told tells telling added adds adding asked asks stated states
+  says: `exclaimed exclaims cried quips mocked pleaded said says say saying told tells telling added adds adding asked asks stated states
     declared declares declaring announced announces explained explains noted notes argued argues
     insisted insists claimed claims warned warns wrote writes tweeted posted replied responded
     answered answers acknowledged admitted admits admitting concluded continued continues recalled recalls

@@ -5,7 +5,7 @@ export const spanish: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
-  says: `dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran asegurado
+  says: `critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció sentencia matizó matiza defendió defiende sugirió sugiere ironiza bromeó exclamó prometió promete avisó avisa detalló detalla argumentó argumenta avanzó exige exigió clama celebró dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran asegurado
     explicó explica explican explicado señaló señala señalado añadió añade añadido agregó agrega
     declaró declara declarado manifestó manifiesta manifestado indicó indica indicado comentó
     comenta comentado destacó destaca destacado subrayó subraya subrayado insistió insiste
@@ -27,7 +27,7 @@ export const spanish: ClipLanguage = {
   articles: "el la los las un una unos unas su este esta esa ese",
   prepositions: `a al de del en con por para sin sobre entre hasta desde hacia contra tras durante
     ante bajo frente`,
-  stops: `y e o u pero que quien quienes cuyo cuya donde cuando si porque aunque es son era fue ha han
+  stops: `como tras y e o u pero que quien quienes cuyo cuya donde cuando si porque aunque es son era fue ha han
     había no también además se lo le`,
   abbreviations: "sr sra dr dra ud uds etc pág núm ee.uu d dña av ej prof gral",
   dropsPronouns: true,

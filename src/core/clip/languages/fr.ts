@@ -5,7 +5,7 @@ export const french: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du",
-  says: `dit disait disent déclaré déclare déclarait déclarent affirmé affirme affirment expliqué
+  says: `parle parlé réplique répliqué souvient souviennent évoque évoqué évoquent constate constaté relève glisse plaide réclame ironise indigne inquiète réagit note noté avance concède renchérit confirme confirmé détaille pointe tranche reprend demande demandé exige jure martelé salue prédit dit disait disent déclaré déclare déclarait déclarent affirmé affirme affirment expliqué
     explique expliquent ajouté ajoute ajoutait assuré assure assurent précisé précise souligné
     souligne soulignent annoncé annonce annoncent estimé estime estiment indiqué indique
     rappelé rappelle raconté raconte racontent confié confie répondu répond lancé lance écrit
@@ -23,7 +23,7 @@ export const french: ClipLanguage = {
   articles: "le la les l un une ce cet cette son sa ses leur notre",
   prepositions: `à au aux de du des en dans sur sous par pour avec sans chez vers contre entre devant
     après avant depuis pendant lors d`,
-  stops: `et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
+  stops: `comme et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
     également ainsi aussi`,
   abbreviations: "m mm mme mlle dr pr st ste etc cf env art p.ex janv févr juil sept oct nov déc",
   genders: { he: "m le monsieur", she: "mme mlle la madame" },

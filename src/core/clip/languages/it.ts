@@ -5,7 +5,7 @@ export const italian: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "il di che è per un una non sono con si da come anche più della del gli nel alla dei delle ma ha questo ci lo nella dal essere",
-  says: `detto dice dicono disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato
+  says: `attacca attaccato tuona replica lamentato lamenta promesso promette suggerito ironizzato esclamato confessato confessa notato fatto_sapere rilevato replicato replica detto dice dicono disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato
     afferma sottolineato sottolinea commentato commenta raccontato racconta risposto risponde
     scritto scrive ricordato ricorda annunciato annuncia concluso conclude assicurato assicura
     ammesso ammette chiesto chiede avvertito avverte precisato precisa osservato osserva ribadito
@@ -19,7 +19,8 @@ export const italian: ClipLanguage = {
   articles: "il lo la i gli le l un uno una suo sua questo questa",
   prepositions: `a al alla allo ai agli alle di del della dello dei degli delle da dal dalla in nel
     nella con su sul sulla per tra fra contro dopo prima durante verso`,
-  stops: "e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si",
+  stops:
+    "come già e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si",
   abbreviations: "sig dott prof ing avv ecc es pag art n",
   dropsPronouns: true,
   genders: { he: "il signor", she: "la signora" },

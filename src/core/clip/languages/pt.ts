@@ -5,7 +5,7 @@ export const portuguese: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "o os e do da em um uma não para com por mais dos das se na no foi ao como mas são também pelo pela até isso ele ela você ser está à",
-  says: `disse diz dizem dizia dito afirmou afirma afirmam declarou declara explicou explica
+  says: `rebateu rebate lamentou lamenta desabafou prometeu promete sugeriu pediu pede opinou constatou recordou sublinhou sublinha referiu refere confessou notou previu exclamou revelou revela disse diz dizem dizia dito afirmou afirma afirmam declarou declara explicou explica
     acrescentou acrescenta destacou destaca ressaltou ressalta contou conta comentou comenta
     alertou alerta criticou critica indagou indaga perguntou pergunta respondeu responde
     escreveu escreve informou informa anunciou anuncia lembrou lembra admitiu admite reconheceu
@@ -20,7 +20,7 @@ export const portuguese: ClipLanguage = {
   articles: "o a os as um uma seu sua este esta esse essa",
   prepositions: `a ao à aos às de do da dos das em no na nos nas com por pelo pela para sem sobre
     entre até desde contra após durante perante`,
-  stops: "e ou mas que quem cujo onde quando se porque é são era foi tem não também ainda",
+  stops: "como já e ou mas que quem cujo onde quando se porque é são era foi tem não também ainda",
   abbreviations: "sr sra dr dra prof etc pág nº av ex art",
   dropsPronouns: true,
   genders: { he: "o senhor", she: "a senhora" },
