@@ -34,7 +34,6 @@ function verbsIn({ words, lists, clause, candidates }: Reading): Verb[] {
   const verbs: Verb[] = [];
   for (const [at, word] of words.entries()) {
     if (lists.says.has(word.lower)) {
-      // "Says" inside a name or title is none.
       verbs.push({ from: at, to: at + 1 });
       continue;
     }

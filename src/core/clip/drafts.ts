@@ -70,7 +70,7 @@ function readInside(span: MarkedSpan, index: number, context: Context): Cue | un
       start +
       (/[.,;:!?—–»”"]|\s-\s/.exec(
         paragraph.slice(start, Math.min(span.end, start + MOST_CLAUSE_UTF16)),
-      )?.index ?? 0);
+      )?.index ?? Math.min(span.end - start, MOST_CLAUSE_UTF16));
     const cue = readClause({ paragraph, start, end, side: "after" }, index, context);
     if (cue && cue.kind !== "unsaid") return cue;
   }
