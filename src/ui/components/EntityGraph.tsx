@@ -61,12 +61,7 @@ function spokenText(node: Node, neighbours: string): string {
 }
 
 /** "Sora with OpenAI 3, Baidu 1", most often first. */
-function neighbourText(
-  node: Node,
-  nodes: readonly Node[],
-  edges: readonly GraphEdge[],
-  language: string,
-) {
+function neighbourText(node: Node, { nodes, edges, language }: Drawing): string {
   const nameOf = (id: string): string => {
     const entity = nodes.find((each) => each.id === id)?.entity;
     return entity ? pick(entity.name, language).text : "";
@@ -76,6 +71,88 @@ function neighbourText(
     .sort((a, b) => b.weight - a.weight)
     .map(({ from, to, weight }) => `${nameOf(from === node.id ? to : from)} ${weight}`);
   return t("standsWith", nameOf(node.id), names.join(", "));
+}
+
+interface Drawing {
+  nodes: readonly Node[];
+  edges: readonly GraphEdge[];
+  language: string;
+}
+
+/** The lines; those of the name in the light are lit. */
+function Edges({ nodes, edges, shown }: Drawing & { shown: Node | undefined }) {
+  const places = new Map(nodes.map(({ id, place }) => [id, place]));
+  const most = Math.max(1, ...edges.map(({ weight }) => weight));
+  return (
+    <>
+      {edges.map(({ from, to, weight }) => {
+        const [a, b] = [places.get(from), places.get(to)];
+        if (!a || !b) return null;
+        const isLit = shown && (from === shown.id || to === shown.id);
+        return (
+          <line
+            key={`${from} ${to}`}
+            class={isLit ? "sb-graph-edge sb-lit" : "sb-graph-edge"}
+            x1={a.x}
+            y1={a.y}
+            x2={b.x}
+            y2={b.y}
+            stroke-width={1 + (3 * (weight - 1)) / most}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** A dot with its label, and the ground around both that can be pointed at. */
+function DotAndLabel({ node, language }: { node: Node; language: string }) {
+  const above = Math.max(node.radius, 8);
+  return (
+    <>
+      <rect
+        class="sb-graph-target"
+        x={-node.labelWidth / 2 - 4}
+        y={-above - 2}
+        width={node.labelWidth + 8}
+        height={above + node.radius + node.labelHeight + 6}
+        rx="4"
+      />
+      <circle class="sb-graph-dot" r={node.radius} />
+      <text
+        class="sb-graph-label"
+        y={node.radius + LINE_HEIGHT - 1}
+        lang={pick(node.entity.name, language).lang}
+      >
+        {node.lines.map((line, index) => (
+          <tspan key={index} x="0" dy={index === 0 ? 0 : LINE_HEIGHT}>
+            {index === 0 ? line : ` ${line}`}
+          </tspan>
+        ))}
+      </text>
+    </>
+  );
+}
+
+/** Which name stands in the light, by focus or pointer, and which one the Tab key leads to. */
+function useLight(nodes: readonly Node[]) {
+  const [focused, setFocused] = useState<string>();
+  const [pointed, setPointed] = useState<string>();
+  /** One node is in the way of the Tab key, the one that was left last; arrows walk between them. */
+  const [entry, setEntry] = useState<string>();
+  return {
+    shown: nodes.find(({ id }) => id === (pointed ?? focused)),
+    entry: nodes.some(({ id }) => id === entry) ? entry : nodes[0]?.id,
+    handlersOf: ({ id }: Node) => ({
+      onFocus: () => {
+        setFocused(id);
+        setEntry(id);
+      },
+      onBlur: () => setFocused(undefined),
+      onPointerEnter: () => setPointed(id),
+      onPointerLeave: () => setPointed(undefined),
+    }),
+  };
 }
 
 /**
@@ -93,28 +170,21 @@ export function EntityGraph(props: {
 }) {
   const { edges, language, box = BOX } = props;
   const nodes = useLayout(props.entities, edges, { language, box });
-  const [focused, setFocused] = useState<string>();
-  const [pointed, setPointed] = useState<string>();
+  const drawing: Drawing = { nodes, edges, language };
+  const { shown, entry, handlersOf } = useLight(nodes);
   const svg = useRef<SVGSVGElement>(null);
-
-  const shown = nodes.find(({ id }) => id === (pointed ?? focused));
   const near = new Set(
     edges.flatMap(({ from, to }) => (from === shown?.id || to === shown?.id ? [from, to] : [])),
   );
-  const placeOf = (id: string): Place | undefined => nodes.find((node) => node.id === id)?.place;
-  /** One node is in the way of the Tab key; arrows walk between them. */
-  const entry = nodes.some(({ id }) => id === focused) ? focused : nodes[0]?.id;
-  const most = Math.max(1, ...edges.map(({ weight }) => weight));
+  const isLit = (node: Node): boolean => node === shown || near.has(node.id);
 
   const onKeyDown = (event: KeyboardEvent, node: Node) => {
     const direction = DIRECTIONS[event.key];
     const next = direction && nearestIn(direction, node, nodes);
     if (next) svg.current?.querySelector<SVGElement>(`[data-node="${next.id}"]`)?.focus();
-    if (direction) event.preventDefault();
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      props.onOpen(node.id);
-    }
+    const isChosen = event.key === "Enter" || event.key === " ";
+    if (direction || isChosen) event.preventDefault();
+    if (isChosen) props.onOpen(node.id);
   };
 
   return (
@@ -125,65 +195,28 @@ export function EntityGraph(props: {
         viewBox={`0 0 ${box.width} ${box.height}`}
         class={shown ? "sb-graph-picture sb-graph-lit" : "sb-graph-picture"}
       >
-        {edges.map(({ from, to, weight }) => {
-          const [a, b] = [placeOf(from), placeOf(to)];
-          if (!a || !b) return null;
-          const isLit = shown && (from === shown.id || to === shown.id);
-          return (
-            <line
-              key={`${from} ${to}`}
-              class={isLit ? "sb-graph-edge sb-lit" : "sb-graph-edge"}
-              x1={a.x}
-              y1={a.y}
-              x2={b.x}
-              y2={b.y}
-              stroke-width={1 + (3 * (weight - 1)) / most}
-            />
-          );
-        })}
+        <Edges {...drawing} shown={shown} />
         {nodes.map((node) => (
           // biome-ignore lint/a11y/useSemanticElements: HTML's button doesn't stand in SVG
           <g
             key={node.id}
             data-node={node.id}
-            class={`sb-graph-node sb-kind-${node.entity.kind}${near.has(node.id) || node === shown ? " sb-lit" : ""}`}
+            class={`sb-graph-node sb-kind-${node.entity.kind}${isLit(node) ? " sb-lit" : ""}`}
             role="button"
             // SVG knows the attribute in small letters only.
             tabindex={node.id === entry ? 0 : -1}
-            aria-label={spokenText(node, neighbourText(node, nodes, edges, language))}
+            aria-label={spokenText(node, neighbourText(node, drawing))}
             transform={`translate(${node.place.x} ${node.place.y})`}
             onClick={() => props.onOpen(node.id)}
             onKeyDown={(event) => onKeyDown(event, node)}
-            onFocus={() => setFocused(node.id)}
-            onBlur={() => setFocused(undefined)}
-            onPointerEnter={() => setPointed(node.id)}
-            onPointerLeave={() => setPointed(undefined)}
+            {...handlersOf(node)}
           >
-            <rect
-              class="sb-graph-target"
-              x={-node.labelWidth / 2 - 4}
-              y={-Math.max(node.radius, 8) - 2}
-              width={node.labelWidth + 8}
-              height={Math.max(node.radius, 8) + node.radius + node.labelHeight + 6}
-              rx="4"
-            />
-            <circle class="sb-graph-dot" r={node.radius} />
-            <text
-              class="sb-graph-label"
-              y={node.radius + LINE_HEIGHT - 1}
-              lang={pick(node.entity.name, language).lang}
-            >
-              {node.lines.map((line, index) => (
-                <tspan key={index} x="0" dy={index === 0 ? 0 : LINE_HEIGHT}>
-                  {index === 0 ? line : ` ${line}`}
-                </tspan>
-              ))}
-            </text>
+            <DotAndLabel node={node} language={language} />
           </g>
         ))}
       </svg>
       <figcaption class="sb-graph-caption">
-        {shown ? neighbourText(shown, nodes, edges, language) : t("togetherHint")}
+        {shown ? neighbourText(shown, drawing) : t("togetherHint")}
       </figcaption>
     </figure>
   );

@@ -10,11 +10,12 @@ import type { KnownEntity } from "./known-entity.ts";
 import { Notice } from "./Notice.tsx";
 import { PageHead } from "./PageHead.tsx";
 import { orderEntities } from "./page-order.ts";
+import type { PagePlaces } from "./page-places.ts";
 import type { PageEntity } from "./page-reports.ts";
-import { TogetherView } from "./TogetherView.tsx";
 import { useOrder } from "./use-order.ts";
 import type { PageState } from "./use-page.ts";
 import { usePlaces } from "./use-places.ts";
+import { useTogetherView } from "./use-together-view.ts";
 
 /** For each entity of the page the fact that goes best with the others; ranked once a page. */
 function useTopFacts(
@@ -45,20 +46,49 @@ function useKnown(dataset: Dataset, entities: readonly PageEntity[]) {
   return { known, order, setOrder };
 }
 
-/** The names of the page: as a list, or as a graph of who stands with whom. */
-export function NamesView(props: {
+interface NamesProps {
   state: Extract<PageState, { mode: "named" }>;
   dataset: Dataset;
   language: string;
   onJump: (mentioned: PageEntity, index: number) => Promise<number | undefined>;
   onOpen: (entity: string) => void;
-}) {
-  const { dataset, language } = props;
+}
+
+function NamesList(
+  props: NamesProps & {
+    known: readonly KnownEntity[];
+    facts: ReturnType<typeof useTopFacts>;
+    places: PagePlaces;
+  },
+) {
+  return (
+    <ul class="sb-rows">
+      {props.known.map(({ mentioned, entity }) => (
+        <EntityRow
+          key={entity.id}
+          entity={entity}
+          mentioned={mentioned}
+          at={props.places.at.get(entity.id)}
+          fact={props.facts.get(entity.id)}
+          language={props.language}
+          link={props.state.link}
+          onJump={props.onJump}
+          onOpen={props.onOpen}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The names of the page: as a list, or as a graph of who stands with whom. */
+export function NamesView(props: NamesProps) {
+  const { dataset, language, onOpen } = props;
   const { link, entities } = props.state;
   const { known, order, setOrder } = useKnown(dataset, entities);
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
   const [isTogether, setIsTogether] = useState(false);
   const [isExport, setIsExport] = useState(false);
+  const TogetherView = useTogetherView(isTogether);
   const places = usePlaces(link, entities);
   const facts = useTopFacts(
     dataset,
@@ -69,6 +99,7 @@ export function NamesView(props: {
     [known, kinds],
   );
   if (known.length === 0) return <Notice text={t("pageNamesNothing")} />;
+  const together = { known: shown, edges: places.together, language, onOpen };
   return (
     <section aria-labelledby="sb-page-heading">
       <PageHead
@@ -81,43 +112,17 @@ export function NamesView(props: {
         isExport={isExport}
         onExport={() => setIsExport(!isExport)}
       />
-      {isExport && (
-        <ExportMenu
-          link={link}
-          dataset={dataset}
-          language={language}
-          onDone={() => setIsExport(false)}
-        />
-      )}
+      {isExport && <ExportMenu {...props} link={link} onDone={() => setIsExport(false)} />}
       <KindFilter
         kinds={known.map(({ entity }) => entity.kind)}
         shown={kinds}
         onChange={setKinds}
       />
       {shown.length === 0 && <p class="sb-note sb-note-alone">{t("kindEmpty")}</p>}
-      {isTogether ? (
-        <TogetherView
-          known={shown}
-          edges={places.together}
-          language={language}
-          onOpen={props.onOpen}
-        />
+      {isTogether && TogetherView ? (
+        <TogetherView {...together} />
       ) : (
-        <ul class="sb-rows">
-          {shown.map(({ mentioned, entity }) => (
-            <EntityRow
-              key={entity.id}
-              entity={entity}
-              mentioned={mentioned}
-              at={places.at.get(entity.id)}
-              fact={facts.get(entity.id)}
-              language={language}
-              link={link}
-              onJump={props.onJump}
-              onOpen={props.onOpen}
-            />
-          ))}
-        </ul>
+        <NamesList {...props} known={shown} facts={facts} places={places} />
       )}
     </section>
   );

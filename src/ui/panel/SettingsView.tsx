@@ -3,6 +3,7 @@ import { t } from "../../platform/i18n.ts";
 import { Icon } from "../components/Icon.tsx";
 import { SettingsForm } from "../components/SettingsForm.tsx";
 import type { SettingsControl } from "../components/use-settings.ts";
+import { librarySettings } from "./library-link.ts";
 
 /** The settings, in the place of the page's names. */
 export function SettingsView(props: SettingsControl & { onBack: () => void }) {
@@ -18,6 +19,11 @@ export function SettingsView(props: SettingsControl & { onBack: () => void }) {
         {t("settings")}
       </h2>
       <SettingsForm {...props} />
+      <p class="sb-settings-more">
+        <a href={librarySettings} target="_blank" rel="noopener">
+          {t("allSettings")}
+        </a>
+      </p>
     </section>
   );
 }
