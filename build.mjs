@@ -134,6 +134,24 @@ const withoutRawHtml = {
   },
 };
 
+/**
+ * Tells each page of the extension which parts its module needs, so that they are fetched with it and
+ * not behind it.
+ *
+ * @param {string} out the variant's folder @param {import("esbuild").Metafile} metafile
+ */
+async function preloadParts(out, { outputs }) {
+  const folder = `${Object.keys(outputs)[0]?.split(/\/(?:parts\/)?[^/]+$/)[0]}/`;
+  for (const page of (await readdir(out)).filter((name) => name.endsWith(".html"))) {
+    const html = await readFile(`${out}/${page}`, "utf8");
+    const [tag, file] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
+    const parts = (outputs[`${folder}${file}`]?.imports ?? [])
+      .filter(({ kind }) => kind === "import-statement")
+      .map(({ path }) => `<link rel="modulepreload" href="${path.slice(folder.length)}">`);
+    if (tag) await writeFile(`${out}/${page}`, html.replace(tag, [...parts, tag].join("\n    ")));
+  }
+}
+
 /** @type {import("esbuild").BuildOptions} */
 const browserOptions = {
   bundle: true,
@@ -213,7 +231,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   });
   // The extension's own pages are modules: what they share is one file, and what is needed seldom
   // (a graph, a file to save) comes when it is asked for.
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...browserOptions,
     entryPoints: {
       panel: `${root}src/ui/panel/index.tsx`,
@@ -225,7 +243,9 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     splitting: true,
     chunkNames: "parts/[name]-[hash]",
     plugins: [withoutRawHtml],
+    metafile: true,
   });
+  await preloadParts(out, metafile);
 }
 await esbuild.build({
   entryPoints: { sandarbh: `${root}src/cli/index.ts` },

@@ -59,7 +59,8 @@ export class PanelPage extends ReaderPage {
     return poll(
       async () => {
         const rows = await this.evaluate(readRows);
-        return rows.length > 0 ? rows : undefined;
+        const isBusy = await this.evaluate(() => !!document.querySelector('[aria-busy="true"]'));
+        return rows.length > 0 && !isBusy ? rows : undefined;
       },
       { what: "names in the panel", seen: () => this.text() },
     );

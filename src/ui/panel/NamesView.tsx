@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CardFact } from "../../core/card/card.ts";
 import type { Kind } from "../../core/pack/schema.ts";
 import { t } from "../../platform/i18n.ts";
@@ -54,6 +54,17 @@ interface NamesProps {
   onOpen: (entity: string) => void;
 }
 
+/** As many rows as no popup or side panel is high. */
+const FIRST_ROWS = 8;
+
+/** True until something has been painted. */
+function useFirstPaint(): boolean {
+  const [isFirst, setIsFirst] = useState(true);
+  // Effects run behind the paint, layout effects before it.
+  useEffect(() => setIsFirst(false), []);
+  return isFirst;
+}
+
 function NamesList(
   props: NamesProps & {
     known: readonly KnownEntity[];
@@ -61,9 +72,10 @@ function NamesList(
     places: PagePlaces;
   },
 ) {
+  const most = useFirstPaint() ? FIRST_ROWS : props.known.length;
   return (
-    <ul class="sb-rows">
-      {props.known.map(({ mentioned, entity }) => (
+    <ul class="sb-rows" aria-busy={most < props.known.length}>
+      {props.known.slice(0, most).map(({ mentioned, entity }) => (
         <EntityRow
           key={entity.id}
           entity={entity}
