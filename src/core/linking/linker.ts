@@ -10,6 +10,7 @@
  * here, since this ships to every page, and words where people read them (`cli/explain.ts`).
  */
 import type { Match } from "../lexicon/pattern.ts";
+import { LETTERS } from "../text/letters.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import {
   hasNameAfter,
@@ -107,9 +108,9 @@ const BESIDE_REACH = 32;
 const LIST_JOINT =
   /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
 /** A number among words, not among numbers: 京东、360、天融信. */
-const WORD_AND_COMMA = /[\p{L}+][、,，]\s?$/u;
-const COMMA_AND_WORD = /^\s?[、,，]\s?\p{L}/u;
-const HAN = /\p{Script=Han}/u;
+const WORD_AND_COMMA = new RegExp(`[${LETTERS}+][、,，]\\s?$`, "u");
+const COMMA_AND_WORD = new RegExp(`^\\s?[、,，]\\s?[${LETTERS}]`, "u");
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 /** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
 const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
 
@@ -270,27 +271,31 @@ export class Linker {
 
   /** Words directly beside the name that make it a longer one: "Washington Post". */
   #besideAgainst(match: Match, entity: number, reading: Reading): string[] {
-    return this.#besideCues(match, reading, this.#table.besideAgainst[entity], "u");
+    const { text } = reading;
+    return this.#besideCues(match, text, this.#table.besideAgainst[entity], (words) => words);
   }
 
   /** Words directly beside the name that speak for it: "Beijing Has". */
   #besideFor(match: Match, entity: number, reading: Reading): string[] {
-    return this.#besideCues(match, reading, this.#table.besideFor[entity], "iu");
+    const { text } = reading;
+    const lower = (words: string): string => words.toLowerCase();
+    return this.#besideCues(match, text, this.#table.besideFor[entity], lower);
   }
 
+  /** @param fold applied to both sides: expressions that fold themselves are slow at first use */
   #besideCues(
     match: Match,
-    reading: Reading,
+    run: string,
     lists: readonly number[] | undefined,
-    flags: string,
+    fold: (words: string) => string,
   ): string[] {
     if (!lists || lists.length === 0) return [];
-    const before = reading.text.slice(Math.max(0, match.start - BESIDE_REACH), match.start);
-    const after = reading.text.slice(match.end, match.end + BESIDE_REACH);
+    const before = fold(run.slice(Math.max(0, match.start - BESIDE_REACH), match.start));
+    const after = fold(run.slice(match.end, match.end + BESIDE_REACH));
     const first = (side: "before" | "after", text: string): string[] => {
       for (const list of lists) {
         const source = this.#table.beside[list]?.[side];
-        const found = source && this.#expression(source, flags).exec(text)?.[0].trim();
+        const found = source && this.#expression(fold(source)).exec(text)?.[0].trim();
         if (found) return [found];
       }
       return [];
@@ -298,12 +303,12 @@ export class Linker {
     return [...first("before", before), ...first("after", after)];
   }
 
-  #expression(source: string, flags: string): RegExp {
-    const key = `${flags}/${source}`;
-    const known = this.#expressions.get(key);
+  #expression(source: string): RegExp {
+    const known = this.#expressions.get(source);
     if (known) return known;
-    const expression = new RegExp(source, flags);
-    this.#expressions.set(key, expression);
+    // The source has the property of letters in either case, by whether it was folded.
+    const expression = new RegExp(source.replace(/\\p\{L\}\\p\{M\}/gi, LETTERS), "u");
+    this.#expressions.set(source, expression);
     return expression;
   }
 

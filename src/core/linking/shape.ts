@@ -3,39 +3,51 @@
  * expressions over a few units on either side; no words of any one entity.
  */
 import type { Match } from "../lexicon/pattern.ts";
+import { CAPITALS, LETTERS, SMALL_LETTERS } from "../text/letters.ts";
 
+const NO_LETTER_BEFORE = `(?:^|[^${LETTERS}])`;
+const CAPITALISED = `[${CAPITALS}][${LETTERS}]`;
 /** A capitalised word and "of" right before: les Nationals de Washington. */
-const NAME_OF = /\p{Lu}[\p{L}\p{M}]+ d[eio] $/u;
+const NAME_OF = new RegExp(`${CAPITALISED}+ d[eio] $`, "u");
 /** A capitalised word right after: "Washington Wizards". */
-const CAPITALISED_AFTER = /^ (?!And |Or )\p{Lu}[\p{L}\p{M}'’]+/u;
+const CAPITALISED_AFTER = new RegExp(`^ (?!And |Or )[${CAPITALS}][${LETTERS}'’]+`, "u");
 /** One right before: "Booker T. Washington"; a full stop ends no more than an abbreviation. */
-const CAPITALISED_BEFORE = /(?:^|[^\p{L}\p{M}])(\p{Lu}(?:[\p{L}\p{M}]*|[\p{L}\p{M}]{0,2}\.)) $/u;
+const CAPITALISED_BEFORE = new RegExp(
+  `${NO_LETTER_BEFORE}(${CAPITALISED}*|${CAPITALISED}{0,2}\\.) $`,
+  "u",
+);
 /** What a capitalised word before begins a sentence with, and is no part of the name. */
-const SENTENCE_START = /(?:^|[.!?:;"“«(\n—–•|*-]\s*)\p{Lu}[\p{L}\p{M}]* $/u;
+const SENTENCE_START = new RegExp(`(?:^|[.!?:;"“«(\n—–•|*-]\\s*)${CAPITALISED}* $`, "u");
 /** Words that begin sentences and are capitalised in headlines without being names. */
 const FUNCTION_WORD =
   /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
 /** A preposition of place, or its ending: rather the city than its government. */
-const LOCATED_BEFORE =
-  /(?:^|[^\p{L}\p{M}])(?:in|at|near|en|em|à|в|во|tại|ở)\s$|(?:^|[^\p{L}\p{M}])في\s$/iu;
-const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\p{Script=Devanagari}])/u;
+const LOCATED_BEFORE = new RegExp(
+  `${NO_LETTER_BEFORE}(?:in|at|near|en|em|à|в|во|tại|ở|في)\\s$`,
+  "iu",
+);
+const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\u0900-\u097f])/u;
 /** Words of every English passage; letters or words of those in other languages with Latin ones. */
 const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
 const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
 /** A model number or a version: Sora 2, TPU v5p; a measure is none. */
-const VERSION_AFTER =
-  /^ ?(?:v\d+\p{L}?|\d{1,3}(?:\.\d)?)(?![\p{L}\p{N}%°.-]| ?(?:mm|cm|kg|g|m)\b)/u;
+const VERSION_AFTER = new RegExp(
+  `^ ?(?:v\\d+[a-z]?|\\d{1,3}(?:\\.\\d)?)(?![${LETTERS}\\d%°.-]| ?(?:mm|cm|kg|g|m)\\b)`,
+  "u",
+);
 /** "Seattle, Washington;": a city and its state. */
-const CITY_BEFORE = /\p{Lu}[\p{L}\p{M}]+, $/u;
-const LIST_AFTER = /^[’']|^,? (?:and|or|et|y|e|und|и)\b|^ \p{Ll}/u;
+const CITY_BEFORE = new RegExp(`${CAPITALISED}+, $`, "u");
+const LIST_AFTER = new RegExp(`^[’']|^,? (?:and|or|et|y|e|und|и)\\b|^ [${SMALL_LETTERS}]`, "u");
 /** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
 const INTERPUNCT = /[·・]/;
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]/;
+const CAPITALISED_WORDS = new RegExp(`(?<![${LETTERS}])[${CAPITALS}][${SMALL_LETTERS}]+`, "gu");
+const SMALL_WORDS = new RegExp(`(?<![${LETTERS}'’])[${SMALL_LETTERS}]{4,}`, "gu");
 
 /** Whether the words round a place are capitalised for being a headline. */
 function isHeadline(around: string): boolean {
-  const capitals = around.match(/(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+/gu)?.length ?? 0;
-  const lower = around.match(/(?<![\p{L}\p{M}'’])\p{Ll}{4,}/gu)?.length ?? 0;
+  const capitals = around.match(CAPITALISED_WORDS)?.length ?? 0;
+  const lower = around.match(SMALL_WORDS)?.length ?? 0;
   return capitals >= 4 && lower * 4 <= capitals;
 }
 
@@ -81,15 +93,16 @@ export function hasNameAfter(text: string, { start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   return (
-    /\p{Ll}$/u.test(text.slice(start, end)) &&
+    ENDS_SMALL.test(text.slice(start, end)) &&
     SURNAME_AFTER.test(after) &&
     !ARTICLE_BEFORE.test(before) &&
     !isHeadline(before + after)
   );
 }
 
-const SURNAME_AFTER = /^ \p{Lu}\p{Ll}/u;
-const ARTICLE_BEFORE = /(?:^|[^\p{L}])(?:the|an?) $/iu;
+const ENDS_SMALL = new RegExp(`[${SMALL_LETTERS}]$`, "u");
+const SURNAME_AFTER = new RegExp(`^ [${CAPITALS}][${SMALL_LETTERS}]`, "u");
+const ARTICLE_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:the|an?) $`, "iu");
 
 const OPENING_QUOTE = /[«"“„「『《]/;
 const CLOSING_QUOTE = /[»"”“」』》]/;

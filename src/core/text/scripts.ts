@@ -25,6 +25,51 @@ const CLASSES: readonly UnitClass[] = ["none", "spaced", "arabic", "hangul", "ha
 /** By unit: one more than the class's index, 0 while it isn't known; surrogates stay out. */
 const known = new Uint8Array(0x10000);
 
+/**
+ * What most text is made of, so that few pages ever ask the expressions: the first use of one with
+ * such properties costs a page half a millisecond. Ranges of units, ends included, by class.
+ */
+const COMMON: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  none: [
+    [0x00, 0x2f],
+    [0x3a, 0x40],
+    [0x5b, 0x5e],
+    [0x60, 0x60],
+    [0x7b, 0xa9],
+    [0x2000, 0x206f],
+    [0x3000, 0x3004],
+    [0x3008, 0x3020],
+    [0xff01, 0xff0f],
+  ],
+  spaced: [
+    [0x30, 0x39],
+    [0x41, 0x5a],
+    [0x5f, 0x5f],
+    [0x61, 0x7a],
+    [0xc0, 0xd6],
+    [0xd8, 0xf6],
+    [0xf8, 0x2af],
+    [0x400, 0x481],
+    [0x48a, 0x52f],
+    [0x904, 0x963],
+  ],
+  arabic: [
+    [0x620, 0x63f],
+    [0x641, 0x64a],
+    [0x671, 0x6d3],
+  ],
+  hangul: [[0xac00, 0xd7a3]],
+  han: [
+    [0x3041, 0x3096],
+    [0x30a1, 0x30fa],
+    [0x4e00, 0x9fff],
+  ],
+};
+for (const [unitClass, ranges] of Object.entries(COMMON)) {
+  const value = CLASSES.indexOf(unitClass as UnitClass) + 1;
+  for (const [from, to] of ranges) known.fill(value, from, to + 1);
+}
+
 function classify(character: string): UnitClass {
   if (!WORD.test(character)) return "none";
   if (HAN_OR_KANA.test(character)) return "han";
