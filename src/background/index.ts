@@ -8,6 +8,7 @@ import { handleCommands } from "./commands.ts";
 import { keepArticle } from "./keep.ts";
 import { handleMenus } from "./menus.ts";
 import { Names } from "./names.ts";
+import { forOwnPages } from "./own-pages.ts";
 import { welcomeReaders } from "./welcome.ts";
 
 // The background's life is the browser's to end.
@@ -32,7 +33,7 @@ handleMessages({
     );
   },
 
-  "article/keep": async ({ tabId }) => ({ isKept: await keepArticle(tabId) }),
+  "article/keep": forOwnPages(async ({ tabId }) => ({ isKept: await keepArticle(tabId) })),
 
   "panel/open": async (_, sender) => {
     const tabId = sender.tab?.id;
@@ -52,10 +53,10 @@ handleMessages({
     return undefined;
   },
 
-  "packs/changed": async () => {
+  "packs/changed": forOwnPages(async () => {
     await names.refresh();
     return undefined;
-  },
+  }),
 
   "page/report": (report, sender) => badge.report(report, sender),
 });

@@ -363,10 +363,10 @@ describe("a page that meddles with highlights", () => {
     await page.waitForMarks((texts) => texts.join() === "Nvidia,Baidu,Tencent", "all three");
   });
 
-  it("by thousands of its own, has ours beside them", async () => {
+  it("by hundreds of its own, has ours beside them", async () => {
     const page = await open(`<script>
       addEventListener("DOMContentLoaded", () => {
-        for (let index = 0; index < 3000; index += 1) {
+        for (let index = 0; index < 500; index += 1) {
           const range = new Range();
           range.selectNodeContents(document.body);
           CSS.highlights.set("own-" + index, new Highlight(range));
@@ -375,7 +375,7 @@ describe("a page that meddles with highlights", () => {
     </script>`);
     await marked(page);
     await opensCard(page);
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(3001);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(501);
   });
 });
 
