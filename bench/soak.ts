@@ -50,9 +50,11 @@ function marksInView(): { x: number; y: number }[] {
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
+      // The first line of it: between two lines there is no text.
+      const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
       const point = { x: x + width / 2, y: y + height / 2 };
-      return width > 0 && point.y > 0 && point.y < innerHeight ? [point] : [];
+      const isReachable = document.elementFromPoint(point.x, point.y)?.contains(startContainer);
+      return width > 0 && isReachable ? [point] : [];
     });
 }
 

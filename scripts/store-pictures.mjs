@@ -18,16 +18,17 @@ const LANGUAGES = /** @type {const} */ ([
 /** @param {(typeof LANGUAGES)[number]} shown */
 async function picture({ language, locale, name, scheme }) {
   // Chromium takes the language of its interface, and so of ours, from here.
-  process.env.LANGUAGE = locale;
+  Object.assign(process.env, { LANGUAGE: language, LC_ALL: `${locale}.UTF-8` });
   const drivers = await loadDriver();
   const server = await serve(`${top}demo`);
+  const site = server.origin.replace("127.0.0.1", "daily-specimen.localhost");
   const driver = await drivers.launch(
     { engine: "chromium", extension: `${top}dist/chrome`, headless: true, viewport: SIZE },
     console.error,
   );
   try {
     await driver.setColorScheme(scheme);
-    const page = await drivers.ReaderPage.open(driver, `${server.origin}/${language}.html`);
+    const page = await drivers.ReaderPage.open(driver, `${site}/${language}.html`);
     await driver.setMedia({ isMotionReduced: true, areColorsForced: false });
     await page.waitForMarks((marked) => marked.includes(name), `${name} to be marked`);
     await page.hoverText(name);
