@@ -6,7 +6,9 @@ import { ArticleView } from "./ArticleView.tsx";
 import { type Address, hrefOf } from "./address.ts";
 import { EntityView } from "./EntityView.tsx";
 import { ListView } from "./ListView.tsx";
+import { NameView } from "./NameView.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { ReviewView } from "./ReviewView.tsx";
 import { SearchView } from "./SearchView.tsx";
 import { SettingsView } from "./SettingsView.tsx";
 import { StatementView } from "./StatementView.tsx";
@@ -42,9 +44,11 @@ function Content({ address, ...view }: ContentProps) {
     }
     case "settings":
       return <SettingsView {...view} />;
-    case "packs":
     case "review":
+      return <ReviewView key={address.draft} {...view} draft={address.draft} />;
     case "name":
+      return <NameView {...view} text={address.text} pageLanguage={address.language} />;
+    case "packs":
     case "missing":
       return <Missing />;
     default:

@@ -2,6 +2,7 @@ import { t } from "../../platform/i18n.ts";
 import { ArticleItem } from "./ArticleItem.tsx";
 import { type Filters, hrefOf, type List } from "./address.ts";
 import { listCount } from "./counts.ts";
+import { Drafts } from "./Drafts.tsx";
 import { EntityItem } from "./EntityItem.tsx";
 import { FilterBar, type FilterName } from "./FilterBar.tsx";
 import { findArticles, findEntities, findStatements } from "./filter-records.ts";
@@ -102,6 +103,7 @@ export function ListView({ list, ...props }: { list: List } & ListProps) {
         {t(listKeys[list])}
       </h1>
       <p class="sb-lib-lead">{t(LEADS[list])}</p>
+      {list === "articles" && <Drafts />}
       <FilterBar
         library={library}
         language={language}

@@ -43,6 +43,7 @@ export class Library extends Dataset {
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #said = new Map<string, Statement[]>();
+  #byForm: Map<string, Entity> | undefined;
   readonly #inOrder = new Map<string, readonly Entity[]>();
 
   constructor(packs: ReaderPacks) {
@@ -74,6 +75,18 @@ export class Library extends Dataset {
 
   statement(id: string): Statement | undefined {
     return this.#statements.get(id);
+  }
+
+  /** The entity that one of its names or forms is, letter for letter. */
+  entityByForm(form: string): Entity | undefined {
+    if (!this.#byForm) {
+      this.#byForm = new Map();
+      for (const entity of this.pack.entities) {
+        const forms = [...Object.values(entity.name), ...entity.aliases.map(({ text }) => text)];
+        for (const each of forms) if (!this.#byForm.has(each)) this.#byForm.set(each, entity);
+      }
+    }
+    return this.#byForm.get(form);
   }
 
   /** What is said about an entity, or by it. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { logOnce } from "../../platform/log.ts";
 import { watchPacks } from "../../platform/pack-store/changes.ts";
+import { packRecords } from "../../platform/pack-store/packs.ts";
 import { loadPacks } from "../../platform/pack-store/reader-packs.ts";
 import { Library } from "./library.ts";
 
@@ -21,7 +22,12 @@ export function useLibrary(): Library | undefined | null {
     const life = new AbortController();
     /** Counts readings: a later one may be done before an earlier one. */
     let latest = 0;
+    /** The packs as they were read last: a draft that changes is no change of theirs. */
+    let last = "";
     const read = async (): Promise<void> => {
+      const now = JSON.stringify(await packRecords().catch(() => Math.random()));
+      if (now === last) return;
+      last = now;
       latest += 1;
       const reading = latest;
       const show = (shown: Library | null) => {

@@ -1,0 +1,30 @@
+import { t } from "../../platform/i18n.ts";
+import { type FaultKind, PackFault } from "../../platform/pack-store/fault.ts";
+
+const FAULTS = {
+  newer: "faultNewer",
+  full: "faultFull",
+  conflict: "faultConflict",
+  broken: "faultBroken",
+  missing: "faultMissing",
+  unreadable: "storageNone",
+} as const satisfies Record<FaultKind, string>;
+
+/** What went wrong with the packs, in one line; of broken records, where and which rule. */
+export function FaultLine({ cause }: { cause: unknown }) {
+  const fault = cause instanceof PackFault ? cause : undefined;
+  return (
+    <div class="sb-alert" role="alert">
+      <p>{fault ? t(FAULTS[fault.kind]) : t("couldNotSave")}</p>
+      {fault && fault.problems.length > 0 && (
+        <ul class="sb-lib-problems">
+          {fault.problems.slice(0, 10).map(({ path, rule }) => (
+            <li key={`${path} ${rule}`}>
+              <code>{path}</code>: {rule}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

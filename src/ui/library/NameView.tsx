@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import type { DraftName } from "../../core/clip/draft.ts";
+import { fillEntity } from "../../core/pack/fill.ts";
+import { t } from "../../platform/i18n.ts";
+import { logOnce } from "../../platform/log.ts";
+import { saveRecord } from "../../platform/pack-store/records.ts";
+import { ownPackId } from "../../platform/pack-store/save-article.ts";
+import { FaultLine } from "./FaultLine.tsx";
+import { NameForm } from "./NameForm.tsx";
+import { entityOf } from "./review.ts";
+import { go } from "./use-address.ts";
+import type { ViewProps } from "./use-library.ts";
+
+/** A name by itself, as it was selected on a page. */
+export function NameView(props: ViewProps & { text: string; pageLanguage: string }) {
+  const [cause, setCause] = useState<unknown>();
+  const add = async (name: DraftName): Promise<void> => {
+    try {
+      await saveRecord("entities", {
+        pack: await ownPackId(),
+        record: fillEntity(entityOf(name)),
+      });
+      go({ view: "entity", id: name.id });
+    } catch (fault) {
+      logOnce("the name was not added", fault);
+      setCause(fault);
+    }
+  };
+  return (
+    <>
+      <h1 class="sb-lib-title sb-lib-title-small" tabIndex={-1}>
+        {t("addName")}
+      </h1>
+      <p class="sb-lib-lead">{t("leadName")}</p>
+      <div class="sb-lib-settings">
+        {cause !== undefined && <FaultLine cause={cause} />}
+        <NameForm {...props} key={props.text} paragraphs={[]} onAdd={add} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** What a reader does in a review; each makes a new draft. */
+import type { DraftFact, DraftName, DraftQuote } from "../../core/clip/draft.ts";
+import { paragraphsOf } from "../../core/clip/draft.ts";
+import type { FoundName } from "./matcher.ts";
+import { type Place, type ReadyDraft, sentenceAround } from "./review.ts";
+
+const byPlace = (a: Place, b: Place): number => a.paragraph - b.paragraph || a.start - b.start;
+
+const OPENING = /^[\s"“„«‹「『‘'《]+/u;
+const CLOSING = /[\s"”“»›」』’'》]+$/u;
+
+/** A place without the quotation marks and white space at its ends. */
+function bare(place: Place, text: string): Place {
+  const words = text.slice(place.start, place.end);
+  const lead = OPENING.exec(words)?.[0].length ?? 0;
+  const tail = CLOSING.exec(words.slice(lead))?.[0].length ?? 0;
+  return { ...place, start: place.start + lead, end: place.end - tail };
+}
+
+export function withQuote(draft: ReadyDraft, place: Place): ReadyDraft {
+  const text = paragraphsOf(draft)[place.paragraph] ?? "";
+  const words = bare(place, text);
+  if (words.end <= words.start) return draft;
+  const quote: DraftQuote = { ...words, speaker: "", isTaken: true };
+  const quotes = draft.found.quotes.filter(
+    (each) =>
+      each.paragraph !== words.paragraph || each.end <= words.start || each.start >= words.end,
+  );
+  return { ...draft, found: { ...draft.found, quotes: [...quotes, quote].sort(byPlace) } };
+}
+
+/** The sentence around a place as a fact, with those whom it names. */
+export function withFact(
+  draft: ReadyDraft,
+  { place, names }: { place: Place; names: readonly FoundName[][] },
+): ReadyDraft {
+  const text = paragraphsOf(draft)[place.paragraph] ?? "";
+  const sentence = sentenceAround(place, { text, language: draft.page.language });
+  const inside = (names[place.paragraph] ?? []).filter(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end,
+  );
+  const fact: DraftFact = {
+    ...sentence,
+    entities: [...new Set(inside.map(({ entity }) => entity))],
+    isTaken: true,
+  };
+  const facts = draft.found.facts.filter(
+    ({ paragraph, start }) => paragraph !== fact.paragraph || start !== fact.start,
+  );
+  return { ...draft, found: { ...draft.found, facts: [...facts, fact].sort(byPlace) } };
+}
+
+export function withName(draft: ReadyDraft, name: DraftName): ReadyDraft {
+  const names = [...draft.found.names.filter(({ id }) => id !== name.id), name];
+  return { ...draft, found: { ...draft.found, names } };
+}
+
+/** @param index of the quote in the draft */
+export function changeQuote(
+  draft: ReadyDraft,
+  index: number,
+  change: Partial<DraftQuote>,
+): ReadyDraft {
+  const quotes = draft.found.quotes.map((quote, at): DraftQuote => {
+    if (at !== index) return quote;
+    const { entity, ...rest } = quote;
+    // A speaker typed anew is nobody's entity until the name is known to be one.
+    return { ...("speaker" in change ? rest : quote), ...change };
+  });
+  return { ...draft, found: { ...draft.found, quotes } };
+}
+
+/** @param index of the fact in the draft */
+export function changeFact(
+  draft: ReadyDraft,
+  index: number,
+  change: Partial<DraftFact>,
+): ReadyDraft {
+  const facts = draft.found.facts.map((fact, at) => (at === index ? { ...fact, ...change } : fact));
+  return { ...draft, found: { ...draft.found, facts } };
+}
