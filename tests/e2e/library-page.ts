@@ -95,6 +95,106 @@ export class LibraryPage extends ReaderPage {
     );
   }
 
+  /** The same by the beginning of its label. */
+  async chooseStarting(label: string): Promise<void> {
+    await poll(
+      () =>
+        this.evaluate((wanted: string) => {
+          const controls = [...document.querySelectorAll<HTMLElement>("main button")];
+          const control = controls.find(({ ariaLabel }) => ariaLabel?.startsWith(wanted));
+          control?.click();
+          return control !== undefined;
+        }, label),
+      { what: `a control "${label}…"`, seen: () => this.text() },
+    );
+  }
+
+  /** Presses the button of the open question that does what is asked about. */
+  async confirm(): Promise<void> {
+    await poll(
+      () =>
+        this.evaluate(() => {
+          const button = document.querySelector<HTMLElement>("dialog[open] .sb-lib-danger");
+          button?.click();
+          return button !== null;
+        }),
+      { what: "a question" },
+    );
+  }
+
+  /** What its fields hold, by name. */
+  values(): Promise<Record<string, string>> {
+    return this.evaluate(() => {
+      const fields = document.querySelectorAll<HTMLInputElement>("main [name]");
+      return Object.fromEntries([...fields].map(({ name, value }) => [name, value]));
+    });
+  }
+
+  /** The quotes of a review. */
+  reviewQuotes(): Promise<{ words: string; speaker: string; isTaken: boolean }[]> {
+    return this.evaluate(() =>
+      [...document.querySelectorAll(".sb-review-quote")].map((row) => ({
+        words: row.querySelector("q")?.textContent ?? "",
+        speaker: row.querySelector<HTMLInputElement>("input[list]")?.value ?? "",
+        isTaken: row.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked ?? false,
+      })),
+    );
+  }
+
+  /** Leaves a quote of a review out. */
+  async untick(words: string): Promise<void> {
+    await this.evaluate((wanted: string) => {
+      const rows = [...document.querySelectorAll(".sb-review-quote")];
+      const row = rows.find((each) => each.textContent?.includes(wanted));
+      row?.querySelector<HTMLElement>("input[type=checkbox]")?.click();
+    }, words);
+  }
+
+  async waitForNoText(gone: string): Promise<void> {
+    await poll(async () => !(await this.text()).includes(gone), {
+      what: `${gone} to be gone`,
+      seen: () => this.text(),
+    });
+  }
+
+  /** Clicks a button and takes the file that it would have the browser save. */
+  async downloadOf(label: string): Promise<{ name: string; text: string }> {
+    await this.evaluate(() => {
+      const page = window as unknown as { saved?: Promise<{ name: string; text: string }> };
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function take() {
+        if (!this.download) return click.call(this);
+        const name = this.download;
+        page.saved = fetch(this.href)
+          .then((file) => file.text())
+          .then((text) => ({ name, text }));
+        return undefined;
+      };
+    });
+    await this.choose(label);
+    return this.waitFor(
+      () =>
+        (window as unknown as { saved?: Promise<{ name: string; text: string }> }).saved ?? null,
+      "a file",
+    );
+  }
+
+  /** Gives a file to the field that asks for one. */
+  async upload(field: string, file: { name: string; text: string }): Promise<void> {
+    const give = (given: { field: string; name: string; text: string }): boolean => {
+      const input = document.querySelector<HTMLInputElement>(
+        `main input[type=file][name="${given.field}"]`,
+      );
+      if (!input) return false;
+      const files = new DataTransfer();
+      files.items.add(new File([given.text], given.name));
+      input.files = files.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      return true;
+    };
+    await poll(() => this.evaluate(give, { field, ...file }), { what: `a field ${field}` });
+  }
+
   /** What axe finds to complain of, as lines. */
   complaints(): Promise<string[]> {
     return complaintsOf(this);

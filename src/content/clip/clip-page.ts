@@ -60,12 +60,16 @@ export function clipPage(page: Document, here: string): ClippedPage {
   const about = readMetadata(page, here);
   const read = readArticle(page);
   const heading = page.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim();
+  const author = about.author || nameIn(read?.byline ?? "");
+  // "By A. Reed" is told by itself.
+  const isByline = (text: string): boolean =>
+    author !== "" && text.length <= author.length + 12 && text.includes(author);
   return {
     ...about,
     title: about.title || read?.title || heading || page.title.trim(),
-    author: about.author || nameIn(read?.byline ?? ""),
+    author,
     publisher: about.publisher || read?.siteName || (URL.canParse(here) ? new URL(here).host : ""),
-    article: read?.paragraphs ?? [],
+    article: read?.paragraphs.filter((text) => !isByline(text)) ?? [],
     selection: selectedParagraphs(page.getSelection?.() ?? null),
     everything: read ? [] : paragraphsIn(page.body ?? page.documentElement),
   };

@@ -8,6 +8,7 @@ import { EntityView } from "./EntityView.tsx";
 import { ListView } from "./ListView.tsx";
 import { NameView } from "./NameView.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { PacksView } from "./PacksView.tsx";
 import { ReviewView } from "./ReviewView.tsx";
 import { SearchView } from "./SearchView.tsx";
 import { SettingsView } from "./SettingsView.tsx";
@@ -49,6 +50,7 @@ function Content({ address, ...view }: ContentProps) {
     case "name":
       return <NameView {...view} text={address.text} pageLanguage={address.language} />;
     case "packs":
+      return <PacksView {...view} />;
     case "missing":
       return <Missing />;
     default:

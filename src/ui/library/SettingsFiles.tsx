@@ -29,7 +29,12 @@ export function SettingsFiles() {
         >
           {t("settingsExport")}
         </button>
-        <FileButton label={t("settingsImport")} accept=".json,application/json" onFile={read} />
+        <FileButton
+          name="settings"
+          label={t("settingsImport")}
+          accept=".json,application/json"
+          onFile={read}
+        />
       </p>
       <p role="status">{said}</p>
     </section>

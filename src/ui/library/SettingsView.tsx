@@ -109,9 +109,10 @@ export function SettingsView(props: ViewProps & { settings: SettingsControl }) {
         {t("settings")}
       </h1>
       <p class="sb-lib-lead">{t("leadSettings")}</p>
-      <div class="sb-lib-settings">
+      <section class="sb-lib-section sb-lib-settings">
+        <h2 class="sb-lib-heading">{t("settingsGeneral")}</h2>
         <SettingsForm {...props.settings} />
-      </div>
+      </section>
       <div class="sb-lib-toast" role="status">
         {undo && (
           <p>

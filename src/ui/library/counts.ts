@@ -1,5 +1,5 @@
 /** Numbers of records in words. */
-import { interfaceLanguage } from "../../platform/i18n.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { countText } from "../components/count.ts";
 import type { List } from "./address.ts";
 import type { Statement } from "./library.ts";
@@ -37,4 +37,17 @@ export function listCount(list: List | "search", count: number): string {
     default:
       return list satisfies never;
   }
+}
+
+/** "3 articles · 1,200 names · 4 quotes · 12 facts"; what there is none of isn't told. */
+export function packCount(counts: {
+  articles: number;
+  entities: number;
+  facts: number;
+  quotes: number;
+}): string {
+  const parts = (["articles", "entities", "quotes", "facts"] as const)
+    .filter((list) => counts[list] > 0)
+    .map((list) => listCount(list, counts[list]));
+  return parts.join(" · ") || t("exceptionsNone");
 }

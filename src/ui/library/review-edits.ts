@@ -7,7 +7,7 @@ import { type Place, type ReadyDraft, sentenceAround } from "./review.ts";
 const byPlace = (a: Place, b: Place): number => a.paragraph - b.paragraph || a.start - b.start;
 
 const OPENING = /^[\s"“„«‹「『‘'《]+/u;
-const CLOSING = /[\s"”“»›」』’'》]+$/u;
+const CLOSING = /[\s,،，、"”“»›」』’'》]+$/u;
 
 /** A place without the quotation marks and white space at its ends. */
 function bare(place: Place, text: string): Place {

@@ -1,0 +1,118 @@
+import { describe, expect, it, vi } from "vitest";
+import { datasetPack } from "../../../tests/fixtures/dataset.ts";
+import type { ArticleDraft } from "../../core/clip/draft.ts";
+import { findNames } from "./matcher.ts";
+import { joinNames, placesOfNames, review, toSave } from "./review.ts";
+import { changeQuote, withFact, withName, withQuote } from "./review-edits.ts";
+
+vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
+
+const paragraphs = [
+  "“We must build our own harbour before the tide comes in,” Zhou Hongyi of Qihoo 360 said.",
+  "Mira Vale runs the laboratory. Nvidia sent it chips. It has a “patient clock that nobody wound”.",
+];
+
+function draft(): ArticleDraft {
+  return {
+    version: 1,
+    page: {
+      title: " Tides ",
+      url: "https://news.example/tides",
+      language: "en",
+      publisher: "Harbour Gazette",
+      author: "",
+      published: "2024-05-03",
+      article: paragraphs,
+      selection: [],
+      everything: [],
+    },
+    retrieved: "2024-05-04T10:00:00.000Z",
+    source: "article",
+  };
+}
+
+const pack = datasetPack();
+const ready = () => review(draft(), { pack, before: undefined });
+const names = findNames(pack, paragraphs);
+
+describe("a review", () => {
+  it("finds whose words they are, and takes only those that have a speaker", () => {
+    const [first, ...others] = ready().found.quotes;
+    expect(first).toMatchObject({ paragraph: 0, entity: "zhou-hongyi", isTaken: true });
+    for (const quote of others) expect(quote.isTaken).toBe(quote.speaker !== "");
+  });
+
+  it("saves quotes with speaker, place and whom they name", () => {
+    const saved = toSave(ready(), names);
+    expect(saved.article).toMatchObject({
+      title: { en: "Tides" },
+      published: { date: "2024-05-03" },
+      url: "https://news.example/tides",
+    });
+    expect(saved.article).not.toHaveProperty("author");
+    expect(saved.article.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+      [1, paragraphs[0]],
+      [2, paragraphs[1]],
+    ]);
+    const [quote] = saved.quotes;
+    expect(quote).toMatchObject({ paragraph: 1, speaker: { entity: "zhou-hongyi" } });
+    expect(paragraphs[0]?.slice(quote?.at?.start, quote?.at?.end)).toBe(quote?.text);
+  });
+
+  it("takes the sentence around a selection as a fact, with its names", () => {
+    const text = paragraphs[1] ?? "";
+    const start = text.indexOf("sent it");
+    const place = { paragraph: 1, start, end: start + 4 };
+    const { facts } = toSave(withFact(ready(), { place, names }), names);
+    expect(facts).toMatchObject([
+      {
+        paragraph: 2,
+        text: { en: "Nvidia sent it chips." },
+        entities: ["nvidia"],
+        isVerbatim: true,
+      },
+    ]);
+  });
+
+  it("takes a selection without its marks as a quote, and a typed speaker as nobody's entity", () => {
+    const text = paragraphs[0] ?? "";
+    const place = { paragraph: 0, start: 0, end: text.indexOf("”") + 1 };
+    const quoted = withQuote(ready(), place);
+    const index = quoted.found.quotes.findIndex(({ paragraph }) => paragraph === 0);
+    expect(quoted.found.quotes.filter(({ paragraph }) => paragraph === 0)).toHaveLength(1);
+    const told = changeQuote(quoted, index, { speaker: "The notice" });
+    const [quote] = toSave(told, names).quotes;
+    expect(quote?.text).toMatch(/^We must .*comes in$/);
+    expect(quote?.speaker).toEqual({ name: { en: "The notice" } });
+  });
+
+  it("knows a name that it adds wherever it stands", () => {
+    const name = {
+      id: "mira-vale",
+      kind: "person",
+      forms: [{ text: "Mira Vale", lang: "en" }],
+    } as const;
+    const added = withName(ready(), { ...name, forms: [...name.forms] });
+    const places = paragraphs.map((text, index) =>
+      joinNames(names[index] ?? [], placesOfNames(added.found.names, text)),
+    );
+    expect(places[1]?.map(({ entity }) => entity)).toEqual(["mira-vale", "nvidia"]);
+    const saved = toSave(
+      withFact(added, { place: { paragraph: 1, start: 0, end: 4 }, names: places }),
+      places,
+    );
+    expect(saved.facts[0]?.entities).toEqual(["mira-vale"]);
+    expect(saved.entities).toMatchObject([{ id: "mira-vale", name: { en: "Mira Vale" } }]);
+  });
+
+  it("drops what was kept before and is left out now", () => {
+    const kept = ready();
+    const [first] = kept.found.quotes;
+    const quotes = [
+      { ...first, id: "q1", revision: 2, isTaken: false },
+    ] as typeof kept.found.quotes;
+    const saved = toSave({ ...kept, found: { ...kept.found, quotes } }, names);
+    expect(saved.quotes).toEqual([]);
+    expect(saved.dropped).toEqual(["q1"]);
+  });
+});

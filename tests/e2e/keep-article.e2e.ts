@@ -1,0 +1,222 @@
+/** An article of the reader's own: kept, reviewed, saved, shown on another page's card, and moved. */
+import { describe, expect, it, onTestFinished } from "vitest";
+import { LibraryPage } from "./library-page.ts";
+import { poll } from "./poll.ts";
+import type { ReaderPage } from "./reader-page.ts";
+import { useSession } from "./session.ts";
+
+const session = useSession();
+const QUOTE = "We must build our own harbour before the tide comes in";
+
+/** Keeps a page as the panel does, and gives the review that opens. */
+async function keep(page: ReaderPage): Promise<LibraryPage> {
+  onTestFinished(() => wipe());
+  const tabId = await session.driver.tabId(page.tab);
+  const message = { sandarbh: "article/keep", request: { tabId } };
+  const sent = (await session.driver.evaluateWithApi(
+    `api.runtime.sendMessage(${JSON.stringify(message)})`,
+  )) as { answer: { isKept: boolean } };
+  expect(sent.answer).toEqual({ isKept: true });
+  const isReview = (url: string): boolean => url.includes("library.html#/review/");
+  const tab = await poll(async () => (await session.driver.tabsAt(isReview))[0], {
+    what: "a review",
+  });
+  const library = new LibraryPage(tab);
+  session.closeAfterTest(library);
+  await library.tab.activate();
+  return library;
+}
+
+/** Deletes everything by the one button that does. */
+async function wipe(): Promise<void> {
+  const library = new LibraryPage(await session.driver.openExtensionPage("library.html#/settings"));
+  await library.choose("Delete everything");
+  await library.confirm();
+  await library.waitForText("Everything is deleted.");
+  await library.tab.close();
+}
+
+const openArticle = () => session.open(`${session.pages.origin}/kept-article.html`);
+
+/** Opens a page that names Zhou Hongyi and reads the card. */
+async function cardText(): Promise<string> {
+  const page = await session.open(`${session.pages.origin}/names-again.html`);
+  await page.waitForMarks((texts) => texts.includes("Zhou Hongyi"), "Zhou Hongyi");
+  await page.hoverText("Zhou Hongyi");
+  return (await page.waitForPopover("Zhou Hongyi")).text;
+}
+
+describe("an article that is kept", () => {
+  it("is reviewed, saved, and its quote stands on another page's card", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Review: The tide of models");
+    await library.waitForText("Who said it?");
+    expect(await library.values()).toMatchObject({
+      title: "The tide of models",
+      publisher: "Harbour Gazette",
+      author: "A. Reed",
+      published: "2024-05-03",
+      language: "en",
+    });
+    const quotes = await library.reviewQuotes();
+    expect(quotes.find(({ words }) => words.startsWith(QUOTE))).toMatchObject({
+      speaker: "Zhou Hongyi",
+      isTaken: true,
+    });
+    // The notice at the pier is nobody's: the reader leaves it out or says whose it is.
+    await library.choose("Sentences of paragraph 5");
+    await library.chooseStarting("Add as fact: Nvidia sent the laboratory chips");
+    await library.waitForText("Nvidia ×");
+    await library.choose("Save the article");
+    await library.waitForText("Quotes are somebody’s words");
+    expect(await library.hash()).toMatch(/^#\/article\/the-tide-of-models/);
+    await library.waitForText(QUOTE);
+    expect(await cardText()).toContain(QUOTE);
+  });
+
+  it("is there once when it is kept twice, and what was dropped is gone", async () => {
+    const page = await openArticle();
+    const first = await keep(page);
+    await first.waitForText("Who said it?");
+    await first.choose("Save the article");
+    await first.waitForText("Quotes are somebody’s words");
+    await first.tab.close();
+    const again = await keep(page);
+    await again.waitForText("You kept this article on");
+    await again.untick(QUOTE);
+    await again.choose("Bring it up to date");
+    await again.waitForText("Quotes are somebody’s words");
+    await again.goTo("#/articles");
+    await again.waitForText("2 articles");
+    expect(await cardText()).not.toContain(QUOTE);
+  });
+
+  it("waits as long as its reader does, with what was done so far", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    const hash = await library.hash();
+    await library.set("title", "Another title");
+    await library.goTo("#/articles");
+    await library.waitForText("Waiting for review");
+    await library.waitForText("Another title");
+    await library.goTo(hash);
+    await library.waitForText("Review: Another title");
+    await library.choose("Discard");
+    await library.waitForText("1 article");
+    expect(await library.text()).not.toContain("Another title");
+  });
+
+  it("says in one line where there is no article, and offers all paragraphs", async () => {
+    const library = await keep(await session.open(`${session.pages.origin}/names-again.html`));
+    await library.waitForText("This page seems to have no article in it.");
+    await library.choose("All paragraphs of the page");
+    await library.waitForText("Zhou Hongyi came back to the harbour");
+  });
+});
+
+describe("a name that is added", () => {
+  it("is marked on pages that are open already", async () => {
+    onTestFinished(() => wipe());
+    const page = await openArticle();
+    await page.waitForMarks((texts) => texts.includes("Zhou Hongyi"), "known names");
+    expect(await page.markedTexts()).not.toContain("Mira Vale");
+    const library = await LibraryPage.openAt(session, "#/name/new?text=Mira+Vale&lang=en");
+    await library.choose("Add as name");
+    await library.waitForText("Forms that are looked for");
+    await page.tab.activate();
+    await page.waitForMarks((texts) => texts.includes("Mira Vale"), "the new name");
+  });
+});
+
+describe("a pack", () => {
+  it("is exported, and after everything was deleted imported: the same again", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.choose("Save the article");
+    await library.waitForText("Quotes are somebody’s words");
+    await library.goTo("#/packs");
+    await library.waitForText("My reading");
+    const file = await library.downloadOf("Export: My reading");
+    expect(JSON.parse(file.text)).toMatchObject({ format: "sandarbh-pack", version: 1 });
+    await wipe();
+    await library.waitForNoText("My reading");
+    expect(await cardText()).not.toContain(QUOTE);
+    await library.tab.activate();
+    await library.upload("import", file);
+    await library.choose("It is mine");
+    await library.waitForText("is imported.");
+    await library.waitForText("your own reading");
+    expect(await cardText()).toContain(QUOTE);
+  });
+
+  it("of names comes from a list, and one that is broken leaves all as it was", async () => {
+    onTestFinished(() => wipe());
+    const library = await LibraryPage.openAt(session, "#/packs");
+    await library.waitForText("came with Sandarbh");
+    const broken = "name,kind\nMira Vale,person\nThe Pier,castle\n";
+    await library.upload("import", { name: "harbour.csv", text: broken });
+    await library.waitForText("something in it breaks a rule");
+    expect(await library.text()).not.toContain("harbour");
+    await library.choose("Import the lines that are right");
+    await library.waitForText("1 name imported. Lines left out: 1.");
+    await library.goTo("#/entities?q=Mira+Vale");
+    await library.waitForText("Mira Vale");
+  });
+});
+
+describe("settings", () => {
+  it("go to a file and come back", async () => {
+    await session.store({ theme: "dark", disabledSites: ["news.example"] });
+    const library = await LibraryPage.openAt(session, "#/settings");
+    const file = await library.downloadOf("Export settings");
+    await library.choose("Mark again: news.example");
+    await library.waitForText("Taken off the list: news.example.");
+    await poll(async () => JSON.stringify(await session.stored()) === '{"theme":"dark"}', {
+      what: "the site to be marked again",
+    });
+    await library.upload("settings", file);
+    await library.waitForText("The settings are imported.");
+    expect(await session.stored()).toEqual({ theme: "dark", disabledSites: ["news.example"] });
+    await library.choose("Mark again: news.example");
+    await library.choose("Undo");
+    await poll(
+      async () =>
+        JSON.stringify(await session.stored()).includes("news.example") &&
+        (await library.text()).includes("news.example"),
+      { what: "the site on the list again" },
+    );
+  });
+});
+
+describe("looks", () => {
+  it("of review, packs, settings and form give axe nothing to complain of", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    expect(await library.complaints(), "review").toEqual([]);
+    await library.choose("Sentences of paragraph 1");
+    expect(await library.complaints(), "sentences").toEqual([]);
+    for (const place of ["#/packs", "#/settings", "#/name/new?text=Mira+Vale&lang=en"]) {
+      await library.goTo(place);
+      await library.waitFor(() => document.querySelector("main h1") && true, "a heading");
+      expect(await library.complaints(), place).toEqual([]);
+    }
+  });
+
+  it("of a review fit a narrow window", async () => {
+    const library = await keep(await openArticle());
+    await library.tab.resize({ width: 320, height: 800 });
+    await library.waitForText("Who said it?");
+    const over = await library.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+  });
+});
+
+it("the page that is kept stays as it was", async () => {
+  const page = await openArticle();
+  await page.waitForMarks((texts) => texts.length > 0, "marks");
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await keep(page);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
