@@ -17,6 +17,8 @@ export function DeleteEverything({ stored }: { stored: Stored | undefined | null
     setStep({ at: "deleting" });
     try {
       await deleteEverything();
+      // The theme and the order of names that the panel showed last.
+      localStorage.clear();
       setStep({ at: "done" });
     } catch (cause) {
       logOnce("not everything could be deleted", cause);
