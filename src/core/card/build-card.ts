@@ -20,13 +20,13 @@ function labelOf(entity: Entity): EntityLabel {
 }
 
 /** A merged pack, and whose its articles are. */
-export interface CardPacks extends Pick<Merged, "pack" | "alsoIn"> {
+export interface CardPacks extends Pick<Merged, "pack" | "alsoIn" | "hidden"> {
   /** Whether an article is one that the reader has kept. @param id in the merged pack */
   isOwn(id: string): boolean;
 }
 
 function onePack(pack: Pack): CardPacks {
-  return { pack, alsoIn: new Map(), isOwn: () => false };
+  return { pack, alsoIn: new Map(), hidden: new Set(), isOwn: () => false };
 }
 
 /** Packs with the look-ups that cards need. Building it is linear in them. */
@@ -51,8 +51,13 @@ export class CardMaker {
   make(id: string, passage: Passage): Card | null {
     const entity = this.#entities.get(id);
     if (!entity) return null;
+    const names = ({ entities, speaker }: Fact | Quote): boolean =>
+      entities.includes(id) || speaker?.entity === id;
+    const { alsoIn, hidden } = this.#packs;
     const isAbout = (statement: Fact | Quote): boolean =>
-      statement.entities.includes(id) || statement.speaker?.entity === id;
+      !hidden.has(statement.id) &&
+      (names(statement) ||
+        (alsoIn.get(statement.id)?.some((other) => names(other.statement)) ?? false));
     const facts = rankStatements(this.#pack.facts.filter(isAbout), id, passage);
     const quotes = rankStatements(this.#pack.quotes.filter(isAbout), id, passage);
     const deciding = new Set([...facts.orderedBy, ...quotes.orderedBy]);

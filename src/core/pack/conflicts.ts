@@ -3,8 +3,9 @@
  * these are told, so that the reader can decide otherwise.
  */
 import { fold } from "../search/fold.ts";
+import { sameKey } from "./duplicates.ts";
 import { FormClaims } from "./form-claims.ts";
-import { sameKey } from "./merge.ts";
+
 import type { Entity, Fact, Kind, Pack, Quote } from "./schema.ts";
 
 /** What a pack says. */

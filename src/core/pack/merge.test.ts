@@ -68,6 +68,22 @@ describe("packs that are merged", () => {
     ]);
   });
 
+  it("have it once where one pack has it in two articles, by the longer words", () => {
+    const pack = other(({ articles, quotes }) => {
+      const [article] = articles;
+      const [quote] = quotes;
+      if (!article || !quote) return;
+      const paragraphs = article.paragraphs.map((each) => ({ ...each, sha256: "1".repeat(64) }));
+      articles.push({ ...article, id: "elsewhere", paragraphs });
+      const text = "It is a patient clock, no oracle, and it is ours.";
+      quotes.push({ ...quote, id: "longer", article: "elsewhere", text });
+    });
+    const card = cardOf([pack], "mira-vale");
+    expect(card?.quotes.map(({ id }) => id)).toEqual(["longer"]);
+    expect(card?.quotes[0]?.alsoIn).toMatchObject([{ article: "tides" }]);
+    expect(mergePacks([pack]).pack.quotes).toHaveLength(2);
+  });
+
   it("don't name an article twice that both have", () => {
     const card = cardOf([smallPack(), other(() => undefined)], "mira-vale");
     expect(card?.quotes).toHaveLength(1);

@@ -2,25 +2,18 @@
  * Several packs as one, in the order in which they are trusted.
  *
  *   the same entity id     one entity: what the more trusted pack says of it, and what others add
- *   the same words         one quote, or one fact, with all the articles it stands in
+ *   the same words         once on a card, with all the articles they stand in: `duplicates.ts`
  *   ids that only collide  articles and statements of different packs: the later ones get new ids
  *
  * Nothing is hidden by it: who said what is in `saidBy`, and where packs contradict one another is
  * what `conflicts.ts` tells.
  */
-import { fold } from "../search/fold.ts";
+import { type Duplicates, findDuplicates, type Placed } from "./duplicates.ts";
 import { emptyPack } from "./empty-pack.ts";
 import { makeId } from "./make-id.ts";
 import type { Article, Entity, Fact, Localized, Pack, Quote } from "./schema.ts";
 
-/** Something that more than one pack has: where else it stands. */
-export interface Duplicate {
-  pack: string;
-  statement: Fact | Quote;
-  article: Article;
-}
-
-export interface Merged {
+export interface Merged extends Duplicates {
   /** One pack with the defaults of each record: for cards, search and the lexicon. */
   pack: Pack;
   /** By id in the merged pack: ids of the packs that have it, the most trusted first. */
@@ -29,8 +22,6 @@ export interface Merged {
     articles: ReadonlyMap<string, string>;
     statements: ReadonlyMap<string, string>;
   };
-  /** By id of a fact or quote in the merged pack: where else the very same stands. */
-  alsoIn: ReadonlyMap<string, readonly Duplicate[]>;
 }
 
 const MERGED_ID = "merged";
@@ -90,23 +81,6 @@ function withCueSets(entity: Entity, renamed: ReadonlyMap<string, string>): Enti
   };
 }
 
-/** What makes two statements the very same: their words and who said them. */
-export function sameKey({ speaker, ...statement }: Fact | Quote): string {
-  const words =
-    typeof statement.text === "string" ? statement.text : Object.values(statement.text)[0];
-  const who = speaker?.entity ?? Object.values(speaker?.name ?? {})[0] ?? "";
-  return `${typeof statement.text} ${fold(who)} ${fold(words ?? "")}`;
-}
-
-/** Whether two articles are one that two packs have. */
-function isSameArticle(a: Article, b: Article): boolean {
-  if (a.url !== undefined && a.url === b.url) return true;
-  return (
-    a.paragraphs.length === b.paragraphs.length &&
-    a.paragraphs.every(({ sha256 }, index) => sha256 === b.paragraphs[index]?.sha256)
-  );
-}
-
 /** Merges packs, the most trusted first. Linear in what they hold. */
 export function mergePacks(packs: readonly Pack[]): Merged {
   const cueSets: Pack["cueSets"] = {};
@@ -117,8 +91,7 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     statements: new Map<string, string>(),
   };
   const articles = new Map<string, Article>();
-  const statements = new Map<string, Fact | Quote>();
-  const alsoIn = new Map<string, Duplicate[]>();
+  const placed: Placed[] = [];
   const [articleIds, statementIds] = [new Ids(), new Ids()];
   const merged: Pick<Pack, "facts" | "quotes"> = { facts: [], quotes: [] };
   for (const pack of packs) {
@@ -138,25 +111,15 @@ export function mergePacks(packs: readonly Pack[]): Merged {
       articles.set(article.id, article);
       saidBy.articles.set(article.id, pack.id);
     }
-    const take = <S extends Fact | Quote>(own: S): S[] => {
+    const take = <S extends Fact | Quote>(own: S): S => {
       const article = articleOf.get(own.article) as Article;
-      const statement = { ...own, article: article.id };
-      // Folding every text takes its time, and a pack by itself has nothing to be compared with.
-      const key = packs.length > 1 ? sameKey(own) : own.id;
-      const known = statements.get(key);
-      if (known && saidBy.statements.get(known.id) !== pack.id) {
-        if (isSameArticle(articles.get(known.article) as Article, article)) return [];
-        const duplicates = alsoIn.get(known.id) ?? [];
-        alsoIn.set(known.id, [...duplicates, { pack: pack.id, statement, article }]);
-        return [];
-      }
-      statement.id = statementIds.take(own.id, pack.id);
-      if (!known) statements.set(key, statement);
+      const statement = { ...own, id: statementIds.take(own.id, pack.id), article: article.id };
       saidBy.statements.set(statement.id, pack.id);
-      return [statement];
+      placed.push({ statement, article });
+      return statement;
     };
-    merged.facts.push(...pack.facts.flatMap(take));
-    merged.quotes.push(...pack.quotes.flatMap(take));
+    merged.facts.push(...pack.facts.map(take));
+    merged.quotes.push(...pack.quotes.map(take));
   }
   for (const { id, kind, name } of packs.flatMap(({ borrowed = [] }) => borrowed)) {
     // Of a pack that isn't there: it has a card, and no form that pages are searched for.
@@ -170,5 +133,6 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     entities: [...entities.values()],
     ...merged,
   };
-  return { pack, saidBy, alsoIn };
+  // Folding every text takes its time, and an article by itself has nothing to be compared with.
+  return { pack, saidBy, ...findDuplicates(articles.size > 1 ? placed : []) };
 }

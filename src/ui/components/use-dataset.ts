@@ -42,9 +42,19 @@ export class Dataset {
     return this.#statements.get(id) ?? 0;
   }
 
+  /** What is told more than once is found once. */
+  #indexed(): Search {
+    const all = createSearch(this.pack);
+    const { hidden } = this.packs;
+    return {
+      search: (query, options) =>
+        all.search(query, options).filter(({ id, type }) => type === "entity" || !hidden.has(id)),
+    };
+  }
+
   /** Indexed at the first search: most readers open the panel to look, not to search. */
   get search(): Search {
-    this.#search ??= createSearch(this.pack);
+    this.#search ??= this.#indexed();
     return this.#search;
   }
 }
