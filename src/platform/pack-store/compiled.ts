@@ -1,6 +1,6 @@
 /** The compiled names in the database: a head, and the parts as pages fetch them. */
 import type { NamesHead } from "../../core/linking/names-parts.ts";
-import { inOneChange, openDatabase } from "./database.ts";
+import { inOneChange, openDatabase, requestAll } from "./database.ts";
 
 /** Keys: the head, then the parts. */
 const HEAD = 0;
@@ -41,13 +41,11 @@ export async function storeNames(
     const compiled = change.objectStore("compiled");
     await compiled.clear();
     const stored: StoredHead = { head, inputs };
-    await Promise.all([
-      compiled.put(stored, HEAD),
-      ...parts.map((text, index) => {
-        const part: StoredPart = { version: head.version, text };
-        return compiled.put(part, HEAD + 1 + index);
-      }),
-    ]);
+    await compiled.put(stored, HEAD);
+    await requestAll(parts.entries(), ([index, text]) => {
+      const part: StoredPart = { version: head.version, text };
+      return compiled.put(part, HEAD + 1 + index);
+    });
   });
 }
 

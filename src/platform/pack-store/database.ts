@@ -189,3 +189,19 @@ export async function inOneChange<Result>(
     throw asFault(change.error ?? cause);
   }
 }
+
+/** Makes a request for each value, all at once. Where one can't be made, the others are let go. */
+export async function requestAll<Value>(
+  values: Iterable<Value>,
+  request: (value: Value) => Promise<unknown>,
+): Promise<void> {
+  const requests: Promise<unknown>[] = [];
+  try {
+    for (const value of values) requests.push(request(value));
+  } catch (cause) {
+    // They end with the transaction, and nobody waits for them.
+    for (const made of requests) made.catch(() => undefined);
+    throw cause;
+  }
+  await Promise.all(requests);
+}

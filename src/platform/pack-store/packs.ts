@@ -11,6 +11,7 @@ import {
   openDatabase,
   type PackRecord,
   RECORD_STORES,
+  requestAll,
 } from "./database.ts";
 import { PackFault } from "./fault.ts";
 
@@ -123,7 +124,7 @@ export async function orderPacks(ids: readonly string[]): Promise<void> {
     const packs = change.objectStore("packs");
     const place = (id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
     const ordered = (await packs.getAll()).sort(byTrust).sort((a, b) => place(a.id) - place(b.id));
-    await Promise.all(ordered.map((pack, index) => packs.put({ ...pack, rank: index + 1 })));
+    await requestAll(ordered.entries(), ([index, pack]) => packs.put({ ...pack, rank: index + 1 }));
   });
   announceChange();
 }
@@ -140,14 +141,14 @@ export async function removePack(id: string): Promise<void> {
 /** Takes away everything in a pack, and leaves the pack. */
 export async function removeContent(change: Change, id: string): Promise<void> {
   const stores = [...RECORD_STORES, "names"] as const;
-  await Promise.all(stores.map((store) => change.objectStore(store).delete(keysOf(id))));
+  await requestAll(stores, (store) => change.objectStore(store).delete(keysOf(id)));
 }
 
 /** Everything that Sandarbh has stored on this machine: packs, drafts, lexicon, settings. */
 export async function deleteEverything(): Promise<void> {
   const stores = [...CONTENT_STORES, "drafts", "compiled"] as const;
   await inOneChange(stores, async (change) => {
-    await Promise.all(stores.map((store) => change.objectStore(store).clear()));
+    await requestAll(stores, (store) => change.objectStore(store).clear());
   });
   await browser.storage.local.clear();
   await browser.storage.session.clear();

@@ -12,6 +12,7 @@ import {
   openDatabase,
   type RecordStore,
   type RecordValues,
+  requestAll,
 } from "./database.ts";
 import { PackFault } from "./fault.ts";
 import { touchPack } from "./packs.ts";
@@ -117,7 +118,7 @@ export async function removeRecord(
     if (store === "articles") {
       for (const said of ["facts", "quotes"] as const) {
         const keys = await change.objectStore(said).index("article").getAllKeys([pack, id]);
-        await Promise.all(keys.map((key) => change.objectStore(said).delete(key)));
+        await requestAll(keys, (key) => change.objectStore(said).delete(key));
       }
     }
     await touchPack(change, pack, { names: store === "entities" });

@@ -5,7 +5,7 @@ import type { Problem } from "../../core/pack/read.ts";
 import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
 import { WordList } from "../../core/pack/word-list.ts";
 import { announceChange } from "./changes.ts";
-import { type Change, CONTENT_STORES, inOneChange } from "./database.ts";
+import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
 import { brokenFault } from "./fault.ts";
 import { addPack, removeContent } from "./packs.ts";
 
@@ -52,12 +52,10 @@ export async function putNames(
 ): Promise<void> {
   const sorted = [...names].sort(byId);
   const blocks = change.objectStore("names");
-  const puts: Promise<unknown>[] = [];
-  for (let at = 0; at < sorted.length; at += BLOCK_NAMES) {
-    const entities = sorted.slice(at, at + BLOCK_NAMES);
-    puts.push(blocks.put({ pack, from: entities[0]?.id ?? "", entities }));
-  }
-  await Promise.all(puts);
+  const starts = sorted.flatMap(({ id }, at) => (at % BLOCK_NAMES === 0 ? [{ from: id, at }] : []));
+  await requestAll(starts, ({ from, at }) =>
+    blocks.put({ pack, from, entities: sorted.slice(at, at + BLOCK_NAMES) }),
+  );
 }
 
 /** The text of a table: UTF-8, or UTF-16 as spreadsheets write it, told by its first bytes. */
