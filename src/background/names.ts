@@ -13,6 +13,7 @@ import { compileLinkTable } from "../core/linking/table.ts";
 import { toBase64 } from "../platform/base64.ts";
 import { logOnce } from "../platform/log.ts";
 import { setNamesVersion } from "../platform/names-version.ts";
+import { nextTask } from "../platform/next-task.ts";
 import { clearNames, namesHead, namesPart, storeNames } from "../platform/pack-store/compiled.ts";
 import { packsWithNames } from "../platform/pack-store/packs.ts";
 import { loadPacks } from "../platform/pack-store/reader-packs.ts";
@@ -58,11 +59,6 @@ async function inputsNow(): Promise<string | undefined> {
   return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
 }
 
-/** Cards can be had meanwhile. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 async function refresh(): Promise<void> {
   const inputs = await inputsNow();
   const stored = await namesHead();
@@ -77,7 +73,8 @@ async function refresh(): Promise<void> {
   }
   const { pack } = await loadPacks({ withNames: true });
   const { patterns, table } = compileLinkTable(pack);
-  const lexicon = await compileInSlices(patterns, pause);
+  // Cards can be had meanwhile.
+  const lexicon = await compileInSlices(patterns, nextTask);
   const version = crypto.randomUUID();
   await storeNames(inputs, cutNames({ version, lexicon, table }, toBase64));
   await setNamesVersion(version);

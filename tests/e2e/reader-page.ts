@@ -169,13 +169,17 @@ export class ReaderFrame {
   }
 
   /** Waits until the marked texts are as wanted, and returns them. */
-  waitForMarks(isWanted: (texts: string[]) => boolean, what: string): Promise<string[]> {
+  waitForMarks(
+    isWanted: (texts: string[]) => boolean,
+    what: string,
+    timeoutMs?: number,
+  ): Promise<string[]> {
     return poll(
       async () => {
         const texts = await this.markedTexts();
         return isWanted(texts) ? texts : undefined;
       },
-      { what, seen: () => this.markedTexts() },
+      { what, seen: () => this.markedTexts(), ...(timeoutMs !== undefined && { timeoutMs }) },
     );
   }
 

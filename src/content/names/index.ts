@@ -4,6 +4,7 @@ import { NamesBuilder, type NamesHead } from "../../core/linking/names-parts.ts"
 import { fromBase64 } from "../../platform/base64.ts";
 import { logOnce } from "../../platform/log.ts";
 import { send, Unreachable } from "../../platform/messages.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import type { Names } from "./contract.ts";
 import { waitForReader } from "./wait-for-reader.ts";
 
@@ -36,11 +37,6 @@ async function fetchNames(): Promise<Names | undefined> {
   return undefined;
 }
 
-/** What comes next is a task of its own. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** `undefined` where the names have changed meanwhile. */
 async function fetchParts(head: NamesHead): Promise<Names | undefined> {
   const builder = new NamesBuilder(head);
@@ -50,8 +46,9 @@ async function fetchParts(head: NamesHead): Promise<Names | undefined> {
     if (part === null) return undefined;
     builder.take(part, fromBase64);
   }
-  await pause();
+  // Each a task of its own.
+  await nextTask();
   const lexicon = new Lexicon(builder.lexicon, true);
-  await pause();
+  await nextTask();
   return { lexicon, table: builder.table };
 }

@@ -6,11 +6,18 @@ import type { Borrowed, Pack } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
 import { loadPack } from "../packs.ts";
 import { announceChange } from "./changes.ts";
-import { type Change, CONTENT_STORES, inOneChange, type Origin } from "./database.ts";
+import {
+  type Change,
+  CONTENT_STORES,
+  inOneChange,
+  type KeptArticle,
+  type Origin,
+  requestAll,
+} from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
 import { addPack, packRecords, removeContent } from "./packs.ts";
 import { readStoredPack } from "./reader-packs.ts";
-import { putRecord } from "./records.ts";
+import { marksOf } from "./same-article.ts";
 import { type Progress, putNames } from "./word-lists.ts";
 
 export interface ImportOptions {
@@ -71,6 +78,10 @@ export async function readPackFile(file: Blob): Promise<Pack> {
   }
   const read = readPack(data);
   if (!read.ok) throw brokenFault("not imported", read.problems);
+  const bundled = await loadPack();
+  if (read.pack.id === bundled.id) {
+    throw brokenFault("not imported", [{ path: "id", rule: "is that of the bundled pack" }]);
+  }
   return read.pack;
 }
 
@@ -82,11 +93,20 @@ export async function importPack(file: Blob, options: ImportOptions = {}): Promi
   const { signal, onProgress } = options;
   onProgress?.({ stage: "reading", share: 0 });
   const pack = await readPackFile(file);
+  // What a transaction can't wait for comes first.
+  const marks = await Promise.all(
+    pack.articles.map(({ url, paragraphs }) =>
+      marksOf(
+        url,
+        paragraphs.map((paragraph) => paragraph.sha256),
+      ),
+    ),
+  );
   signal?.throwIfAborted();
   onProgress?.({ stage: "storing", share: 0 });
   const isNew = await inOneChange(CONTENT_STORES, async (change) => {
     const known = await change.objectStore("packs").get(pack.id);
-    await storePack(change, pack, options.as);
+    await storePack(change, { pack, marks, as: options.as });
     signal?.throwIfAborted();
     return known === undefined;
   });
@@ -96,13 +116,26 @@ export async function importPack(file: Blob, options: ImportOptions = {}): Promi
 }
 
 /** A pack that holds names and nothing else is stored as a word list is. */
-async function storePack(change: Change, pack: Pack, as: Origin | undefined): Promise<void> {
+async function storePack(
+  change: Change,
+  {
+    pack,
+    marks,
+    as,
+  }: {
+    pack: Pack;
+    marks: readonly Pick<KeptArticle, "address" | "textHash">[];
+    as: Origin | undefined;
+  },
+): Promise<void> {
   const { id, title, articles, entities, facts, quotes, cueSets, borrowed = [] } = pack;
   const packs = change.objectStore("packs");
   const isNames = articles.length === 0 && as !== "own";
   const origin = as ?? (isNames ? "names" : "imported");
   const record = (await packs.get(id)) ?? (await addPack(change, { id, title, origin }));
   await removeContent(change, id);
+  // A pack's revision is above all those of its records: who has read one before is told.
+  const revision = record.revision + 1;
   await packs.put({
     ...record,
     title,
@@ -110,14 +143,27 @@ async function storePack(change: Change, pack: Pack, as: Origin | undefined): Pr
     cueSets,
     borrowed,
     nameCount: isNames ? entities.length : 0,
-    revision: record.revision + 1,
+    revision,
     namesRevision: record.namesRevision + 1,
   });
   if (isNames) await putNames(change, id, entities.map(stripEntity));
-  const lists = { articles, entities: isNames ? [] : entities, facts, quotes };
+  await requestAll(articles.entries(), ([index, article]) =>
+    change.objectStore("articles").put({
+      pack: id,
+      id: article.id,
+      revision,
+      record: article,
+      address: "",
+      textHash: "",
+      ...marks[index],
+    }),
+  );
+  const lists = { entities: isNames ? [] : entities, facts, quotes };
   for (const [store, list] of Object.entries(lists)) {
-    for (const value of list) {
-      await putRecord(change, store as "facts", { pack: id, record: value as never });
-    }
+    await requestAll(list, (record: { id: string }) =>
+      change
+        .objectStore(store as "facts")
+        .put({ pack: id, id: record.id, revision, record } as never),
+    );
   }
 }

@@ -25,6 +25,14 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What the same article is known by, from the hashes of its paragraphs. */
+export async function marksOf(
+  url: string | undefined,
+  hashes: readonly string[],
+): Promise<Pick<KeptArticle, "address" | "textHash">> {
+  return { address: canonicalAddress(url), textHash: await sha256(hashes.join("\n")) };
+}
+
 /** The article of a pack that has this address, or else this text. */
 export async function findSame(
   change: Pick<Change, "objectStore">,

@@ -31,7 +31,7 @@ import {
 } from "./database.ts";
 import { addPack, touchPack } from "./packs.ts";
 import { checkRevision, putRecord, type WholeArticle } from "./records.ts";
-import { canonicalAddress, findSame, sha256 } from "./same-article.ts";
+import { findSame, marksOf, sha256 } from "./same-article.ts";
 
 export type ParagraphToSave = Pick<Paragraph, "number" | "text" | "sentences"> & { text: string };
 
@@ -83,13 +83,13 @@ export async function findArticle(article: {
   url?: string | undefined;
   paragraphs: readonly { text: string }[];
 }): Promise<WholeArticle | undefined> {
-  const textHash = await sha256(article.paragraphs.map(({ text }) => text.trim()).join("\n"));
-  const address = canonicalAddress(article.url);
+  const hashes = await Promise.all(article.paragraphs.map(({ text }) => sha256(text.trim())));
+  const marks = await marksOf(article.url, hashes);
   const database = await openDatabase();
   const reading = database.transaction(["packs", "articles", "facts", "quotes"]);
   const own = (await reading.objectStore("packs").getAll()).find(({ origin }) => origin === "own");
   if (!own) return undefined;
-  const found = await findSame(reading as never, { pack: own.id, address, textHash });
+  const found = await findSame(reading as never, { pack: own.id, ...marks });
   if (!found) return undefined;
   const key: [string, string] = [own.id, found.id];
   const [facts, quotes] = await Promise.all([
@@ -112,24 +112,23 @@ export async function saveArticle(input: ArticleToSave): Promise<SavedArticle> {
     text: texts[index] ?? "",
     sha256: hashes[index] ?? "",
   }));
-  const textHash = await sha256(texts.join("\n"));
-  const address = canonicalAddress(input.article.url);
+  const marks = await marksOf(input.article.url, hashes);
   const saved = await inOneChange([...CONTENT_STORES, "drafts"], async (change) => {
     const pack = await ownPack(change);
     const { id: wanted, revision, ...about } = input.article;
     const known = wanted
       ? await change.objectStore("articles").get([pack.id, wanted])
-      : await findSame(change, { pack: pack.id, address, textHash });
+      : await findSame(change, { pack: pack.id, ...marks });
     checkRevision(known, revision, "the article");
     const title = Object.values(about.title)[0] ?? "";
-    const id = known?.id ?? wanted ?? makeId(title, address || textHash);
+    const id = known?.id ?? wanted ?? makeId(title, marks.address || marks.textHash);
     const article: ArticleInput = { ...about, id, paragraphs };
     const before = await statementsOf(change, pack.id, id);
     checkSeen(before, input);
     const { facts, quotes, gone } = settle(article, input, before);
     const entities = await withNames(change, pack.id, input.entities ?? []);
     const part = checkPart({ articles: [article], entities, facts, quotes });
-    await store(change, { pack: pack.id, part, address, textHash });
+    await store(change, { pack: pack.id, part, ...marks });
     for (const key of gone) {
       await change.objectStore("facts").delete([pack.id, key]);
       await change.objectStore("quotes").delete([pack.id, key]);

@@ -4,6 +4,7 @@ import { makeId } from "../../core/pack/make-id.ts";
 import type { Problem } from "../../core/pack/read.ts";
 import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
 import { WordList } from "../../core/pack/word-list.ts";
+import { nextTask } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
 import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
 import { brokenFault } from "./fault.ts";
@@ -67,11 +68,6 @@ async function textOf(file: Blob): Promise<string> {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** Lets the page do what it has to. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** Rows of one slice, with the lines that they begin on. */
 function takeSlice(
   list: WordList,
@@ -108,7 +104,7 @@ async function parse(file: Blob, list: WordList, options: WordListOptions): Prom
         onProgress?.({ stage: "reading", share: Math.min(1, slice.meta.cursor / text.length) });
         const isHopeless = list.problems.length >= MOST_PROBLEMS && !skipsBroken;
         parser.pause();
-        pause().then(() => {
+        nextTask().then(() => {
           if (signal?.aborted || isHopeless) parser.abort();
           else parser.resume();
         }, reject);

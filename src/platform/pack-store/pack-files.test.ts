@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { set } from "../../../tests/fixtures/change.ts";
+import { rawDataset } from "../../../tests/fixtures/dataset.ts";
+import { freshStore } from "../../../tests/fixtures/pack-store.ts";
+import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
+import { readPack } from "../../core/pack/read.ts";
+import type { PackFault } from "./fault.ts";
+import { exportPack, importPack } from "./pack-files.ts";
+import { changePack, deleteEverything, listPacks } from "./packs.ts";
+import { loadPacks } from "./reader-packs.ts";
+import { saveArticle } from "./save-article.ts";
+import { importWordList } from "./word-lists.ts";
+
+vi.mock("../browser.ts", () => ({
+  browser: {
+    runtime: { sendMessage: async () => undefined },
+    storage: { local: { clear: async () => undefined }, session: { clear: async () => undefined } },
+  },
+}));
+
+beforeEach(freshStore);
+
+const fileOf = (data: unknown): Blob => new Blob([JSON.stringify(data)]);
+
+async function faultOf(file: Blob): Promise<Pick<PackFault, "kind" | "problems"> | undefined> {
+  return importPack(file).then(
+    () => undefined,
+    ({ kind, problems }: PackFault) => ({ kind, problems }),
+  );
+}
+
+describe("a pack as a file", () => {
+  it("comes with everything in it, and goes out the same, over and over", async () => {
+    await importPack(fileOf(smallPackData()));
+    const first = await (await exportPack("harbour")).text();
+    await deleteEverything();
+    await importPack(new Blob([first]));
+    expect(await (await exportPack("harbour")).text()).toBe(first);
+    const read = readPack(JSON.parse(first));
+    expect(read.ok && read.pack).toMatchObject({
+      entities: [{ id: "harbour-gazette" }, { id: "lantern-works" }, { id: "mira-vale" }],
+      cueSets: { sea: ["tide", "harbour"] },
+    });
+  });
+
+  it("imported again is brought up to date: what is gone from it goes", async () => {
+    expect(await importPack(fileOf(smallPackData()))).toEqual({ pack: "harbour", isNew: true });
+    await changePack("harbour", { isOn: false });
+    const data = smallPackData();
+    data.facts.length = 1;
+    set("quotes.0.text", "other words")(data);
+    expect(await importPack(fileOf(data))).toEqual({ pack: "harbour", isNew: false });
+    expect(await listPacks()).toMatchObject([
+      { origin: "imported", isOn: false, counts: { articles: 1, facts: 1, quotes: 1 } },
+    ]);
+  });
+
+  it("of the reader's own says by name whom it borrows, and comes back as the reader's own", async () => {
+    const { pack } = await saveArticle(articleToSave());
+    const file = await exportPack(pack);
+    const data = JSON.parse(await file.text()) as { borrowed: { id: string }[] };
+    expect(data.borrowed).toEqual([
+      expect.objectContaining({ id: "nvidia", kind: "organisation" }),
+    ]);
+    await deleteEverything();
+    await importPack(file, { as: "own" });
+    expect(await listPacks()).toMatchObject([{ id: pack, origin: "own" }]);
+    expect((await saveArticle(articleToSave())).isNew).toBe(false);
+    const { pack: merged, isOwn } = await loadPacks({ withNames: true });
+    expect(isOwn(merged.articles.at(-1)?.id ?? "")).toBe(true);
+  });
+
+  it("of another reader stays another's", async () => {
+    const { pack } = await saveArticle(articleToSave());
+    const file = await exportPack(pack);
+    await deleteEverything();
+    await importPack(file);
+    const { pack: merged, isOwn } = await loadPacks({ withNames: true });
+    expect(isOwn(merged.articles.at(-1)?.id ?? "")).toBe(false);
+  });
+
+  it("of names alone is a word list again", async () => {
+    const names = new Blob(["Mira Vale,person,M. Vale\nTom Vale,person"]);
+    const { pack } = await importWordList(names, { title: { en: "L" }, defaultKind: "concept" });
+    const file = await exportPack(pack);
+    await deleteEverything();
+    await importPack(file);
+    expect(await listPacks()).toMatchObject([{ id: pack, origin: "names", nameCount: 2 }]);
+    expect(await (await exportPack(pack)).text()).toBe(await file.text());
+  });
+});
+
+describe("a file that is no pack of ours", () => {
+  it.each([
+    ["no JSON", new Blob(["{"]), "file", /JSON/],
+    ["something else", fileOf({ format: "bookmarks" }), "format", /sandarbh-pack/],
+    [
+      "a later version",
+      fileOf({ ...smallPackData(), version: 2 }),
+      "version",
+      /version 2 is unknown; this build reads 1/,
+    ],
+    ["the bundled pack", fileOf(rawDataset()), "id", /bundled/],
+  ])("%s is refused, and the rest stays", async (_, file, path, rule) => {
+    const { pack } = await saveArticle(articleToSave());
+    expect(await faultOf(file)).toEqual({
+      kind: "broken",
+      problems: [{ path, rule: expect.stringMatching(rule) }],
+    });
+    expect((await listPacks()).map(({ id }) => id)).toEqual([pack]);
+  });
+
+  it("with broken records is refused with each path and rule", async () => {
+    const data = smallPackData();
+    set("facts.1.paragraph", 7)(data);
+    set("quotes.0.at", { start: 0, end: 3 })(data);
+    set("entities.0.related", ["nobody"])(data);
+    expect((await faultOf(fileOf(data)))?.problems).toEqual([
+      { path: "entities[0] (lantern-works).related", rule: 'names the unknown entity "nobody"' },
+      { path: "facts[1] (p3-use).paragraph", rule: "article has no paragraph 7" },
+      { path: "quotes[0] (p2-clock).at", rule: "lies outside the paragraph's text" },
+    ]);
+    expect(await listPacks()).toEqual([]);
+  });
+
+  it("is not taken once the reader has cancelled", async () => {
+    const controller = new AbortController();
+    const importing = importPack(fileOf(smallPackData()), {
+      signal: controller.signal,
+      onProgress: ({ stage }) => stage === "storing" && controller.abort(),
+    });
+    await expect(importing).rejects.toMatchObject({ name: "AbortError" });
+    expect(await listPacks()).toEqual([]);
+  });
+});
