@@ -7,7 +7,7 @@ import { PageMentions } from "../src/content/page-mentions.ts";
 import { Painter } from "../src/content/painter/painter.ts";
 import { Reader } from "../src/content/reader/reader.ts";
 import { Walker } from "../src/content/reader/walker.ts";
-import { Lexicon } from "../src/core/lexicon/lexicon.ts";
+import { Matcher } from "../src/core/lexicon/matcher.ts";
 import { fromScriptText } from "../src/core/lexicon/script-text.ts";
 import { annotateRuns } from "../src/core/linking/annotate.ts";
 
@@ -21,7 +21,7 @@ export interface OwnPass {
 type PainterTask = () => void;
 
 const loadStart = performance.now();
-const lexicon = new Lexicon(fromScriptText(lexiconText));
+const lexicon = new Matcher(fromScriptText(lexiconText));
 const loadMs = performance.now() - loadStart;
 
 const native = scheduler;

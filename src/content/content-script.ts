@@ -1,5 +1,5 @@
 /** The content script of one frame: heeds the switches, loads the lexicon, wires the frame. */
-import { Lexicon } from "../core/lexicon/lexicon.ts";
+import { Matcher } from "../core/lexicon/matcher.ts";
 import { fromScriptText, type ScriptText } from "../core/lexicon/script-text.ts";
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
@@ -53,7 +53,7 @@ function apply(next: Settings, bundled: ScriptText): void {
 }
 
 function readNames(bundled: ScriptText): Names {
-  return { lexicon: new Lexicon(fromScriptText(bundled)), table: undefined };
+  return { lexicon: new Matcher(fromScriptText(bundled)), table: undefined };
 }
 
 /** Takes up the reader's names, or, where there is no version of them, lets them go. */

@@ -3,6 +3,7 @@ import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { compileLexicon } from "../../src/core/lexicon/compile.ts";
 import { Lexicon } from "../../src/core/lexicon/lexicon.ts";
+import { Matcher } from "../../src/core/lexicon/matcher.ts";
 import { matchNaively } from "../../src/core/lexicon/naive.ts";
 import type { Pattern } from "../../src/core/lexicon/pattern.ts";
 import { fromScriptText, toScriptText } from "../../src/core/lexicon/script-text.ts";
@@ -11,11 +12,12 @@ import { type Property, property } from "./property.ts";
 
 /** The ways in which patterns become a matcher; they must not differ. */
 const FORMS = {
-  full: (patterns: readonly Pattern[]) => compileLexicon(patterns),
-  seed: (patterns: readonly Pattern[]) => compileLexicon(patterns, { isSeed: true }),
-  wide: (patterns: readonly Pattern[]) => compileLexicon(patterns, { mayBeWide: true }),
+  full: (patterns: readonly Pattern[]) => new Lexicon(compileLexicon(patterns)),
+  seed: (patterns: readonly Pattern[]) => new Lexicon(compileLexicon(patterns, { isSeed: true })),
+  wide: (patterns: readonly Pattern[]) =>
+    new Lexicon(compileLexicon(patterns, { mayBeWide: true })),
   "script text": (patterns: readonly Pattern[]) =>
-    fromScriptText(toScriptText(compileLexicon(patterns, { isSeed: true }))),
+    new Matcher(fromScriptText(toScriptText(compileLexicon(patterns, { isSeed: true })))),
 };
 const form = fc.constantFrom(...(Object.keys(FORMS) as (keyof typeof FORMS)[]));
 
@@ -53,7 +55,7 @@ export const matching: Property[] = [
       form,
       fc.array(fewPieces, { minLength: 1, maxLength: 3 }),
       (patterns, kind, texts) => {
-        const lexicon = new Lexicon(FORMS[kind](patterns));
+        const lexicon = FORMS[kind](patterns);
         // One after the other, because a matcher keeps its queue between two texts.
         for (const pieces of texts) {
           const text = textOf(patterns, pieces);
@@ -71,10 +73,7 @@ export const matching: Property[] = [
       fc.array(piece, { maxLength: 40 }),
       (patterns, kind, pieces) => {
         const text = textOf(patterns, pieces);
-        deepStrictEqual(
-          new Lexicon(FORMS[kind](patterns)).match(text),
-          matchNaively(patterns, text),
-        );
+        deepStrictEqual(FORMS[kind](patterns).match(text), matchNaively(patterns, text));
       },
     ),
   ),
@@ -93,7 +92,7 @@ export const matching: Property[] = [
     { short: 20, long: 4_000 },
     fc.property(patternsBetween(1, 6), form, longPieces, (patterns, kind, pieces) => {
       const text = textOf(patterns, pieces);
-      deepStrictEqual(new Lexicon(FORMS[kind](patterns)).match(text), matchNaively(patterns, text));
+      deepStrictEqual(FORMS[kind](patterns).match(text), matchNaively(patterns, text));
     }),
   ),
 ];

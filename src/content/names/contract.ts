@@ -2,12 +2,12 @@
  * Between the content script and the code that fetches the reader's names, which comes as a script of
  * its own to those who have any.
  */
-import type { Lexicon } from "../../core/lexicon/lexicon.ts";
+import type { Matcher } from "../../core/lexicon/matcher.ts";
 import type { LinkTable } from "../../core/linking/table.ts";
 
 /** What a frame looks for. */
 export interface Names {
-  lexicon: Lexicon;
+  lexicon: Matcher;
   /** `undefined` where it is this build's own, which is with the linker. */
   table: LinkTable | undefined;
 }

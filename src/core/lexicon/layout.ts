@@ -67,6 +67,12 @@ export interface Sections extends Tables {
   anchors: Uint8Array;
 }
 
+/** A lexicon in memory; a seed has no tables. */
+export interface LexiconParts {
+  sizes: Sizes;
+  sections: Omit<Sections, keyof Tables> & Partial<Tables>;
+}
+
 export function isSeed(sizes: Sizes): boolean {
   return sizes.filterBits === 0;
 }

@@ -3,6 +3,8 @@ import { isUpperUnit, SPACE } from "../text/fold.ts";
 import { IGNORED_CLASS } from "./keys.ts";
 import { FLAG_EXACT, type Sections } from "./layout.ts";
 
+type Texts = Pick<Sections, "pool" | "lengths" | "payloads">;
+
 const MARK = /\p{M}/u;
 
 export class PatternTexts {
@@ -12,7 +14,7 @@ export class PatternTexts {
   readonly #spaceClass: number;
 
   /** @param classes by unit, as `classTable` makes them */
-  constructor(sections: Sections, classes: Uint16Array) {
+  constructor(sections: Texts, classes: Uint16Array) {
     this.#pool = sections.pool;
     this.#records = recordsOf(sections);
     this.#classes = classes;
@@ -101,7 +103,7 @@ export class PatternTexts {
 }
 
 /** What comparing needs of a pattern in one word: its start in the pool, `exact`, its length. */
-function recordsOf({ lengths, payloads }: Sections): Uint32Array {
+function recordsOf({ lengths, payloads }: Texts): Uint32Array {
   const records = new Uint32Array(lengths.length);
   for (let pattern = 0, start = 0; pattern < records.length; pattern += 1) {
     const length = lengths[pattern] as number;

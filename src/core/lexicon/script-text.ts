@@ -16,7 +16,7 @@
  * The marks are white space other than the space, which no pattern holds.
  */
 import { foldUnit } from "../text/fold.ts";
-import { byteLength, isSeed, readHead, type Sizes, sectionsOf, writeHead } from "./layout.ts";
+import { isSeed, type LexiconParts, readHead, sectionsOf } from "./layout.ts";
 
 export interface ScriptText {
   /** Blocks of lines of patterns: a block a script, a line a kind. */
@@ -124,33 +124,31 @@ export function toScriptText(seed: Uint8Array): ScriptText {
 }
 
 /** A seed of the same patterns, in the order of the texts. */
-export function fromScriptText(script: ScriptText): Uint8Array {
+export function fromScriptText(script: ScriptText): LexiconParts {
   const { pool, lengths, kinds } = readTexts(script);
   const { separators } = script;
   const letters = new Set(Array.from(new Set(pool), foldUnit));
   for (const unit of separators) letters.delete(unit);
   const units = [...separators, ...[...letters].sort((a, b) => a - b)];
-  const sizes: Sizes = {
-    patterns: lengths.length,
-    pool: pool.length,
-    units: units.length,
-    separators: separators.length,
-    isWide: Number(script.isWide),
-    entries: 0,
-    bucketBits: 0,
-    filterBits: 0,
+  return {
+    sizes: {
+      patterns: lengths.length,
+      pool: pool.length,
+      units: units.length,
+      separators: separators.length,
+      isWide: Number(script.isWide),
+      entries: 0,
+      bucketBits: 0,
+      filterBits: 0,
+    },
+    sections: {
+      payloads: Uint32Array.from(kinds),
+      pool: Uint16Array.from(pool),
+      units: Uint16Array.from(units),
+      lengths: Uint8Array.from(lengths),
+      anchors: Uint8Array.from(lengths, (_, at) => script.anchors.charCodeAt(at) - ZERO),
+    },
   };
-  const buffer = new ArrayBuffer(byteLength(sizes));
-  const sections = sectionsOf(buffer, sizes);
-  sections.payloads.set(kinds);
-  sections.pool.set(pool);
-  sections.units.set(units);
-  sections.lengths.set(lengths);
-  for (let at = 0; at < lengths.length; at += 1) {
-    sections.anchors[at] = script.anchors.charCodeAt(at) - ZERO;
-  }
-  writeHead(buffer, sizes);
-  return new Uint8Array(buffer);
 }
 
 /** What the texts say: unit by unit, because this is done on every page, and strings cost more. */

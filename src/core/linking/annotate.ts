@@ -1,5 +1,5 @@
 /** Plain text to mentions: the route of the page without the page. */
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Matcher } from "../lexicon/matcher.ts";
 import { PageEvidence, type Reading } from "./evidence.ts";
 import { type Judgement, Linker } from "./linker.ts";
 import type { LinkTable } from "./table.ts";
@@ -39,7 +39,7 @@ export function annotateRuns(
     lexicon,
     table,
     wrong = [],
-  }: { lexicon: Lexicon; table: LinkTable; wrong?: readonly WrongForm[] },
+  }: { lexicon: Matcher; table: LinkTable; wrong?: readonly WrongForm[] },
 ): Annotation[] {
   const linker = new Linker(table);
   const doubt = doubting(wrong, table);

@@ -1,0 +1,360 @@
+/**
+ * The matcher.
+ *
+ * Worked example. The patterns are "Lu" and "百度"; the text is "Mr. Lu 谈百度".
+ *
+ *   1. A table gives every unit a key: 0 for all that is no letter of a pattern and for scripts
+ *      without spaces, 30 random bits for a letter of a pattern.
+ *   2. The text is read two units a step. The keys of the last four units make an index into a bit
+ *      field, the *filter*; a set bit puts the place in a queue, without a branch. "_Lu" or "Lu_" is
+ *      met, whichever falls on an even place. 度 is the second unit of a pair and is queued wherever
+ *      it is.
+ *   3. The queue is gone through with what costs a little more: the *gate*, a second bit field, is
+ *      asked for the trigram with the unit beside it, or for the pair 百度.
+ *   4. What is left is looked up, and the patterns that may stand there are compared unit by unit,
+ *      both ways from the anchor; ignored units are stepped over, white space counts once.
+ *   5. What is equal is held against the boundary rules; leftmost and longest are chosen last.
+ *
+ * Ignored units (a soft hyphen, a nukta) leave the quick loop and come back to it: they are rare,
+ * and the loop stays free of calls.
+ */
+import { standsAsName } from "../text/boundaries.ts";
+import { compose } from "../text/compose.ts";
+import { foldUnit, SPACE } from "../text/fold.ts";
+import {
+  ANCHOR_BIT,
+  besideHash,
+  COMBINING_KEY,
+  IGNORED_CLASS,
+  NEXT,
+  PREVIOUS,
+  PREVIOUS_AND_NEXT,
+  pairHash,
+  rollKey,
+  sixgramHash,
+  TWO_PREVIOUS,
+  trigramKey,
+} from "./keys.ts";
+import {
+  FLAG_BITS,
+  FLAG_DIGITS,
+  FLAG_LAYER,
+  gateBitsOf,
+  isSeed,
+  LAYERS,
+  type LexiconParts,
+  LONGEST_PATTERN,
+  type Sections,
+} from "./layout.ts";
+import { choose, type Found, type Matches } from "./pattern.ts";
+import { PatternTexts } from "./pattern-texts.ts";
+import { classTable, fingerprintShift, keyTable, OFFSET_BITS, searchTables } from "./tables.ts";
+
+/** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
+const CHUNK = 4096;
+/** Units on either side of a combining mark where boundary rules may see it. */
+const NEAR_MARK = 128;
+/** Units round these that a name near the mark may reach into, and its boundary rules then. */
+const ROUND_MARK = LONGEST_PATTERN + NEAR_MARK;
+
+export class Matcher {
+  readonly #sections: Sections;
+  readonly #patternTexts: PatternTexts;
+  readonly #isWide: boolean;
+  readonly #filterMask: number;
+  readonly #bucketShift: number;
+  readonly #gateShift: number;
+  readonly #fingerprintShift: number;
+  readonly #keys: Int32Array;
+  readonly #classes: Uint16Array;
+  /** Places still to be looked at: offsets of the last unit read. */
+  readonly #queue = new Int32Array(CHUNK + 8);
+  #queued = 0;
+  /** Where the quick loop is: keys of the last two units, and of the last six. */
+  #earlier = 0;
+  #last = 0;
+  #sixgram = 0;
+
+  /** @param parts used in place: they must not change */
+  constructor({ sizes, sections }: LexiconParts) {
+    const made = isSeed(sizes) ? searchTables(sections, sizes.separators) : undefined;
+    const { filterBits, bucketBits } = made ?? sizes;
+    this.#sections = { ...sections, ...made } as Sections;
+    this.#isWide = sizes.isWide === 1;
+    this.#filterMask = 2 ** filterBits / 32 - 1;
+    this.#bucketShift = 32 - bucketBits;
+    this.#gateShift = 32 - gateBitsOf(bucketBits);
+    this.#keys = keyTable(sections.units, this.#sections.unitKeys);
+    this.#classes = classTable(sections.units);
+    this.#fingerprintShift = fingerprintShift(sizes.patterns);
+    this.#patternTexts = new PatternTexts(sections, this.#classes);
+  }
+
+  /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
+  match(text: string): Matches {
+    const found: Found[] = [];
+    const marks: number[] = [];
+    this.#scan(text, found, marks);
+    return choose(marks.length > 0 ? this.#aroundMarks(text, found, marks) : found);
+  }
+
+  /**
+   * Combining marks change the letters they stand on, and with them what those are to the boundary
+   * rules, so what stands near one is found anew in the composed text round it, and replaces what was
+   * found without composing.
+   */
+  #aroundMarks(text: string, found: readonly Found[], marks: readonly number[]): Found[] {
+    const zones: [from: number, to: number][] = [];
+    for (const mark of marks) {
+      const from = this.#away(text, mark, -NEAR_MARK);
+      const to = this.#away(text, mark, NEAR_MARK);
+      const last = zones.at(-1);
+      if (last && from <= last[1]) last[1] = to;
+      else zones.push([from, to]);
+    }
+    let kept = found;
+    for (const [from, to] of zones) {
+      const isNear = ({ start, end }: Found): boolean => start < to && end > from;
+      const begin = this.#away(text, from, -ROUND_MARK);
+      const composed = compose(text.slice(begin, this.#away(text, to, ROUND_MARK)));
+      const fresh: Found[] = [];
+      this.#scan(composed.text, fresh, []);
+      const moved = fresh.map((match) => ({
+        ...match,
+        start: begin + (composed.originOf[match.start] as number),
+        end: begin + (composed.originOf[match.end] as number),
+      }));
+      kept = [...kept.filter((match) => !isNear(match)), ...moved.filter(isNear)];
+    }
+    return [...kept];
+  }
+
+  /** The offset so many units away, not counting those that count as nothing, and white space. */
+  #away(text: string, from: number, units: number): number {
+    const step = Math.sign(units);
+    let at = from;
+    for (let left = Math.abs(units); left > 0 && at > 0 && at < text.length; at += step) {
+      const unitClass = this.#classes[text.charCodeAt(at)];
+      if (unitClass !== IGNORED_CLASS && foldUnit(text.charCodeAt(at)) !== SPACE) left -= 1;
+    }
+    return at;
+  }
+
+  /** Finds everything as the text stands; notes where combining marks are. */
+  #scan(text: string, found: Found[], marks: number[]): void {
+    const queue = this.#queue;
+    const length = text.length;
+    let at = 0;
+    this.#earlier = 0;
+    this.#last = 0;
+    this.#sixgram = 0;
+    while (at < length) {
+      this.#queued = 0;
+      const stop = Math.min(at + CHUNK, length - 1);
+      at = this.#isWide ? this.#queueWide(text, at, stop) : this.#queueNarrow(text, at, stop);
+      if (at < length && (at >= length - 1 || at < stop)) {
+        // One unit by itself: the last of the text, or one at an ignored unit.
+        const key = this.#keys[text.charCodeAt(at)] as number;
+        if (key === COMBINING_KEY) marks.push(at);
+        if (key >= 0 || key === COMBINING_KEY) {
+          queue[this.#queued] = at;
+          this.#queued += 1;
+          this.#earlier = this.#last;
+          this.#last = Math.max(0, key);
+          this.#sixgram = rollKey(this.#sixgram, this.#last);
+        }
+        at += 1;
+      }
+      if (at >= length) {
+        queue[this.#queued] = length;
+        this.#queued += 1;
+      }
+      for (let index = 0; index < this.#queued; index += 1) {
+        this.#verify(text, queue[index] as number, found);
+      }
+    }
+  }
+
+  /**
+   * The quick loop: queues every second place that the filter knows, or where a pair may end, up to
+   * the first ignored unit. Nothing is called in it, and what is queued costs no branch.
+   * @returns the offset up to which it came
+   */
+  #queueNarrow(text: string, from: number, stop: number): number {
+    const keys = this.#keys;
+    const { filter } = this.#sections;
+    const mask = this.#filterMask;
+    const queue = this.#queue;
+    let queued = this.#queued;
+    let earlier = this.#earlier;
+    let last = this.#last;
+    let at = from;
+    while (at < stop) {
+      const first = keys[text.charCodeAt(at)] as number;
+      const second = keys[text.charCodeAt(at + 1)] as number;
+      const either = first | second;
+      if (either < 0) break;
+      // The lowest bit of a key is no part of it, so a bit's number is above it.
+      const trigram = (last >>> 10) ^ (first >>> 5) ^ second;
+      queue[queued] = at + 1;
+      queued += (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) | either) & 1;
+      earlier = first;
+      last = second;
+      at += 2;
+    }
+    this.#queued = queued;
+    this.#earlier = earlier;
+    this.#last = last;
+    return at;
+  }
+
+  /** The same where there are anchors of seven units: the gate is asked for the last six at once. */
+  #queueWide(text: string, from: number, stop: number): number {
+    const keys = this.#keys;
+    const { filter, gate } = this.#sections;
+    const mask = this.#filterMask;
+    const shift = this.#gateShift;
+    const queue = this.#queue;
+    let queued = this.#queued;
+    let earlier = this.#earlier;
+    let last = this.#last;
+    let sixgram = this.#sixgram;
+    let at = from;
+    while (at < stop) {
+      const first = keys[text.charCodeAt(at)] as number;
+      const second = keys[text.charCodeAt(at + 1)] as number;
+      const either = first | second;
+      if (either < 0) break;
+      const pair = (first >>> 5) ^ second;
+      const trigram = (last >>> 10) ^ pair;
+      sixgram = (sixgram >>> 10) ^ pair;
+      const wide = sixgramHash(sixgram) >>> shift;
+      queue[queued] = at + 1;
+      queued +=
+        (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) |
+          ((gate[wide >>> 5] as number) >>> wide) |
+          either) &
+        1;
+      earlier = first;
+      last = second;
+      at += 2;
+    }
+    this.#queued = queued;
+    this.#earlier = earlier;
+    this.#last = last;
+    this.#sixgram = sixgram;
+    return at;
+  }
+
+  /** Looks up what may stand at a queued place, `text.length` meaning the boundary behind it. */
+  #verify(text: string, at: number, found: Found[]): void {
+    const keys = this.#keys;
+    if (at < 6 || at + 1 >= text.length) {
+      this.#verifySlowly(text, at, found);
+      return;
+    }
+    const next = keys[text.charCodeAt(at + 1)] as number;
+    const last = keys[text.charCodeAt(at)] as number;
+    const middle = keys[text.charCodeAt(at - 1)] as number;
+    const first = keys[text.charCodeAt(at - 2)] as number;
+    const previous = keys[text.charCodeAt(at - 3)] as number;
+    const fifth = keys[text.charCodeAt(at - 4)] as number;
+    const sixth = keys[text.charCodeAt(at - 5)] as number;
+    if ((next | last | middle | first | previous | fifth | sixth) < 0) {
+      this.#verifySlowly(text, at, found);
+      return;
+    }
+    const trigram = trigramKey(first, middle, last);
+    const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
+    if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
+    if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
+  }
+
+  /** The same where units are ignored, or the text begins or ends. */
+  #verifySlowly(text: string, at: number, found: Found[]): void {
+    const recent: number[] = [];
+    for (let place = at; recent.length < 6; place = this.#countedBefore(text, place)) {
+      recent.push(this.#keyAt(text, place));
+    }
+    const sixgram = recent.reduceRight((key, unitKey) => rollKey(key, unitKey), 0);
+    const [last = 0, middle = 0, first = 0, previous = 0, fifth = 0] = recent;
+    const next = this.#keyAt(text, this.#countedAfter(text, at));
+    const trigram = trigramKey(first, middle, last);
+    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
+    for (const place of [at, this.#countedBefore(text, at)]) {
+      if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
+    }
+  }
+
+  /** Key of a unit that counts; 0 outside the text. */
+  #keyAt(text: string, place: number): number {
+    if (place < 0 || place >= text.length) return 0;
+    return Math.max(0, this.#keys[text.charCodeAt(place)] as number);
+  }
+
+  #countedBefore(text: string, place: number): number {
+    let at = place - 1;
+    while (at >= 0 && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at -= 1;
+    return at;
+  }
+
+  #countedAfter(text: string, place: number): number {
+    let at = place + 1;
+    while (at < text.length && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at += 1;
+    return at;
+  }
+
+  #tryWindows(
+    text: string,
+    at: number,
+    keys: { sixgram: number; trigram: number; previous: number; fifth: number; next: number },
+    found: Found[],
+  ): void {
+    const { sixgram, trigram, previous, fifth, next } = keys;
+    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
+    const { filter } = this.#sections;
+    const word = filter[(trigram >>> 1) & this.#filterMask] as number;
+    if (((word >>> (previous >>> 1)) & 1) === 0) return;
+    this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
+    this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
+    this.#tryAnchor(text, at, besideHash(trigram, next, 0, NEXT), found);
+    this.#tryAnchor(text, at, besideHash(trigram, previous, 0, PREVIOUS), found);
+  }
+
+  /** Looks up what has this anchor, if the gate knows it. */
+  #tryAnchor(text: string, at: number, hash: number, found: Found[]): void {
+    const bit = hash >>> this.#gateShift;
+    const word = this.#sections.gate[bit >>> 5] as number;
+    if ((word >>> bit) & 1) this.#tryBucket(text, at, hash, found);
+  }
+
+  /** Looks up the pair whose second unit is at `place`, and that unit alone. */
+  #tryPair(text: string, place: number, found: Found[]): void {
+    const before = this.#countedBefore(text, place);
+    const first = before < 0 ? 0 : (this.#classes[text.charCodeAt(before)] as number);
+    const second = this.#classes[text.charCodeAt(place)] as number;
+    this.#tryAnchor(text, place, pairHash(first, second), found);
+    if (first !== 0) this.#tryAnchor(text, place, pairHash(0, second), found);
+  }
+
+  #tryBucket(text: string, at: number, hash: number, found: Found[]): void {
+    const { bucketStarts, entries, payloads } = this.#sections;
+    const bucket = hash >>> this.#bucketShift;
+    const shift = this.#fingerprintShift;
+    const to = bucketStarts[bucket + 1] as number;
+    for (let index = bucketStarts[bucket] as number; index < to; index += 1) {
+      const entry = entries[index] as number;
+      if ((entry ^ (hash << shift)) >>> shift !== 0) continue;
+      if (entry & (1 << (shift - 1)) && !this.#patternTexts.mayBeCapital(text, at - 1)) continue;
+      const pattern = (entry & ((1 << (shift - 1)) - 1)) >>> OFFSET_BITS;
+      const span = this.#patternTexts.compare(text, at, pattern, entry & ((1 << OFFSET_BITS) - 1));
+      if (!span) continue;
+      const word = payloads[pattern] as number;
+      const layer = LAYERS[word & FLAG_LAYER] ?? "cue";
+      const rules = { allowDigits: (word & FLAG_DIGITS) !== 0, isName: layer !== "cue" };
+      if (!standsAsName(text, span, rules)) continue;
+      found.push({ ...span, payload: word >>> FLAG_BITS, layer });
+    }
+  }
+}
