@@ -3,7 +3,7 @@
  *
  *   node scripts/store-pictures.mjs
  */
-import { mkdir } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { top } from "./dependencies.mjs";
 import { loadDriver } from "./load-driver.mjs";
 import { serve } from "./serve.mjs";
@@ -11,19 +11,39 @@ import { serve } from "./serve.mjs";
 const SIZE = { width: 1280, height: 800 };
 const FOLDER = `${top}docs/store`;
 const LANGUAGES = /** @type {const} */ ([
-  { language: "en", locale: "en_US", name: "Sora", scheme: "light" },
-  { language: "hi", locale: "hi_IN", name: "सोरा", scheme: "light" },
+  { language: "en", name: "Sora", scheme: "light" },
+  { language: "hi", name: "सोरा", scheme: "light" },
 ]);
 
+/**
+ * The extension with one language alone: few systems have a browser in Hindi.
+ *
+ * @param {string} language
+ * @returns {Promise<string>} where it is
+ */
+async function onlyIn(language) {
+  const folder = `${top}.cache/store-${language}`;
+  await rm(folder, { recursive: true, force: true });
+  await cp(`${top}dist/chrome`, folder, { recursive: true });
+  for (const other of await readdir(`${folder}/_locales`)) {
+    if (other !== language) await rm(`${folder}/_locales/${other}`, { recursive: true });
+  }
+  const manifest = JSON.parse(await readFile(`${folder}/manifest.json`, "utf8"));
+  await writeFile(
+    `${folder}/manifest.json`,
+    JSON.stringify({ ...manifest, default_locale: language }),
+  );
+  return folder;
+}
+
 /** @param {(typeof LANGUAGES)[number]} shown */
-async function picture({ language, locale, name, scheme }) {
-  // Chromium takes the language of its interface, and so of ours, from here.
-  Object.assign(process.env, { LANGUAGE: language, LC_ALL: `${locale}.UTF-8` });
+async function picture({ language, name, scheme }) {
+  const extension = await onlyIn(language);
   const drivers = await loadDriver();
   const server = await serve(`${top}demo`);
   const site = server.origin.replace("127.0.0.1", "daily-specimen.localhost");
   const driver = await drivers.launch(
-    { engine: "chromium", extension: `${top}dist/chrome`, headless: true, viewport: SIZE },
+    { engine: "chromium", extension, headless: true, viewport: SIZE },
     console.error,
   );
   try {

@@ -103,7 +103,7 @@ describe("size", () => {
         document.body.append(element);
       };
       hidden("x".repeat(1_000_000));
-      hidden(`${"他们在那里说了很多关于这个问题的话，".repeat(20)}振兴中华为民。`.repeat(2_800));
+      hidden(`${"他们在那里说了很多关于这个问题的话，".repeat(20)}振兴中华为民。`.repeat(280));
       hidden("Nvidia, ".repeat(5_000));
       hidden("Tencent");
     });
