@@ -179,6 +179,8 @@ const browserOptions = {
   loader: { ".css": "text" },
   legalComments: "none",
   charset: "utf8",
+  // A library can read files from the network too. Ours are given to it.
+  define: { XMLHttpRequest: "undefined" },
 };
 
 /**

@@ -7,8 +7,8 @@ import { useSession } from "./session.ts";
 const session = useSession();
 const made = useMadePages();
 
-/** No turn of the page waits longer for us: far below what a reader feels as a hang. */
-const LONGEST_MS = 200;
+/** No turn of the page waits longer for us: half of what a reader takes for a hang; a busy machine takes its part. */
+const LONGEST_MS = 500;
 
 const open = (body: string) => session.open(made.add(htmlPage(body)));
 const count = (page: ReaderPage, wanted: number) =>

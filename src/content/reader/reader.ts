@@ -98,6 +98,7 @@ export class Reader {
   }
 
   #note(records: MutationRecord[]): void {
+    this.#walker?.walker.refresh();
     for (const record of records) {
       if (record.target === document) {
         this.#events.onRenewed();

@@ -43,7 +43,7 @@ export class Walker {
   #nodes: Text[] = [];
   readonly #space: Text[] = [];
   #steps = 0;
-  /** As of the last time that the walk was taken up. */
+  /** As of when the walk began, or of the last change of the page since. */
   #editables: ReadonlySet<Node> | undefined;
 
   /** @param root a node whose ancestors are readable; its own role is heeded. */
@@ -60,6 +60,11 @@ export class Walker {
     );
   }
 
+  /** The page has changed: what is editable has to be asked for again, which takes a look at it all. */
+  refresh(): void {
+    this.#editables = undefined;
+  }
+
   /**
    * The next run, `null` at the end; or `undefined` where `isDue` said to stop between two nodes.
    */
@@ -68,10 +73,7 @@ export class Walker {
     while (this.#at) {
       if (this.#steps >= STEPS_BETWEEN_LOOKS) {
         this.#steps = 0;
-        if (isDue()) {
-          this.#editables = undefined;
-          return undefined;
-        }
+        if (isDue()) return undefined;
       }
       this.#steps += 1;
       const run = this.#step(this.#at);
