@@ -8,33 +8,13 @@ import { useSession } from "./session.ts";
 const session = useSession();
 const QUOTE = "We must build our own harbour before the tide comes in";
 
-/** Keeps a page as the panel does, and gives the review that opens. */
+/** Keeps a page; everything is deleted when the test is over. */
 async function keep(page: ReaderPage): Promise<LibraryPage> {
   onTestFinished(() => wipe());
-  const tabId = await session.driver.tabId(page.tab);
-  const message = { sandarbh: "article/keep", request: { tabId } };
-  const sent = (await session.driver.evaluateWithApi(
-    `api.runtime.sendMessage(${JSON.stringify(message)})`,
-  )) as { answer: { isKept: boolean } };
-  expect(sent.answer).toEqual({ isKept: true });
-  const isReview = (url: string): boolean => url.includes("library.html#/review/");
-  const tab = await poll(async () => (await session.driver.tabsAt(isReview))[0], {
-    what: "a review",
-  });
-  const library = new LibraryPage(tab);
-  session.closeAfterTest(library);
-  await library.tab.activate();
-  return library;
+  return LibraryPage.keep(session, page);
 }
 
-/** Deletes everything by the one button that does. */
-async function wipe(): Promise<void> {
-  const library = new LibraryPage(await session.driver.openExtensionPage("library.html#/settings"));
-  await library.choose("Delete everything");
-  await library.confirm();
-  await library.waitForText("Everything is deleted.");
-  await library.tab.close();
-}
+const wipe = (): Promise<void> => LibraryPage.wipe(session);
 
 const openArticle = () => session.open(`${session.pages.origin}/kept-article.html`);
 
@@ -66,7 +46,11 @@ describe("an article that is kept", () => {
     // The notice at the pier is nobody's: the reader leaves it out or says whose it is.
     await library.choose("Sentences of paragraph 5");
     await library.chooseStarting("Add as fact: Nvidia sent the laboratory chips");
-    await library.waitForText("Nvidia ×");
+    await library.waitForText(/Nvidia\s×/);
+    await library.select("the director of the laboratory");
+    await library.choose("Add as quote");
+    await library.waitForText("Quotes without a speaker: 1.");
+    await library.untick("the director of the laboratory");
     await library.choose("Save the article");
     await library.waitForText("Quotes are somebody’s words");
     expect(await library.hash()).toMatch(/^#\/article\/the-tide-of-models/);
@@ -80,7 +64,6 @@ describe("an article that is kept", () => {
     await first.waitForText("Who said it?");
     await first.choose("Save the article");
     await first.waitForText("Quotes are somebody’s words");
-    await first.tab.close();
     const again = await keep(page);
     await again.waitForText("You kept this article on");
     await again.untick(QUOTE);

@@ -24,6 +24,34 @@ export class LibraryPage extends ReaderPage {
     return library;
   }
 
+  /** Keeps a page as the panel does, and gives the review that opens. */
+  static async keep(session: Session, page: ReaderPage): Promise<LibraryPage> {
+    const { driver } = session;
+    const tabId = await driver.tabId(page.tab);
+    const message = { sandarbh: "article/keep", request: { tabId } };
+    const sent = (await driver.evaluateWithApi(
+      `api.runtime.sendMessage(${JSON.stringify(message)})`,
+    )) as { answer?: { isKept: boolean } };
+    if (!sent.answer?.isKept) throw new Error(`not kept: ${JSON.stringify(sent)}`);
+    const isReview = (url: string): boolean => url.includes("library.html#/review/");
+    const tab = await poll(async () => (await driver.tabsAt(isReview))[0], { what: "a review" });
+    const library = new LibraryPage(tab);
+    session.closeAfterTest(library);
+    await library.tab.activate();
+    return library;
+  }
+
+  /** Deletes everything by the one button that does. */
+  static async wipe(session: Session): Promise<void> {
+    const library = new LibraryPage(
+      await session.driver.openExtensionPage("library.html#/settings"),
+    );
+    await library.choose("Delete everything");
+    await library.confirm();
+    await library.waitForText("Everything is deleted.");
+    await library.tab.close();
+  }
+
   /** Goes to another place in it. */
   async goTo(hash: string): Promise<void> {
     await this.evaluate((to: string) => {
@@ -150,6 +178,24 @@ export class LibraryPage extends ReaderPage {
     }, words);
   }
 
+  /** Selects words in the text under review. */
+  async select(words: string): Promise<void> {
+    await this.evaluate((wanted: string) => {
+      const range = document.createRange();
+      const paragraphs = [...document.querySelectorAll("main [data-paragraph]")];
+      const paragraph = paragraphs.find((each) => each.textContent?.includes(wanted));
+      for (const node of paragraph?.childNodes ?? []) {
+        const text = node instanceof Text ? node : node.firstChild;
+        const at = text?.textContent?.indexOf(wanted) ?? -1;
+        if (!text || at < 0) continue;
+        range.setStart(text, at);
+        range.setEnd(text, at + wanted.length);
+      }
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }, words);
+  }
+
   async waitForNoText(gone: string): Promise<void> {
     await poll(async () => !(await this.text()).includes(gone), {
       what: `${gone} to be gone`,
@@ -161,14 +207,15 @@ export class LibraryPage extends ReaderPage {
   async downloadOf(label: string): Promise<{ name: string; text: string }> {
     await this.evaluate(() => {
       const page = window as unknown as { saved?: Promise<{ name: string; text: string }> };
-      const { click } = HTMLAnchorElement.prototype;
+      const { createObjectURL } = URL;
+      let text = Promise.resolve("");
+      URL.createObjectURL = (file) => {
+        text = (file as Blob).text();
+        return createObjectURL(file);
+      };
       HTMLAnchorElement.prototype.click = function take() {
-        if (!this.download) return click.call(this);
         const name = this.download;
-        page.saved = fetch(this.href)
-          .then((file) => file.text())
-          .then((text) => ({ name, text }));
-        return undefined;
+        page.saved = text.then((held) => ({ name, text: held }));
       };
     });
     await this.choose(label);

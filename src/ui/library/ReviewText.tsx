@@ -18,7 +18,9 @@ function selectedPlace(root: Element): Place | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const start = range.startContainer.parentElement?.closest<HTMLElement>("[data-paragraph]");
+  const { startContainer: first } = range;
+  const element = first instanceof Element ? first : first.parentElement;
+  const start = element?.closest<HTMLElement>("[data-paragraph]");
   if (!start || !root.contains(start)) return undefined;
   const before = document.createRange();
   before.selectNodeContents(start);

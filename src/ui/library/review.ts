@@ -65,10 +65,11 @@ export function review(
   const found = findQuotations(paragraphs, { language: draft.page.language, mentions })
     .filter((quotation) => !taken.quotes.some((quote) => overlaps(quote, quotation)))
     .map(
-      ({ paragraph, start, end, speaker, confidence }): DraftQuote => ({
+      ({ paragraph, start, end, text, speaker, confidence }): DraftQuote => ({
         paragraph,
         start,
-        end,
+        // The comma is the sentence's around it: “It is late,” she said.
+        end: end - (/[\s,،，、]+$/u.exec(text)?.[0].length ?? 0),
         speaker: speaker?.name ?? "",
         ...(speaker?.entity && { entity: speaker.entity }),
         // Nobody's words are no quote: they wait for the reader to say whose they are.

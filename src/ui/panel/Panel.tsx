@@ -156,6 +156,7 @@ export function Panel({ place }: { place: PanelPlace }) {
       <SiteBar
         {...settingsControl}
         host={page.host}
+        tabId={tab?.id}
         windowId={place.at === "side" ? undefined : (tab?.windowId ?? undefined)}
         onSidePanel={() => place.at === "popup" && window.close()}
         areSettingsShown={shown?.view === "settings"}

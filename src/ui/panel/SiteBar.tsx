@@ -1,6 +1,7 @@
 import { isSiteEnabled, type Settings, setSiteEnabled } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
+import { send } from "../../platform/messages.ts";
 import { hasSidePanel, openSidePanel } from "../../platform/side-panel.ts";
 import { Icon } from "../components/Icon.tsx";
 import { Switch } from "../components/Switch.tsx";
@@ -41,10 +42,29 @@ function SidePanelButton(props: { windowId: number; onOpened: () => void }) {
   );
 }
 
+/** Takes the page's article into the library, where its review opens. */
+function KeepButton({ tabId }: { tabId: number }) {
+  return (
+    <button
+      type="button"
+      class="sb-bar-tool"
+      onClick={() =>
+        send("article/keep", { tabId }).catch((cause: unknown) =>
+          logOnce("the article can't be kept", cause),
+        )
+      }
+    >
+      <Icon name="keep" />
+      {t("keepArticle")}
+    </button>
+  );
+}
+
 /** At the panel's foot: the switch for this site, and the ways to everything else. */
 export function SiteBar(
   props: SettingsControl & {
     host: string | undefined;
+    tabId: number | undefined;
     /** Window to open the side panel in; `undefined` where it can't be or is open already. */
     windowId: number | undefined;
     onSidePanel: () => void;
@@ -67,6 +87,7 @@ export function SiteBar(
           <Icon name="library" />
           {t("library")}
         </a>
+        {host !== undefined && props.tabId !== undefined && <KeepButton tabId={props.tabId} />}
         {props.windowId !== undefined && hasSidePanel() && (
           <SidePanelButton windowId={props.windowId} onOpened={props.onSidePanel} />
         )}
