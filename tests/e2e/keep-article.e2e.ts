@@ -48,7 +48,7 @@ describe("an article that is kept", () => {
     await library.chooseStarting("Add as fact: Nvidia sent the laboratory chips");
     await library.waitForText(/Nvidia\s×/);
     await library.select("the director of the laboratory");
-    await library.choose("Add as quote");
+    await library.choose("Add as quote", ".sb-review-bar");
     await library.waitForText("Quotes without a speaker: 1.");
     await library.untick("the director of the laboratory");
     await library.choose("Save the article");

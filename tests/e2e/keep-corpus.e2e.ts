@@ -5,12 +5,16 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { serve } from "../../scripts/serve.mjs";
 import { LibraryPage } from "./library-page.ts";
-import { useSession } from "./session.ts";
+import { Session } from "./session.ts";
 
-const session = useSession();
+// Real pages have errors of their own: only ours count.
+const session = new Session();
+beforeAll(() => session.start());
+afterAll(() => session.stop());
+
 const FOLDER = fileURLToPath(new URL("../../../shared/corpus/pages-dev", import.meta.url));
 const PER_LANGUAGE = 2;
 const LANGUAGES = ["en", "hi", "zh", "fr", "de"];
@@ -68,4 +72,5 @@ it("real articles are kept, saved, and come back from a file", { timeout: 300_00
   await library.upload("import", file);
   await library.choose("It is mine");
   expect(await counts(library)).toBe(before);
+  expect(session.errors().filter(({ from }) => from === "extension")).toEqual([]);
 });

@@ -104,21 +104,23 @@ export class LibraryPage extends ReaderPage {
   }
 
   /** Clicks the innermost button or link of the main part that has a text or label. */
-  async choose(label: string): Promise<void> {
+  async choose(label: string, within = "main"): Promise<void> {
     await poll(
       () =>
-        this.evaluate((wanted: string) => {
-          const controls = [
-            ...document.querySelectorAll<HTMLElement>("main button, main a, main summary"),
-          ];
-          const control = controls.find(
-            (each) =>
-              (each.textContent?.trim() === wanted || each.ariaLabel === wanted) &&
-              !each.matches(":disabled"),
-          );
-          control?.click();
-          return control !== undefined;
-        }, label),
+        this.evaluate(
+          (wanted: { label: string; within: string }) => {
+            const inside = document.querySelector(wanted.within);
+            const controls = [...(inside?.querySelectorAll<HTMLElement>("button, a") ?? [])];
+            const control = controls.find(
+              (each) =>
+                (each.textContent?.trim() === wanted.label || each.ariaLabel === wanted.label) &&
+                !each.matches(":disabled"),
+            );
+            control?.click();
+            return control !== undefined;
+          },
+          { label, within },
+        ),
       { what: `a control "${label}"`, seen: () => this.text() },
     );
   }

@@ -76,7 +76,7 @@ export function ArticleView(
         {article.titleIsOurs && <li>{t("titleIsOurs")}</li>}
         <li>
           <span class="sb-lib-swatch sb-lib-swatch-ours" aria-hidden="true" />
-          {t("legendOurs")}
+          {t(hasText ? "legendOwnFacts" : "legendOurs")}
         </li>
         <li>
           <span class="sb-lib-swatch sb-lib-swatch-quoted" aria-hidden="true" />
