@@ -14,7 +14,13 @@ import { toBase64 } from "../platform/base64.ts";
 import { logOnce } from "../platform/log.ts";
 import { setNamesVersion } from "../platform/names-version.ts";
 import { nextTask } from "../platform/next-task.ts";
-import { clearNames, namesHead, namesPart, storeNames } from "../platform/pack-store/compiled.ts";
+import {
+  areNamesWhole,
+  clearNames,
+  namesHead,
+  namesPart,
+  storeNames,
+} from "../platform/pack-store/compiled.ts";
 import { packsWithNames } from "../platform/pack-store/packs.ts";
 import { loadPacks } from "../platform/pack-store/reader-packs.ts";
 
@@ -38,9 +44,10 @@ export class Names {
     return (await namesPart(version, index)) ?? null;
   }
 
-  /** What a page says came damaged is made anew, if it is still what there is. */
+  /** What a page says came damaged is made anew, if it is still what there is, and damaged. */
   async renew(version: string): Promise<void> {
-    if ((await namesHead())?.head.version === version) await clearNames();
+    const head = (await namesHead())?.head;
+    if (head?.version === version && !(await areNamesWhole(head))) await clearNames();
     await this.refresh();
   }
 

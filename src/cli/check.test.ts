@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { datasetPack, root } from "../../tests/fixtures/dataset.ts";
 import { paragraphs, smallPack } from "../../tests/fixtures/small-pack.ts";
 import type { Pack } from "../core/pack/schema.ts";
-import { checkSource } from "./check.ts";
+import { checkSource, checkTexts } from "./check.ts";
 
 /** The article that the dataset was made from; it is not the project's to carry. */
 const source = new URL("../shared/article-hi.txt", root);
@@ -168,5 +168,30 @@ describe("the dataset", () => {
     expect(checkSource(pack, Array(count).fill("Some other text."))).toHaveLength(
       count + pack.quotes.length + dates + figures,
     );
+  });
+});
+
+describe("a pack that holds its article's text", () => {
+  const withTexts = (): Pack => {
+    const pack = smallPack();
+    pack.articles[0]?.paragraphs.forEach((each, index) => {
+      each.text = paragraphs[index] ?? "";
+    });
+    return pack;
+  };
+
+  it("holds to it", () => {
+    expect(checkTexts(withTexts())).toEqual([]);
+    expect(checkTexts(smallPack())).toEqual([]);
+  });
+
+  it("is told what doesn't", () => {
+    const pack = withTexts();
+    const [, second] = pack.articles[0]?.paragraphs ?? [];
+    if (second) second.text = "Somebody else's words.";
+    expect(checkTexts(pack)).toEqual([
+      "articles (tides).paragraphs[1]: sha256 is not that of paragraph 2",
+      'quote of p2-clock: "a patient clock, no oracle" does not stand in paragraph 2',
+    ]);
   });
 });

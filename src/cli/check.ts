@@ -26,7 +26,34 @@ export function check({ packs, source }: Extract<Command, { name: "check" }>): v
     return;
   }
   const loaded = packs.length === 0 ? [bundledPack()] : packs.map(packFromFile);
+  const problems = loaded.flatMap((pack) => checkTexts(pack).map((line) => `${pack.id}: ${line}`));
+  if (problems.length > 0) throw new DataError(problems.join("\n"));
   for (const pack of loaded) console.log(`ok: ${summary(pack)}`);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Problems of articles that a pack holds with their text: each paragraph, and what is quoted of it. */
+export function checkTexts(pack: Pack): string[] {
+  const problems: string[] = [];
+  const texts = new Map<string, string>();
+  for (const { id, paragraphs } of pack.articles) {
+    for (const [index, { number, text, sha256: hash }] of paragraphs.entries()) {
+      if (text === undefined) continue;
+      texts.set(`${id} ${number}`, text);
+      if (sha256(text) !== hash) {
+        const where = `articles (${id}).paragraphs[${index}]`;
+        problems.push(`${where}: sha256 is not that of paragraph ${number}`);
+      }
+    }
+  }
+  for (const statement of [...pack.facts, ...pack.quotes]) {
+    const text = texts.get(`${statement.article} ${statement.paragraph}`);
+    if (text !== undefined) problems.push(...checkStatement(statement, text));
+  }
+  return problems;
 }
 
 /** Paragraphs of the text: its lines that aren't blank, trimmed. */
@@ -47,15 +74,15 @@ export function checkSource(pack: Pack, lines: readonly string[]): string[] {
   const problems: string[] = [];
   for (const article of pack.articles) {
     const statements = [...pack.facts, ...pack.quotes].filter((s) => s.article === article.id);
-    article.paragraphs.forEach(({ number, sha256 }, index) => {
+    article.paragraphs.forEach(({ number, sha256: hash }, index) => {
       const where = `articles (${article.id}).paragraphs[${index}]`;
       const text = lines[number - 1];
       if (text === undefined) {
         problems.push(`${where}: the text has no paragraph ${number}`);
         return;
       }
-      const hash = createHash("sha256").update(text, "utf8").digest("hex");
-      if (hash !== sha256) problems.push(`${where}: sha256 is not that of paragraph ${number}`);
+      if (sha256(text) !== hash)
+        problems.push(`${where}: sha256 is not that of paragraph ${number}`);
       if (!statements.some(({ paragraph }) => paragraph === number)) {
         problems.push(`${where}: paragraph ${number} has no fact and no quote`);
       }

@@ -1,6 +1,7 @@
 /** The reader's packs: what is kept reaches pages that are open, and their cards. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { articleToSave } from "../fixtures/article-to-save.ts";
+import { poll } from "./poll.ts";
 import { useSession } from "./session.ts";
 import { withStore } from "./store-bundle.ts";
 
@@ -58,13 +59,62 @@ describe("an article that is kept", () => {
   });
 
   it("is there for pages that are opened later, after the background was stopped", async () => {
-    await openHarbour();
+    const page = await openHarbour();
     await keepArticle();
+    // The page has what it asks the background for, and has told it what it names.
+    const tabId = await session.driver.tabId(page.tab);
+    const readBadge = `api.action.getBadgeText({ tabId: ${tabId} })`;
+    await poll(async () => (await session.driver.evaluateWithApi(readBadge)) === "2", {
+      what: "both names on the badge",
+    });
     await session.driver.stopBackground();
     const later = await session.open(`${session.pages.origin}/harbour.html`);
     await later.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name");
     await session.driver.stopBackground();
     await later.hoverText("Mira Vale");
     await later.waitForPopover("a patient clock, no oracle");
+  });
+});
+
+describe("the reader's own pack", () => {
+  it("goes out as a file, is wiped, comes in again, and is the same", async () => {
+    const page = await openHarbour();
+    const { pack } = await keepArticle();
+    const exported = () =>
+      withStore(session.driver, async (store, id) => (await store.exportPack(id)).text(), pack);
+    const file = await exported();
+    await withStore(session.driver, async (store) => store.deleteEverything(), undefined);
+    await page.waitForMarks((texts) => texts.join() === "Nvidia", "the bundled name alone");
+    await withStore(
+      session.driver,
+      async (store, text) => store.importPack(new Blob([text]), { as: "own" }),
+      file,
+    );
+    await page.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name again");
+    expect(await exported()).toBe(file);
+    await page.hoverText("Mira Vale");
+    const { text } = await page.waitForPopover("a patient clock, no oracle");
+    expect(text).toContain("3 May 2026");
+  });
+
+  it("is compiled anew where a part of the names has been damaged", async () => {
+    await openHarbour();
+    await keepArticle();
+    const version = () =>
+      session.driver.evaluateWithApi('api.storage.local.get("names").then((all) => all.names)');
+    const first = await poll(version, { what: "the names to be compiled" });
+    await withStore(
+      session.driver,
+      async (store) => {
+        const database = await store.openDatabase();
+        const part = (await database.get("compiled", 1)) as { text: string };
+        await database.put("compiled", { ...part, text: `x${part.text.slice(1)}` }, 1);
+      },
+      undefined,
+    );
+    const later = await session.open(`${session.pages.origin}/harbour.html`);
+    await later.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name");
+    expect(await version()).not.toBe(first);
+    expect(session.ownLines().some((line) => line.includes("came damaged"))).toBe(true);
   });
 });

@@ -2,13 +2,18 @@
  * Whatever comes from outside: packs, messages, settings, words of the command line, HTML. Nothing
  * throws what it doesn't say that it throws, nothing takes a second, nothing is lost on the way.
  */
-import { deepStrictEqual, ok } from "node:assert/strict";
+import { deepStrictEqual, ok, throws } from "node:assert/strict";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { readArguments, UsageError } from "../../src/cli/arguments.ts";
 import { readRuns } from "../../src/content/reader/walker.ts";
+import { cutNames, NamesBuilder, PartError } from "../../src/core/linking/names-parts.ts";
 import { readMessage } from "../../src/core/messages.ts";
+import { emptyPack } from "../../src/core/pack/empty-pack.ts";
+import { fillEntity, stripEntity } from "../../src/core/pack/fill.ts";
+import { KINDS } from "../../src/core/pack/kinds.ts";
 import { readPack } from "../../src/core/pack/read.ts";
+import { WordList } from "../../src/core/pack/word-list.ts";
 import {
   changedSettings,
   defaultSettings,
@@ -204,12 +209,68 @@ function html(): fc.IProperty<unknown> {
   });
 }
 
+const cell = fc.oneof(
+  fc.constantFrom("name", "kind", "aliases", "language", "person", "en", "Mira Vale", "A|B;C", "1"),
+  evilText,
+);
+
+function wordLists(): fc.IProperty<unknown> {
+  const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 });
+  return fc.property(rows, (table) => {
+    const list = new WordList("concept");
+    inTime(() => table.forEach((cells, index) => list.add({ line: index + 1, cells })));
+    for (const { path, rule } of list.problems) {
+      ok(/^line \d+, column \w+$/.test(path), path);
+      ok(rule !== "" && rule.length < 1000);
+    }
+    // What was taken in makes a pack that holds, and comes through storage as the schema reads it.
+    const read = readPack({ ...emptyPack("list", { en: "list" }), entities: list.entities });
+    ok(read.ok, JSON.stringify(read));
+    deepStrictEqual(list.entities.map(fillEntity), read.pack.entities);
+    const stripped = JSON.parse(JSON.stringify(read.pack.entities.map(stripEntity)));
+    deepStrictEqual(stripped.map(fillEntity), read.pack.entities);
+  });
+}
+
+function namesInParts(): fc.IProperty<unknown> {
+  const kinds = fc.array(fc.constantFrom(...KINDS), { maxLength: 40 });
+  const cases = fc.tuple(kinds, fc.uint8Array({ maxLength: 400 }), fc.nat(), fc.nat(0xffff));
+  return fc.property(cases, ([kindsOf, lexicon, where, unit]) => {
+    const none = kindsOf.map((): number[] => []);
+    const lists = { supports: none, opposes: none, besideFor: none, besideAgainst: none };
+    const ids = kindsOf.map((kind, index) => `${kind}-${index}`);
+    const related = kindsOf.map((_, index) => (index % 5 === 1 ? [0] : []));
+    const table = { ids, kinds: kindsOf, related, ...lists, cueGroups: [[1]], beside: [] };
+    const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+    const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
+    const { head, parts } = cutNames({ version: "1", lexicon, table }, toBase64);
+    const builder = new NamesBuilder(JSON.parse(JSON.stringify(head)));
+    for (const part of parts) builder.take(part, fromBase64);
+    deepStrictEqual([...builder.lexicon], [...lexicon]);
+    deepStrictEqual(builder.table.ids, ids);
+    deepStrictEqual(builder.table.kinds, kindsOf);
+    ids.forEach((_, entity) => {
+      deepStrictEqual(builder.table.related[entity] ?? [], related[entity]);
+    });
+    // Any unit that isn't what was written is told.
+    const part = parts.at(-1);
+    if (!part) return;
+    const at = where % part.length;
+    const damaged = part.slice(0, at) + String.fromCharCode(unit) + part.slice(at + 1);
+    if (damaged === part) return;
+    const again = new NamesBuilder({ ...head, sums: head.sums.slice(-1), lexiconBytes: 0 });
+    throws(() => again.take(damaged, fromBase64), PartError);
+  });
+}
+
 const LONG = 100_000;
 
 export const inputs: Property[] = [
   property("packs that may be anything", { short: 300, long: LONG }, packs()),
   property("messages that may be anything", { short: 500, long: LONG }, messages()),
   property("settings that may be anything", { short: 500, long: LONG }, settings()),
+  property("word lists that may be anything", { short: 300, long: LONG }, wordLists()),
+  property("names in parts", { short: 300, long: LONG }, namesInParts()),
   property("words that may be anything", { short: 500, long: LONG }, words()),
   property("html that may be anything", { short: 300, long: LONG }, html()),
 ];

@@ -162,7 +162,9 @@ describe("the manifest", () => {
   }>("manifest.json");
 
   it("asks for these permissions and no others", () => {
-    const allowed = ["scripting", "sidePanel", "storage", "contextMenus", "activeTab"];
+    const allowed = [
+      ...["scripting", "sidePanel", "storage", "unlimitedStorage", "contextMenus", "activeTab"],
+    ];
     expect(allowed).toEqual(expect.arrayContaining(manifest.permissions));
     expect(manifest.host_permissions).toEqual(["<all_urls>"]);
     expect(manifest.optional_permissions ?? []).toEqual([]);

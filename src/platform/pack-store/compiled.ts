@@ -1,5 +1,5 @@
 /** The compiled names in the database: a head, and the parts as pages fetch them. */
-import type { NamesHead } from "../../core/linking/names-parts.ts";
+import { type NamesHead, sumOf } from "../../core/linking/names-parts.ts";
 import { inOneChange, openDatabase, requestAll } from "./database.ts";
 
 /** Keys: the head, then the parts. */
@@ -31,6 +31,15 @@ export async function namesPart(version: string, index: number): Promise<string 
   const database = await openDatabase();
   const part = (await database.get("compiled", HEAD + 1 + index)) as StoredPart | undefined;
   return part?.version === version ? part.text : undefined;
+}
+
+/** Whether every part is what the head says: who tells that one isn't may be mistaken. */
+export async function areNamesWhole({ version, sums }: NamesHead): Promise<boolean> {
+  for (const [index, sum] of sums.entries()) {
+    const text = await namesPart(version, index);
+    if (text === undefined || sumOf(text) !== sum) return false;
+  }
+  return true;
 }
 
 export async function storeNames(
