@@ -218,7 +218,9 @@ function wordLists(): fc.IProperty<unknown> {
   const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 });
   return fc.property(rows, (table) => {
     const list = new WordList("concept");
-    inTime(() => table.forEach((cells, index) => list.add({ line: index + 1, cells })));
+    inTime(() => {
+      for (const [index, cells] of table.entries()) list.add({ line: index + 1, cells });
+    });
     for (const { path, rule } of list.problems) {
       ok(/^line \d+, column \w+$/.test(path), path);
       ok(rule !== "" && rule.length < 1000);
