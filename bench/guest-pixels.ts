@@ -6,6 +6,9 @@ import type { Rect } from "./guest-visit.ts";
 /** A mark's line hangs below the text's own rectangle, and a wave or a letter may lean over its ends. */
 const REACH_PX = { x: 4, y: 8 };
 
+/** Share of the greatest difference of two colours from which on somebody might see it. */
+const VISIBLE = 0.05;
+
 type Picture = ReturnType<typeof PNG.sync.read>;
 
 /** Both pictures the same there. */
@@ -30,7 +33,7 @@ export function differingPixels(one: Buffer, other: Buffer, marks: readonly Rect
   cover(b, marks);
   if (a.data.equals(b.data)) return 0;
   return pixelmatch(a.data, b.data, undefined, a.width, a.height, {
-    threshold: 0,
+    threshold: VISIBLE,
     includeAA: true,
   });
 }

@@ -1,7 +1,10 @@
 /**
  * Is Sandarbh a good guest? Every saved page of a folder, in Chromium, with it and without it.
  *
- *   npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME]
+ *   npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME] [--part 1/3]
+ *   npm run pages -- --tell FILE.json [FILE.json …]
+ *
+ * A folder may be done in parts; `--tell` makes one table of what they wrote.
  *
  * Each page is opened twice without Sandarbh and once with it: what differs between the first two
  * is the page's own doing. Its scripts don't run and nothing is fetched, so little does. Then each is
@@ -17,6 +20,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -31,6 +35,8 @@ import { benchLoading, type LoadOfPage } from "./page-load.ts";
 import { pageName, type ServedPages, servePages } from "./page-pages.ts";
 
 const BUILD = "dist/chrome";
+/** So often is a page looked at that seems to look other with us. */
+const ROUNDS = 3;
 /** Traces grow large: so many pages in one. */
 const TRACED_TOGETHER = 20;
 
@@ -56,11 +62,13 @@ function newLines(ours: readonly string[], bare: readonly string[]): string[] {
   return ours.map(plain).filter((line) => !known.includes(line));
 }
 
-async function compare(
+type Compared = Omit<GuestPage, "load">;
+
+async function compareOnce(
   file: string,
   { own, bare }: Browsers,
   { pages, pictures }: { pages: ServedPages; pictures: string | undefined },
-): Promise<Omit<GuestPage, "load">> {
+): Promise<Compared> {
   const open = ({ context }: OpenChromium) =>
     visit(context, { url: pages.freshUrl(file), isOurs: context === own.context });
   const first = await open(bare);
@@ -86,6 +94,21 @@ async function compare(
     heapBytes: { with: ours.heapBytes, without: Math.max(first.heapBytes, second.heapBytes) },
     hover: ours.hover ?? null,
   };
+}
+
+/** Some pages look one way today and another tomorrow; what is our doing is so each time. */
+async function compare(
+  file: string,
+  browsers: Browsers,
+  options: { pages: ServedPages; pictures: string | undefined },
+): Promise<Compared> {
+  let compared = await compareOnce(file, browsers, options);
+  for (let round = 1; round < ROUNDS; round += 1) {
+    if (compared.pixels <= compared.differsByItself.pixels) break;
+    const again = await compareOnce(file, browsers, options);
+    compared = { ...again, pixels: Math.min(again.pixels, compared.pixels) };
+  }
+  return compared;
 }
 
 async function load(
@@ -127,6 +150,20 @@ async function run({ files, pictures }: Options): Promise<GuestPage[]> {
   }
 }
 
+const USAGE = `usage: npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME] [--part 1/3]
+       npm run pages -- --tell FILE.json [FILE.json …]`;
+
+/** Every third file from the second on, for "2/3". */
+function partOf(files: readonly string[], part: string): string[] {
+  const [index = 1, count = 1] = part.split("/").map(Number);
+  return files.filter((_, place) => place % count === index - 1);
+}
+
+function tell(pages: readonly GuestPage[]): number {
+  console.log(guestTable(pages));
+  return pages.some((page) => problemsOf(page).length > 0) ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -134,33 +171,38 @@ async function main(): Promise<number> {
       json: { type: "string" },
       pictures: { type: "string" },
       only: { type: "string", default: "" },
+      part: { type: "string", default: "1/1" },
+      tell: { type: "boolean" },
     },
   });
+  const { only, json, pictures, part } = values;
+  if (values.tell) {
+    const told = positionals.flatMap((file) => JSON.parse(readFileSync(file, "utf8")));
+    return tell(told as GuestPage[]);
+  }
   const [folder, ...more] = positionals;
-  if (!folder || more.length > 0 || !existsSync(folder)) {
-    console.error(
-      "usage: npm run pages -- DIR [--json FILE] [--pictures DIR] [--only PART-OF-A-NAME]",
-    );
+  if (!folder || more.length > 0 || !existsSync(folder) || !/^[1-9]\d*\/[1-9]\d*$/.test(part)) {
+    console.error(USAGE);
     return 2;
   }
-  if (!existsSync(`${BUILD}/content.js`)) {
-    console.error(`no ${BUILD}: npm run build first`);
-    return 2;
-  }
-  const { only, json, pictures } = values;
-  const files = readdirSync(folder)
+  const all = readdirSync(folder)
     .filter((name) => /\.x?html?$/.test(name) && name.includes(only))
     .sort()
     .map((name) => join(folder, name));
-  if (files.length === 0) {
-    console.error(`no pages in ${folder}`);
+  const files = partOf(all, part);
+  const missing = !existsSync(`${BUILD}/content.js`)
+    ? `no ${BUILD}: npm run build first`
+    : files.length === 0
+      ? `no pages in ${folder}`
+      : undefined;
+  if (missing) {
+    console.error(missing);
     return 2;
   }
   if (pictures) mkdirSync(pictures, { recursive: true });
   const pages = await run({ files, pictures });
-  console.log(guestTable(pages));
   if (json) writeFileSync(json, `${JSON.stringify(pages, null, 2)}\n`);
-  return pages.some((page) => problemsOf(page).length > 0) ? 1 : 0;
+  return tell(pages);
 }
 
 process.exitCode = await main();

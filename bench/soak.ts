@@ -119,6 +119,7 @@ async function readPages(
       const opened = await page.context().newPage();
       await opened.goto(panel);
       await opened.close();
+      await page.bringToFront();
     }
     if (done % run.pagesApart !== 0) continue;
     await page.goto(`${demo}/${REST}?rest`);
