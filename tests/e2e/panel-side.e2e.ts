@@ -5,7 +5,9 @@
 import { describe, expect, it } from "vitest";
 import { PanelPage } from "./panel-page.ts";
 import { poll } from "./poll.ts";
+import { ReaderPage } from "./reader-page.ts";
 import { useSession } from "./session.ts";
+import { WELCOME } from "./welcome-tab.ts";
 
 const session = useSession();
 
@@ -92,5 +94,19 @@ describe("the side panel", () => {
         "storage",
       ]);
     }
+  });
+
+  // The last one here: what it opens stays open, and makes pages narrower.
+  it("opens in the browser's own place for it by a click", async () => {
+    const page = new ReaderPage(await session.driver.openExtensionPage(WELCOME));
+    session.closeAfterTest(page);
+    await page.click(".sb-welcome .sb-button:not([disabled])");
+    const isOpen =
+      session.driver.engine === "chromium"
+        ? 'api.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] }).then((open) => open.length === 1)'
+        : "api.sidebarAction.isOpen({})";
+    await poll(async () => (await session.driver.evaluateWithApi(isOpen)) === true, {
+      what: "the side panel",
+    });
   });
 });
