@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../scripts/serve.mjs";
 import { loadExtension, type OpenChromium, openChromium } from "../tests/e2e/chromium.ts";
-import { poll } from "../tests/e2e/poll.ts";
 import type { Goal } from "./goals.ts";
 import { benchFinding, type FindOnPage } from "./page-find.ts";
 import { benchHover, type HoverTimes } from "./page-hover.ts";
@@ -51,11 +50,6 @@ export async function benchPages({ isAll }: { isAll: boolean }): Promise<PageRes
   const own = await openChromium(options, log);
   try {
     const origin = await loadExtension(own, extension);
-    const welcome = await poll(
-      () => own.context.pages().find((page) => page.url() === `${origin}/welcome.html`),
-      { what: "the page that welcomes who installs" },
-    );
-    await welcome.close();
     log(`${bare.name}, ${files.length} pages`);
     const finding = await benchFinding(bare.context, { pages, files, rounds: ROUNDS });
     const loading = await benchLoading({ own, bare, origin }, { pages, files });

@@ -19,6 +19,7 @@ import type {
 } from "./driver.ts";
 import { poll } from "./poll.ts";
 import { makeProfile, type Profile } from "./profile.ts";
+import { WELCOME, WELCOMED } from "./welcome-tab.ts";
 
 type BrowserCdpSession = Awaited<
   ReturnType<NonNullable<ReturnType<BrowserContext["browser"]>>["newBrowserCDPSession"]>
@@ -379,10 +380,22 @@ export async function openChromium(
   return { name: browser.name, context, session: await owner.newBrowserCDPSession(), profile };
 }
 
-/** Loads an unpacked extension. @returns the origin of its pages, without a slash at its end */
-export async function loadExtension({ session }: OpenChromium, path: string): Promise<string> {
+/**
+ * Loads an unpacked extension, and closes the page that it opens then.
+ * @returns the origin of its pages, without a slash at its end
+ */
+export async function loadExtension(
+  { context, session }: OpenChromium,
+  path: string,
+): Promise<string> {
   const { id } = await session.send("Extensions.loadUnpacked", { path });
-  return `chrome-extension://${id}`;
+  const origin = `chrome-extension://${id}`;
+  const address = `${origin}/${WELCOME}`;
+  const welcome = await poll(() => context.pages().find((page) => page.url() === address), {
+    what: WELCOMED,
+  });
+  await welcome.close();
+  return origin;
 }
 
 export async function launchChromium(

@@ -16,6 +16,7 @@ import type {
 } from "./driver.ts";
 import { poll } from "./poll.ts";
 import { makeProfile, type Profile } from "./profile.ts";
+import { WELCOME, WELCOMED } from "./welcome-tab.ts";
 
 const PREFERENCES = {
   // Shown as plain text, manifest.json is a document of the extension without any of its code.
@@ -424,11 +425,17 @@ export async function launchFirefox(
   const bidi = new Bidi(browser);
   const window = new BrowserWindow(bidi, extensionId);
   const origin = String(await window.evaluate("extension.baseURI.prePath"));
-  return new FirefoxDriver(browser, bidi, window, {
+  const driver = new FirefoxDriver(browser, bidi, window, {
     name: found.name,
     extensionOrigin: origin,
     viewport: options.viewport,
     profile,
     spare: (await bidi.contexts())[0]?.context,
   });
+  const address = `${origin}/${WELCOME}`;
+  const welcome = await poll(async () => (await driver.tabsAt((url) => url === address))[0], {
+    what: WELCOMED,
+  });
+  await welcome.close();
+  return driver;
 }

@@ -2,14 +2,10 @@
 import { launchChromium } from "./chromium.ts";
 import type { Driver, LaunchOptions } from "./driver.ts";
 import { launchFirefox } from "./firefox.ts";
-import { seeOffWelcome } from "./welcome-tab.ts";
 
-export async function launch(
+export function launch(
   options: LaunchOptions,
   log: (line: string) => void = () => undefined,
 ): Promise<Driver> {
-  const start = options.engine === "chromium" ? launchChromium : launchFirefox;
-  const driver = await start(options, log);
-  await seeOffWelcome(driver);
-  return driver;
+  return options.engine === "chromium" ? launchChromium(options, log) : launchFirefox(options, log);
 }

@@ -1,17 +1,9 @@
-/** The page that the extension opens when it has been installed. */
-import type { Driver } from "./driver.ts";
-import { poll } from "./poll.ts";
-
+/**
+ * The page that the extension opens when it has been installed. Who loads the extension waits for it,
+ * which is the proof that it opens, and closes it: it would come between a test and the tab that the
+ * test looks at.
+ */
 export const WELCOME = "welcome.html";
 
-/**
- * Waits for it, which is the proof that it opens, and closes it: it would come between a test and the
- * tab that the test looks at.
- */
-export async function seeOffWelcome(driver: Driver): Promise<void> {
-  const address = `${driver.extensionOrigin}/${WELCOME}`;
-  const tab = await poll(async () => (await driver.tabsAt((url) => url === address))[0], {
-    what: "the page that welcomes who installs",
-  });
-  await tab.close();
-}
+/** What is waited for, for the message when it doesn't come. */
+export const WELCOMED = "the page that welcomes who installs";

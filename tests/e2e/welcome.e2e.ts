@@ -1,6 +1,6 @@
 /**
  * The page that opens after the installation. That it opens is seen whenever a browser is launched:
- * launch.ts waits for it.
+ * the drivers wait for it.
  */
 import { describe, expect, it } from "vitest";
 import { complaintsOf, overflowOf } from "./axe.ts";
