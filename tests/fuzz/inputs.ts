@@ -98,6 +98,7 @@ function packs(): fc.IProperty<unknown> {
 
 const TYPES = [
   ...["card/get", "code/load", "panel/open", "page/report", "page/ask", "page/mentions"],
+  ...["names/head", "names/part", "names/damaged", "packs/changed"],
   ...["page/jump", "page/places", "page/export", "page/command", "__proto__", "toString"],
 ];
 const request = fc.oneof(
@@ -108,6 +109,7 @@ const request = fc.oneof(
       index: fc.oneof(anything, fc.integer()),
       file: fc.oneof(evilText, fc.constantFrom("popover", "page-tools")),
       passage: anything,
+      version: fc.oneof(evilText, anything),
       enabled: fc.oneof(fc.boolean(), anything),
       entities: fc.oneof(fc.array(anything), anything),
     },

@@ -56,7 +56,11 @@ export interface NameIndex {
 function formsOf(entity: Entity): Form[] {
   const forms: Form[] = [];
   const seen = new Set<string>();
+  const written = new Set<string>();
   const add = (surface: string, lang: string, isName: boolean): void => {
+    // A name is one of its own aliases as a rule, and folding is what takes its time.
+    if (written.has(`${lang} ${surface}`)) return;
+    written.add(`${lang} ${surface}`);
     const folded = fold(surface);
     if (folded === "" || seen.has(`${lang} ${folded}`)) return;
     seen.add(`${lang} ${folded}`);
