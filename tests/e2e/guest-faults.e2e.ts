@@ -1,9 +1,12 @@
 /** Faults round a page that is open: the background stops, storage fails, the clock is set. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { articleToSave } from "../fixtures/article-to-save.ts";
+import { smallPackData } from "../fixtures/small-pack.ts";
 import { htmlPage, useMadePages } from "./made-pages.ts";
 import { poll } from "./poll.ts";
 import type { ReaderPage } from "./reader-page.ts";
 import { useSession } from "./session.ts";
+import { withStore } from "./store-bundle.ts";
 
 const session = useSession();
 const made = useMadePages();
@@ -44,6 +47,58 @@ describe("a background that is stopped", () => {
     await page.evaluate(() => document.body.append("And Huawei."));
     const badge = () => session.driver.evaluateWithApi(`api.action.getBadgeText({tabId:${tabId}})`);
     await poll(async () => (await badge()) === "5", { what: "5 on the badge", seen: badge });
+  });
+});
+
+describe("a background that is stopped in the middle", () => {
+  const leaveNothing = (): void =>
+    onTestFinished(() =>
+      withStore(session.driver, async (store) => store.deleteEverything(), undefined),
+    );
+
+  it("of a save: what was kept is there, and its names reach pages", async () => {
+    leaveNothing();
+    const page = await session.open(`${session.pages.origin}/harbour.html`);
+    await page.waitForMarks((texts) => texts.join() === "Nvidia", "the bundled name alone");
+    const saving = withStore(
+      session.driver,
+      async (store, article) => store.saveArticle(article),
+      articleToSave(),
+    );
+    await Promise.all([saving, session.driver.stopBackground()]);
+    await session.driver.stopBackground();
+    const later = await session.open(`${session.pages.origin}/harbour.html`);
+    await later.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name");
+    await later.hoverText("Mira Vale");
+    await later.waitForPopover("a patient clock, no oracle");
+  });
+
+  it("of an import: all of the pack is there, or nothing", async () => {
+    leaveNothing();
+    await open();
+    const importing = withStore(
+      session.driver,
+      async (store, text) => store.importPack(new Blob([text]), {}),
+      JSON.stringify(smallPackData()),
+    );
+    await Promise.all([importing, session.driver.stopBackground()]);
+    await session.driver.stopBackground();
+    const packs = await withStore(
+      session.driver,
+      async (store) => (await store.listPacks()).map(({ counts }) => counts),
+      undefined,
+    );
+    const { articles, entities, facts, quotes } = smallPackData();
+    expect(packs).toEqual([
+      {
+        articles: articles.length,
+        entities: entities.length,
+        facts: facts.length,
+        quotes: quotes.length,
+      },
+    ]);
+    const page = await session.open(made.add(htmlPage("<p>Here is Lantern Works.</p>")));
+    await page.waitForMarks((texts) => texts.join() === "Lantern Works", "Lantern Works");
   });
 });
 
