@@ -93,6 +93,46 @@ describe("a list", () => {
   });
 });
 
+describe("the search field", () => {
+  it("leads to the results while its reader goes on typing, and is empty elsewhere", async () => {
+    const library = await at("#/facts");
+    await library.waitForText("48 facts");
+    await library.click(".sb-lib-side .sb-search-field");
+    await library.tab.type("bucket");
+    await library.waitForText("Results for “bucket”");
+    expect(await library.hash()).toBe("#/search?q=bucket");
+    await library.tab.type(" of");
+    await library.waitForText("Results for “bucket of”");
+    await library.evaluate(() => history.back());
+    await library.waitForText("48 facts");
+    const left = await library.evaluate(
+      () => document.querySelector<HTMLInputElement>(".sb-search-field")?.value,
+    );
+    expect(left).toBe("");
+  });
+});
+
+describe("the graph", () => {
+  it("is walked by arrows and opened by Enter", async () => {
+    const library = await at("#/graph");
+    const first = await library.waitFor(() => {
+      const nodes = [...document.querySelectorAll<SVGElement>(".sb-graph-node")];
+      const stop = nodes.filter((node) => node.tabIndex === 0);
+      stop[0]?.focus();
+      return stop.length === 1 && document.activeElement === stop[0]
+        ? (stop[0]?.dataset.node ?? null)
+        : null;
+    }, "one stop of the Tab key");
+    await library.tab.press("ArrowRight");
+    const next = await library.evaluate(
+      () => (document.activeElement as SVGElement | null)?.dataset.node ?? "",
+    );
+    expect(next).not.toBe(first);
+    await library.tab.press("Enter");
+    await poll(async () => (await library.hash()) === `#/entity/${next}`, { what: "the entity" });
+  });
+});
+
 describe("the line of time", () => {
   it("is one stop of the Tab key, walked by arrows, opened by Enter", async () => {
     const library = await at("#/timeline");

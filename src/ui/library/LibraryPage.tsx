@@ -89,7 +89,9 @@ function useArrival(address: Address, isReady: boolean): void {
     if (!isFirst.current || sought) {
       if (sought) sought.scrollIntoView({ block: "center" });
       else scrollTo({ top: 0 });
-      (sought ?? heading)?.focus({ preventScroll: true });
+      // Whoever types a search goes on typing.
+      const isTyping = document.activeElement?.matches(".sb-search-field");
+      if (!isTyping) (sought ?? heading)?.focus({ preventScroll: true });
     }
     isFirst.current = false;
   }, [place, isReady]);

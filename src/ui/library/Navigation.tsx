@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { Icon } from "../components/Icon.tsx";
 import { type Address, hrefOf, LISTS, type List } from "./address.ts";
@@ -76,11 +75,7 @@ function Item(props: {
 /** Leads to the search from anywhere; what is typed stands in the address at once. */
 function SearchField({ address }: { address: Address }) {
   const filters = address.view === "search" ? address.filters : {};
-  // Once another place is shown, what was searched for before is no longer of interest.
-  const [typed, setTyped] = useState(filters.q ?? "");
-  const shown = address.view === "search" ? (filters.q ?? "") : typed;
   const search = (q: string) => {
-    setTyped(q);
     const target = { view: "search", filters: { ...filters, q } } as const;
     if (address.view === "search") goInPlace(target);
     else if (q.trim() !== "") go(target);
@@ -97,7 +92,8 @@ function SearchField({ address }: { address: Address }) {
         autocomplete="off"
         spellcheck={false}
         dir="auto"
-        value={shown}
+        // Once another place is shown, what was searched for is no longer of interest.
+        value={filters.q ?? ""}
         onInput={(event) => search(event.currentTarget.value)}
       />
     </search>

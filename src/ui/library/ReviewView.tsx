@@ -3,6 +3,7 @@ import { type ArticleDraft, paragraphsOf } from "../../core/clip/draft.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { removeDraft } from "../../platform/pack-store/drafts.ts";
+import { PackFault } from "../../platform/pack-store/fault.ts";
 import { findArticle, saveArticle } from "../../platform/pack-store/save-article.ts";
 import { formatDate } from "../components/format-when.ts";
 import { FaultLine } from "./FaultLine.tsx";
@@ -12,7 +13,15 @@ import { ReviewDetails } from "./ReviewDetails.tsx";
 import { ReviewFacts } from "./ReviewFacts.tsx";
 import { ReviewQuotes } from "./ReviewQuotes.tsx";
 import { ReviewText } from "./ReviewText.tsx";
-import { joinNames, type Place, placesOfNames, type ReadyDraft, review, toSave } from "./review.ts";
+import {
+  joinNames,
+  lookAgain,
+  type Place,
+  placesOfNames,
+  type ReadyDraft,
+  review,
+  toSave,
+} from "./review.ts";
 import { withFact, withName, withQuote } from "./review-edits.ts";
 import { SourceChoice } from "./SourceChoice.tsx";
 import { go } from "./use-address.ts";
@@ -61,6 +70,9 @@ function useNames(draft: ArticleDraft, { library }: ViewProps) {
   );
 }
 
+const isConflict = (cause: unknown): boolean =>
+  cause instanceof PackFault && cause.kind === "conflict";
+
 type Saving = { at: "idle" } | { at: "saving" } | { at: "failed"; cause: unknown };
 
 function Review(
@@ -104,6 +116,13 @@ function Review(
       logOnce("the article was not saved", cause);
       setSaving({ at: "failed", cause });
     }
+  };
+  /** Another window has changed the article: this review goes on from what is stored now. */
+  const again = async (): Promise<void> => {
+    const texts = paragraphs.map((text) => ({ text }));
+    const before = await findArticle({ url: draft.page.url, paragraphs: texts });
+    edit((now) => lookAgain(now, before));
+    setSaving({ at: "idle" });
   };
   const nameOf = (entity: string): string => {
     const known = view.library.entity(entity);
@@ -153,6 +172,11 @@ function Review(
       )}
       <div class="sb-review-end">
         {saving.at === "failed" && <FaultLine cause={saving.cause} />}
+        {saving.at === "failed" && isConflict(saving.cause) && (
+          <button type="button" class="sb-button-quiet" onClick={again}>
+            {t("reviewAgain")}
+          </button>
+        )}
         {speakerless > 0 && (
           <p class="sb-alert" role="status">
             {t("reviewSpeakerless", speakerless)}

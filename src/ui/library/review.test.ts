@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { datasetPack } from "../../../tests/fixtures/dataset.ts";
 import type { ArticleDraft } from "../../core/clip/draft.ts";
 import { findNames } from "./matcher.ts";
-import { joinNames, placesOfNames, review, toSave } from "./review.ts";
+import { joinNames, lookAgain, placesOfNames, review, toSave } from "./review.ts";
 import { changeQuote, withFact, withName, withQuote } from "./review-edits.ts";
 
 vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
@@ -103,6 +103,38 @@ describe("a review", () => {
     );
     expect(saved.facts[0]?.entities).toEqual(["mira-vale"]);
     expect(saved.entities).toMatchObject([{ id: "mira-vale", name: { en: "Mira Vale" } }]);
+  });
+
+  it("goes on from what another window has stored meanwhile", () => {
+    const kept = ready();
+    const quotes = kept.found.quotes.map((quote, index) => ({
+      ...quote,
+      id: `q${index}`,
+      revision: 1,
+    }));
+    const text = "Nvidia sent it chips.";
+    const before = {
+      article: { id: "tides", revision: 5, record: { retrieved: "2024-05-04" } },
+      quotes: [
+        {
+          id: "q0",
+          revision: 3,
+          record: {
+            text: paragraphs[0]?.slice(1, 20),
+            paragraph: 1,
+            speaker: { name: { en: "X" } },
+          },
+        },
+      ],
+      facts: [
+        { id: "f1", revision: 1, record: { text: { en: text }, paragraph: 2, entities: [] } },
+      ],
+    } as unknown as Parameters<typeof lookAgain>[1];
+    const { found } = lookAgain({ ...kept, found: { ...kept.found, quotes } }, before);
+    expect(found.before).toEqual({ id: "tides", revision: 5, keptAt: "2024-05-04" });
+    expect(found.quotes[0]).toMatchObject({ id: "q0", revision: 3, entity: "zhou-hongyi" });
+    for (const gone of found.quotes.slice(1)) expect(gone).not.toHaveProperty("id");
+    expect(found.facts).toMatchObject([{ id: "f1", revision: 1, isTaken: true }]);
   });
 
   it("drops what was kept before and is left out now", () => {

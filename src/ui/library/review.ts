@@ -76,21 +76,49 @@ export function review(
         isTaken: speaker !== undefined && confidence >= SURE,
       }),
     );
-  const byPlace = (a: Place, b: Place) => a.paragraph - b.paragraph || a.start - b.start;
-  const article = before?.article;
   return {
     ...draft,
     found: {
       quotes: [...taken.quotes, ...found].sort(byPlace),
       facts: taken.facts.sort(byPlace),
       names: [],
-      ...(article && {
-        before: {
-          id: article.id,
-          revision: article.revision,
-          keptAt: article.record.retrieved ?? "",
-        },
-      }),
+      ...(before && { before: keptBefore(before) }),
+    },
+  };
+}
+
+const byPlace = (a: Place, b: Place): number => a.paragraph - b.paragraph || a.start - b.start;
+
+function keptBefore({ article }: WholeArticle): NonNullable<Found["before"]> {
+  const { id, revision, record } = article;
+  return { id, revision, keptAt: record.retrieved ?? "" };
+}
+
+/** What the reader has done goes on from what is stored now; what was stored meanwhile is added. */
+function rebase<T extends DraftQuote | DraftFact>(mine: readonly T[], stored: readonly T[]): T[] {
+  const revisions = new Map(stored.map(({ id, revision }) => [id, revision]));
+  const kept = mine.map((each): T => {
+    const { id, revision: _, ...rest } = each;
+    const revision = revisions.get(id);
+    return (revision === undefined ? rest : { ...rest, id, revision }) as T;
+  });
+  const added = stored.filter(
+    (each) => !mine.some(({ id }) => id === each.id) && !mine.some((own) => overlaps(own, each)),
+  );
+  return [...kept, ...added].sort(byPlace);
+}
+
+/** The review again, after another window has changed the article. @param before as stored now */
+export function lookAgain(draft: ReadyDraft, before: WholeArticle | undefined): ReadyDraft {
+  const stored = takenBefore(before, paragraphsOf(draft));
+  const { before: _, ...found } = draft.found;
+  return {
+    ...draft,
+    found: {
+      ...found,
+      quotes: rebase(found.quotes, stored.quotes),
+      facts: rebase(found.facts, stored.facts),
+      ...(before && { before: keptBefore(before) }),
     },
   };
 }
