@@ -28,7 +28,15 @@ export interface HoverPage {
   theme(): Settings["theme"];
 }
 
+/** The one element that we put into a page, there only while something is in it. */
+export interface Layer {
+  /** Shows a box in the reader's theme; it has to be taken away by `remove`. */
+  add(box: HTMLElement, theme: string): void;
+  remove(box: HTMLElement): void;
+}
+
 export interface Hover {
+  readonly layer: Layer;
   /** The pointer has moved. `hit` is what it is on, if it is on a mention. */
   move(sample: Sample, hit: Hit | undefined): void;
   /** The pointer has left the page. */

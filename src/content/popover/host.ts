@@ -6,6 +6,8 @@
  */
 import { logOnce } from "../../platform/log.ts";
 import { HOST_NAME } from "../host-name.ts";
+import type { Layer } from "./contract.ts";
+import { createElement } from "./create-element.ts";
 
 /** What happens on a card is no business of the page: its shortcuts, its menus that close. */
 const OWN_EVENTS = [
@@ -26,20 +28,6 @@ const OWN_EVENTS = [
   "focusout",
 ] as const;
 
-/**
- * A document in which nothing is shown and no script runs. Elements made here are HTML also where the
- * page is XML. And where the page has registered a custom element of our name, the host gets its
- * shadow root before the page's constructor comes to it: to `attachInternals` it stays closed.
- */
-const elsewhere = document.implementation.createHTMLDocument("");
-
-/** An element to be put into the host. */
-export function createElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-): HTMLElementTagNameMap[Name] {
-  return elsewhere.createElement(name);
-}
-
 /** Style by constructed sheet: no element, and the page's policy has no say in it. */
 function adopt(root: ShadowRoot, css: string): void {
   try {
@@ -57,12 +45,12 @@ function adopt(root: ShadowRoot, css: string): void {
   root.prepend(style);
 }
 
-export class PopoverHost {
+export class PopoverHost implements Layer {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
 
   constructor(css: string, signal: AbortSignal) {
-    this.element = elsewhere.createElement(HOST_NAME);
+    this.element = createElement(HOST_NAME);
     this.element.setAttribute("popover", "manual");
     this.#root = this.element.attachShadow({ mode: "closed" });
     // Sheets are constructed for one document, the one where they are adopted.
@@ -86,7 +74,6 @@ export class PopoverHost {
     return this.#root.activeElement;
   }
 
-  /** Puts a card's box on the page; it has to be taken away by `remove`. */
   add(box: HTMLElement, theme: string): void {
     this.element.dataset.theme = theme;
     // A page that is zoomed by style zooms its children, and so this one.
@@ -101,7 +88,7 @@ export class PopoverHost {
   /** Moves a box to a place in the viewport, or, without one, takes note of where its style has it. */
   place(box: HTMLElement, at?: { x: number; y: number }): void {
     if (at) box.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
-    if (box !== this.#root.lastElementChild) return;
+    if (box !== [...this.#root.querySelectorAll(".sb-box")].at(-1)) return;
     const { left, top, width, height } = box.getBoundingClientRect();
     const { style } = this.element;
     style.setProperty("--sb-x", `${left}px`, "important");
@@ -112,8 +99,7 @@ export class PopoverHost {
 
   remove(box: HTMLElement): void {
     box.remove();
-    if (this.#root.querySelector(".sb-box")) return;
-    this.element.remove();
+    if (!this.#root.querySelector(".sb-box, .sb-strip")) this.element.remove();
   }
 
   #show(): void {

@@ -20,10 +20,11 @@ import { CardPopover } from "./CardPopover.tsx";
 import cardCss from "./card.css";
 import type { CardRequest } from "./card-request.ts";
 import { getCard, passageOf } from "./cards.ts";
-import type { Hit, Hover, HoverPage } from "./contract.ts";
+import type { Hit, Hover, HoverPage, Layer } from "./contract.ts";
 import { PopoverHost } from "./host.ts";
 import { HoverStates } from "./hover.ts";
 import popoverCss from "./popover.css";
+import stripCss from "./strip.css";
 
 interface Prepared {
   hit: Hit;
@@ -45,7 +46,8 @@ export class Popovers implements Hover {
   constructor(page: HoverPage, signal: AbortSignal) {
     this.#page = page;
     this.#host = new PopoverHost(
-      [withForce(tokensCss), componentsCss, cardCss, popoverCss].join("\n"),
+      [withForce(tokensCss), componentsCss, cardCss, popoverCss, stripCss].join("
+"),
       signal,
     );
     this.#states = new HoverStates(
@@ -66,6 +68,10 @@ export class Popovers implements Hover {
       for (const card of this.#apart.keys()) card.hide();
       this.#apart.clear();
     });
+  }
+
+  get layer(): Layer {
+    return this.#host;
   }
 
   move(sample: Sample, hit: Hit | undefined): void {

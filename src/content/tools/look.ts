@@ -4,11 +4,13 @@ import type { PageMention } from "../page-mentions.ts";
 import type { Look, ToolsPage } from "./contract.ts";
 import { followAlt } from "./held-key.ts";
 import { thin, wantedBy } from "./picks.ts";
+import { Strip } from "./strip.ts";
 
 export class PageLook implements Look {
   readonly #page: ToolsPage;
   #settings: Readonly<Settings> = defaultSettings;
   #isAltHeld = false;
+  #strip: Strip | undefined;
   isWanted: (mention: PageMention) => boolean = () => true;
 
   constructor(page: ToolsPage) {
@@ -25,6 +27,7 @@ export class PageLook implements Look {
     this.isWanted = wantedBy(settings, host);
     this.#page.doubt(settings.wrong.filter((form) => form.host === host));
     this.#show();
+    this.#setStrip();
     this.#page.refresh();
   }
 
@@ -33,7 +36,22 @@ export class PageLook implements Look {
   }
 
   onMarks(): void {
-    // The strip.
+    this.#strip?.update(this.#settings.theme);
+  }
+
+  /** Only in the page itself: a frame's scrollbar is not the one that a reader looks at. */
+  #setStrip(): void {
+    const isWanted = (): boolean => this.#settings.strip && window.top === window;
+    if (!isWanted()) {
+      this.#strip?.remove();
+      this.#strip = undefined;
+      return;
+    }
+    this.#page.hover().then((hover) => {
+      if (!hover || !isWanted() || this.#page.signal.aborted) return;
+      this.#strip ??= new Strip(this.#page, hover.layer);
+      this.#strip.update(this.#settings.theme);
+    });
   }
 
   #show(): void {

@@ -1,0 +1,119 @@
+/**
+ * A strip at the window's edge, beside the scrollbar, that shows where on the page the names stand: a
+ * tick for each place, as far down the window as the place is down the page. It stands with the cards
+ * in the one element that we put into a page, and only its ticks take the pointer. The keyboard has
+ * commands of its own for the same way, so no tick is on the way of Tab.
+ *
+ * Measuring is done when the browser has nothing better to do, and only while the reader wants a strip.
+ */
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import type { PageMention } from "../page-mentions.ts";
+import type { Layer } from "../popover/contract.ts";
+import { createElement } from "../popover/create-element.ts";
+import type { ToolsPage } from "./contract.ts";
+import { jumpTo } from "./jump.ts";
+import { placeOf } from "./places.ts";
+
+/** A tick's height; what stands nearer than this has a tick in common. */
+const TICK_PX = 6;
+/** A page that keeps changing is not measured more often than this. */
+const PAUSE_MS = 250;
+const MOST_NAMES = 4;
+
+/** "Baidu, Tencent": a list that goes on, not a sentence. */
+const LIST = { type: "unit", style: "short" } as const;
+
+interface Tick {
+  topPx: number;
+  mentions: PageMention[];
+}
+
+/** Ticks in order. @param heightPx of the window */
+function ticksOf(mentions: readonly PageMention[], heightPx: number): Tick[] {
+  const rows = new Map<number, PageMention[]>();
+  for (const mention of mentions) {
+    const place = placeOf(mention);
+    if (place === undefined) continue;
+    const row = Math.min(
+      Math.floor((place * heightPx) / TICK_PX),
+      Math.floor(heightPx / TICK_PX) - 1,
+    );
+    rows.set(row, [...(rows.get(row) ?? []), mention]);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, found]) => ({ topPx: row * TICK_PX, mentions: found }));
+}
+
+export class Strip {
+  readonly #page: ToolsPage;
+  readonly #layer: Layer;
+  readonly #element = createElement("nav");
+  readonly #stop = new AbortController();
+  readonly #ticks = new WeakMap<EventTarget, PageMention>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #theme = "auto";
+
+  constructor(page: ToolsPage, layer: Layer) {
+    this.#page = page;
+    this.#layer = layer;
+    this.#element.className = "sb-strip";
+    this.#element.ariaLabel = t("strip");
+    this.#element.addEventListener("click", ({ target }) => {
+      const mention = target && this.#ticks.get(target);
+      if (mention) jumpTo(mention, page.signal);
+    });
+    const { signal } = this.#stop;
+    addEventListener("resize", () => this.#drawSoon(), { signal });
+    // A page grows while its pictures come, and names move with that.
+    const sizes = new ResizeObserver(() => this.#drawSoon());
+    sizes.observe(document.documentElement);
+    signal.addEventListener("abort", () => sizes.disconnect());
+    page.signal.addEventListener("abort", () => this.remove(), { signal });
+  }
+
+  /** Other marks than before, or another theme. */
+  update(theme: string): void {
+    this.#theme = theme;
+    this.#drawSoon();
+  }
+
+  remove(): void {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+    this.#layer.remove(this.#element);
+  }
+
+  #drawSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      requestIdleCallback(() => {
+        this.#timer = undefined;
+        if (!this.#stop.signal.aborted) this.#draw();
+      });
+    }, PAUSE_MS);
+  }
+
+  #draw(): void {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    // Where all of the page is in view, nothing is to be found by it.
+    const ticks = scrollHeight > clientHeight ? ticksOf(this.#page.marks(), clientHeight) : [];
+    this.#element.replaceChildren(...ticks.map((tick) => this.#drawTick(tick)));
+    if (ticks.length > 0) this.#layer.add(this.#element, this.#theme);
+    else this.#layer.remove(this.#element);
+  }
+
+  #drawTick({ topPx, mentions }: Tick): HTMLElement {
+    const tick = createElement("button");
+    const [first] = mentions as [PageMention, ...PageMention[]];
+    const names = [...new Set(mentions.map(({ surface }) => surface.replace(/\s+/g, " ")))];
+    const list = new Intl.ListFormat(interfaceLanguage(), LIST).format(names.slice(0, MOST_NAMES));
+    tick.type = "button";
+    tick.tabIndex = -1;
+    tick.className = `sb-tick sb-kind-${first.kind}`;
+    tick.style.top = `${topPx}px`;
+    tick.title = names.length > MOST_NAMES ? `${list} …` : list;
+    tick.ariaLabel = tick.title;
+    this.#ticks.set(tick, first);
+    return tick;
+  }
+}
