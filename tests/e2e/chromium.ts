@@ -148,11 +148,16 @@ class ChromiumTab extends ChromiumFrame implements Tab {
     await this.page.mouse.up();
   }
 
-  async tap({ x, y }: Point): Promise<void> {
+  tap(at: Point): Promise<void> {
+    return this.holdFinger(at, 0);
+  }
+
+  async holdFinger({ x, y }: Point, durationMs: number): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
     const touch = (type: "touchStart" | "touchEnd", touchPoints: Point[]) =>
       session.send("Input.dispatchTouchEvent", { type, touchPoints });
     await touch("touchStart", [{ x, y }]);
+    if (durationMs > 0) await new Promise((resolve) => setTimeout(resolve, durationMs));
     await touch("touchEnd", []);
     await session.detach();
   }

@@ -53,6 +53,8 @@ export interface Tab extends Frame {
   dragMouse(to: Point, options: { steps: number }): Promise<void>;
   /** Touches the screen with a finger and lifts it at once. */
   tap(at: Point): Promise<void>;
+  /** Touches the screen with a finger that stays for as long, and lifts it. */
+  holdFinger(at: Point, durationMs: number): Promise<void>;
   /** Types text where the focus is, character by character. */
   type(text: string): Promise<void>;
   /** Presses and releases a key by its name: "Escape", "Tab", "Enter", "ArrowDown" … */

@@ -122,10 +122,15 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     return this.perform({ type: "pointer", id: "mouse", actions });
   }
 
-  tap({ x, y }: Point): Promise<void> {
+  tap(at: Point): Promise<void> {
+    return this.holdFinger(at, 0);
+  }
+
+  holdFinger({ x, y }: Point, durationMs: number): Promise<void> {
     const actions = [
       { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
       { type: "pointerDown", button: 0 },
+      { type: "pause", duration: durationMs },
       { type: "pointerUp", button: 0 },
     ];
     const parameters = { pointerType: "touch" };

@@ -91,6 +91,8 @@ const SHARED = [
   { from: "src/content/popover", to: "src/content/painter/painter.ts" },
   // The page's script has to know the element that the popover makes.
   { from: "src/content/popover", to: "src/content/host-name.ts" },
+  // What is put into a page is made the same way by all.
+  { from: "src/content/popover", to: "src/content/create-element.ts" },
   // Both hear what the reader does by the one listener that comes before the page's.
   { from: "src/content/popover", to: "src/content/first.ts" },
 ];

@@ -5,7 +5,7 @@
  * inert: it is seen, even above it, but neither pointer nor focus get there. So a box is a dialog itself. It is made modal
  * while the reader is on it, and gives the page back when the reader leaves.
  */
-import { createElement } from "./create-element.ts";
+import { createElement } from "../create-element.ts";
 import type { PopoverHost } from "./host.ts";
 import { type Anchor, clampToWindow, followDrag, followLine } from "./placement.ts";
 

@@ -5,9 +5,9 @@
  * host itself takes the place of the newest.
  */
 import { logOnce } from "../../platform/log.ts";
+import { createElement } from "../create-element.ts";
 import { HOST_NAME } from "../host-name.ts";
 import type { Layer } from "./contract.ts";
-import { createElement } from "./create-element.ts";
 
 /** What happens on a card is no business of the page: its shortcuts, its menus that close. */
 const OWN_EVENTS = [

@@ -46,8 +46,7 @@ export class Popovers implements Hover {
   constructor(page: HoverPage, signal: AbortSignal) {
     this.#page = page;
     this.#host = new PopoverHost(
-      [withForce(tokensCss), componentsCss, cardCss, popoverCss, stripCss].join("
-"),
+      [withForce(tokensCss), componentsCss, cardCss, popoverCss, stripCss].join("\n"),
       signal,
     );
     this.#states = new HoverStates(

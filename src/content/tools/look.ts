@@ -27,7 +27,6 @@ export class PageLook implements Look {
     this.isWanted = wantedBy(settings, host);
     this.#page.doubt(settings.wrong.filter((form) => form.host === host));
     this.#show();
-    this.#setStrip();
     this.#page.refresh();
   }
 
@@ -36,7 +35,8 @@ export class PageLook implements Look {
   }
 
   onMarks(): void {
-    this.#strip?.update(this.#settings.theme);
+    // Not before: without a mention there are no cards, and no place for a strip.
+    this.#setStrip();
   }
 
   /** Only in the page itself: a frame's scrollbar is not the one that a reader looks at. */

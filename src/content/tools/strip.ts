@@ -7,9 +7,9 @@
  * Measuring is done when the browser has nothing better to do, and only while the reader wants a strip.
  */
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { createElement } from "../create-element.ts";
 import type { PageMention } from "../page-mentions.ts";
 import type { Layer } from "../popover/contract.ts";
-import { createElement } from "../popover/create-element.ts";
 import type { ToolsPage } from "./contract.ts";
 import { jumpTo } from "./jump.ts";
 import { placeOf } from "./places.ts";
@@ -18,6 +18,8 @@ import { placeOf } from "./places.ts";
 const TICK_PX = 6;
 /** A page that keeps changing is not measured more often than this. */
 const PAUSE_MS = 250;
+/** A page that is never idle is measured all the same. */
+const LONGEST_WAIT_MS = 1000;
 const MOST_NAMES = 4;
 
 /** "Baidu, Tencent": a list that goes on, not a sentence. */
@@ -86,10 +88,13 @@ export class Strip {
 
   #drawSoon(): void {
     this.#timer ??= setTimeout(() => {
-      requestIdleCallback(() => {
-        this.#timer = undefined;
-        if (!this.#stop.signal.aborted) this.#draw();
-      });
+      requestIdleCallback(
+        () => {
+          this.#timer = undefined;
+          if (!this.#stop.signal.aborted) this.#draw();
+        },
+        { timeout: LONGEST_WAIT_MS },
+      );
     }, PAUSE_MS);
   }
 

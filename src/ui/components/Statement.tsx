@@ -62,29 +62,24 @@ function Attribution(props: { statement: Statement } & StatementProps) {
   return (
     <p class="sb-attribution">
       {speaker && (
-        <>
-          <span class="sb-said">
-            {statement.type === "fact" && <span class="sb-label">{t("saidBy")} </span>}
-            <Speaker {...props} speaker={speaker} />
-          </span>
-          <span class="sb-sep" aria-hidden="true" />
-        </>
+        <span class="sb-part">
+          {statement.type === "fact" && <span class="sb-label">{t("saidBy")} </span>}
+          <Speaker {...props} speaker={speaker} />
+        </span>
       )}
       {reportedBy && (
-        <>
-          <span>
-            <span class="sb-label">{t("reportedBy")} </span>
-            <LocalText texts={reportedBy.name} language={language} />
-          </span>
-          <span class="sb-sep" aria-hidden="true" />
-        </>
+        <span class="sb-part">
+          <span class="sb-label">{t("reportedBy")} </span>
+          <LocalText texts={reportedBy.name} language={language} />
+        </span>
       )}
-      <StatementDate when={statement.when} source={statement.source} />
+      <span class="sb-part">
+        <StatementDate when={statement.when} source={statement.source} />
+      </span>
       {props.isArticleKnown && (
-        <>
-          <span class="sb-sep" aria-hidden="true" />
+        <span class="sb-part">
           <ParagraphNumber source={statement.source} />
-        </>
+        </span>
       )}
     </p>
   );
