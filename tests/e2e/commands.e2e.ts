@@ -90,6 +90,7 @@ describe("the background", () => {
     }[];
     const own = commands.filter(({ name }) => !name.startsWith("_"));
     expect(own.map(({ name }) => name).sort()).toEqual([
+      "keep-article",
       "next-mention",
       "pin-card",
       "previous-mention",
