@@ -82,7 +82,7 @@ describe("the command that pins", () => {
 });
 
 describe("the background", () => {
-  it("has its commands known to the browser, each with a key", async () => {
+  it("has its commands known to the browser, with keys for the four that may suggest one", async () => {
     const commands = (await session.driver.evaluateWithApi("api.commands.getAll()")) as {
       name: string;
       shortcut: string;
@@ -96,8 +96,9 @@ describe("the background", () => {
       "previous-mention",
       "toggle-site",
     ]);
-    for (const { shortcut, description } of own) {
-      expect(shortcut).not.toBe("");
+    for (const { name, shortcut, description } of own) {
+      // Chrome takes suggestions for four commands; the reader sets the fifth.
+      expect(shortcut !== "", name).toBe(name !== "keep-article");
       expect(description).not.toMatch(/^__|^$/);
     }
   });
