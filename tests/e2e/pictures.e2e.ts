@@ -1,6 +1,6 @@
 /** What we paint, and that everything else on the screen stays as it was, pixel for pixel. */
 import { describe, expect, it, onTestFinished } from "vitest";
-import { differences, grown, isIn, pictureOf } from "./pictures.ts";
+import { colourAt, contrast, differences, grown, isIn, pictureOf } from "./pictures.ts";
 import { poll } from "./poll.ts";
 import type { ReaderPage } from "./reader-page.ts";
 import { useSession } from "./session.ts";
@@ -42,6 +42,26 @@ describe("marks", () => {
     const inside = changed.filter((point) => rects.some((rect) => isIn(rect, point)));
     expect(inside.length).toBeGreaterThan(100);
     expect(changed.filter((point) => !inside.includes(point))).toEqual([]);
+  });
+
+  it("are seen on every ground: three to one against it, for each name", async () => {
+    const { page, before, after } = await beforeAndAfter(`${session.pages.origin}/grounds.html`);
+    const changed = differences(before, after);
+    const marks = await page.marks();
+    expect(marks.length).toBe(36);
+    for (const { text, rects } of marks) {
+      const [rect] = rects;
+      if (!rect) throw new Error(`${text} is not shown`);
+      const room = grown(rect, { x: 0, top: 0, bottom: 8 });
+      const contrasts = changed
+        .filter((point) => isIn(room, point))
+        .map((point) => contrast(colourAt(after, point), colourAt(before, point)));
+      const place = `${text} at ${Math.round(rect.x)}, ${Math.round(rect.y)}`;
+      expect({ place, most: Math.max(...contrasts) }).toEqual({
+        place,
+        most: expect.toSatisfy((most: number) => most >= 3),
+      });
+    }
   });
 });
 
