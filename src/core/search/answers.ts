@@ -70,8 +70,10 @@ function gather(words: readonly string[], indexes: SearchIndexes): Map<number, F
   for (const [word, byEntity] of nameWords(words, indexes)) {
     if (byEntity.size === 0) continue;
     indexes.records.forEach(({ entities }, record) => {
-      for (const [entity, quality] of byEntity) {
-        if (entities.has(entity)) raise(record, word, quality);
+      // A record names a few; a word may be in the names of a hundred thousand.
+      for (const entity of entities) {
+        const quality = byEntity.get(entity);
+        if (quality !== undefined) raise(record, word, quality);
       }
     });
   }

@@ -56,11 +56,12 @@ const LANGUAGE_BONUS = 0.01;
 
 /** The statements about each entity that the whole query names, below the entity itself. */
 function statementsAbout(hits: readonly NameHit[], records: readonly SearchRecord[]) {
+  const statements = records.filter(({ type }) => type !== "entity");
   return hits
     .filter(({ relation }) => relation !== "inside")
     .flatMap(({ entity, score }) =>
-      records
-        .filter(({ type, entities }) => type !== "entity" && entities.has(entity))
+      statements
+        .filter(({ entities }) => entities.has(entity))
         .map(({ type, id }) => ({ type, id, score: score + BELOW_ENTITY, matches: [] })),
     );
 }

@@ -91,7 +91,8 @@ export function FilterBar(
             autocomplete="off"
             spellcheck={false}
             value={filters.q ?? ""}
-            onInput={(event) => change({ q: event.currentTarget.value })}
+            onInput={(event) => !library.isVast && change({ q: event.currentTarget.value })}
+            onChange={(event) => library.isVast && change({ q: event.currentTarget.value })}
           />
         </Labelled>
       )}

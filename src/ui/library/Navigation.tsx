@@ -73,7 +73,7 @@ function Item(props: {
 }
 
 /** Leads to the search from anywhere; what is typed stands in the address at once. */
-function SearchField({ address }: { address: Address }) {
+function SearchField({ address, isVast }: { address: Address; isVast: boolean }) {
   const filters = address.view === "search" ? address.filters : {};
   const search = (q: string) => {
     const target = { view: "search", filters: { ...filters, q } } as const;
@@ -94,7 +94,8 @@ function SearchField({ address }: { address: Address }) {
         dir="auto"
         // Once another place is shown, what was searched for is no longer of interest.
         value={filters.q ?? ""}
-        onInput={(event) => search(event.currentTarget.value)}
+        onInput={(event) => !isVast && search(event.currentTarget.value)}
+        onChange={(event) => isVast && search(event.currentTarget.value)}
       />
     </search>
   );
@@ -128,7 +129,7 @@ export function Navigation(props: {
           {t("extName")} <span class="sb-lib-brand-part">{t("library")}</span>
         </span>
       </a>
-      <SearchField address={address} />
+      <SearchField address={address} isVast={library?.isVast ?? false} />
       <nav aria-label={t("librarySections")}>
         <ul class="sb-lib-nav">
           {LISTS.map((list) => (

@@ -35,6 +35,9 @@ export function namedIn({ entities, speaker }: Pick<Statement, "entities" | "spe
   return [...new Set(speaker?.entity ? [...entities, speaker.entity] : entities)];
 }
 
+/** So many names are searched in a blink; of more, a search may take seconds. */
+const VAST = 20_000;
+
 /** Linear in the packs to build; lists that need sorting are made when they are first shown. */
 export class Library extends Dataset {
   readonly articles: readonly Article[];
@@ -75,6 +78,11 @@ export class Library extends Dataset {
 
   statement(id: string): Statement | undefined {
     return this.#statements.get(id);
+  }
+
+  /** Whether a search takes so long that it waits for Enter. */
+  get isVast(): boolean {
+    return this.pack.entities.length > VAST;
   }
 
   /** The entity that one of its names or forms is, letter for letter. */
