@@ -11,6 +11,7 @@
  *   "华为"     a pattern without such units is anchored on a pair; the matcher looks at every unit
  *              that is the second of one, and asks for the first before it believes it.
  */
+import { takesEnding } from "../text/boundaries.ts";
 import { foldUnit, SPACE } from "../text/fold.ts";
 import { classOf } from "../text/scripts.ts";
 import { isKeyless } from "./keys.ts";
@@ -69,7 +70,8 @@ function prepare(pattern: Pattern): Prepared {
     folded,
     // Arabic writes prepositions on to a word, so its left edge says nothing.
     padLeft: first === "spaced",
-    padRight: (last === "spaced" || last === "arabic") && !pattern.digits,
+    // An ending may follow where a long name stops, so its right edge says nothing either.
+    padRight: (last === "arabic" || (last === "spaced" && !takesEnding(text))) && !pattern.digits,
   };
 }
 

@@ -107,9 +107,9 @@ const BESIDE_REACH = 32;
 /** What stands between two names of a list. */
 const LIST_JOINT =
   /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
-/** A number among words, not among numbers: 京东、360、天融信. */
-const WORD_AND_COMMA = new RegExp(`[${LETTERS}+][、,，]\\s?$`, "u");
-const COMMA_AND_WORD = new RegExp(`^\\s?[、,，]\\s?[${LETTERS}]`, "u");
+/** A number among words, not among numbers: 京东、360、天融信, or each in its quotation marks. */
+const WORD_AND_COMMA = new RegExp(`[${LETTERS}+]["”]?[、,，]\\s?["“]?$`, "u");
+const COMMA_AND_WORD = new RegExp(`^["”]?[、,，]\\s?["“]?[${LETTERS}]`, "u");
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 /** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
 const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);

@@ -50,6 +50,33 @@ describe("names", () => {
   });
 });
 
+describe("names with an ending", () => {
+  it.each([
+    ["German genitive", "⟦Peking⟧s Antwort kam spät"],
+    ["Polish case", "rozmowa o ⟦Microsoft⟧em"],
+    ["Czech case", "podle ⟦Googl⟧u"],
+    ["Russian case", "новый телефон ⟦Майкрософт⟧а"],
+    ["Ukrainian case", "у ⟦Вашингтон⟧і мовчать"],
+    ["Marathi postposition", "⟦माइक्रोसॉफ्ट⟧ने नकार दिला"],
+    ["Hindi plural", "बड़े ⟦भाषा मॉडल⟧ों की"],
+    ["Bengali genitive", "⟦এনভিডিয়া⟧র নতুন চিপ"],
+    ["Korean school", "⟦칭화대⟧학교에서"],
+  ])("%s: %s", (_, marked) => {
+    expect(stands(marked)).toBe(true);
+  });
+
+  it.each([
+    ["a short name is another word", "the language ⟦Lu⟧a"],
+    ["the word goes on", "a bed of ⟦Washington⟧ia palms"],
+    ["a digit follows", "⟦Google⟧s2"],
+    ["an identifier goes on", "⟦google⟧s_api"],
+    ["a domain", "www.⟦google⟧s.example"],
+    ["no ending of ours", "a ⟦Google⟧r left"],
+  ])("none where %s: %s", (_, marked) => {
+    expect(stands(marked)).toBe(false);
+  });
+});
+
 describe("parts of words", () => {
   it.each([
     "x⟦Nvidia⟧",

@@ -2,7 +2,7 @@
  * Whether a name that stands at [start, end) stands there as a name: word boundaries by script,
  * and no part of an address, a path or an identifier. Offsets are UTF-16.
  */
-import { foldUnit, IGNORED } from "./fold.ts";
+import { foldUnit, IGNORED, SPACE } from "./fold.ts";
 import { characterAt, characterBefore, classOf, isUnspaced, type UnitClass } from "./scripts.ts";
 
 /** Offset of the last unit before `at` that counts, plus one; steps over ignored units. */
@@ -26,7 +26,7 @@ const ARABIC_CLITICS = /^[وف]?[بكلس]?(?:ال|ل)?$/;
  * A closed list: 소라 is also the start of 소라고둥, a shell.
  */
 const HANGUL_PARTICLES =
-  /^(?:으로부터|로부터|에게서|에서는|에서도|에서|에게|에는|에도|에|께서|께|으로서|으로써|으로는|으로|로서|로써|로는|로|까지|부터|보다|처럼|만큼|마다|조차|마저|밖에|뿐|대로|같이|하고|이랑|랑|이나|나|이며|며|이자|이고|고|이라는|라는|이라고|라고|이라며|라며|이란|란|이라|라|이다|다|인|입니다|이었다|였다|이든|든|은|는|이|가|을|를|의|와|과|도|만|요|측은|측이|측|식|형|용|발|제|향|들은|들이|들을|들의|들|社)+$/;
+  /^(?:으로부터|로부터|에게서|에서는|에서도|에서|에게|에는|에도|에|께서|께|으로서|으로써|으로는|으로|로서|로써|로는|로|까지|부터|보다|처럼|만큼|마다|조차|마저|밖에|뿐|대로|같이|하고|이랑|랑|이나|나|이며|며|이자|이고|고|이라는|라는|이라고|라고|이라며|라며|이란|란|이라|라|이다|다|인|입니다|이었다|였다|이든|든|은|는|이|가|을|를|의|와|과|도|만|요|측은|측이|측|식|형|용|발|제|향|들은|들이|들을|들의|들|社|학교?)+$/;
 
 function isHangul(unitClass: UnitClass): boolean {
   return unitClass === "hangul";
@@ -43,6 +43,32 @@ function hasLeftBoundary(text: string, start: number, first: UnitClass): boolean
   let from = before;
   while (from > 0 && before - from < 6 && classOf(text.charAt(from - 1)) === "arabic") from -= 1;
   return ARABIC_CLITICS.test(text.slice(from, before).replace(/[\u0640\u064b-\u0652]/g, ""));
+}
+
+/** Names of fewer units than this, with an ending, are too often another word: Lu, Lua. */
+const SHORTEST_INFLECTED = 5;
+/**
+ * Endings that a foreign name takes as it stands: the genitive or plural of English and German, the
+ * cases of Slavic languages in both alphabets, of Marathi and Bengali, the plurals of Hindi. Names
+ * whose stem changes (Алибаба, Алибабы) need their forms in the pack.
+ */
+const ENDINGS =
+  /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[ाीे]|च्या|मध्ये|ों|्स|এর|ের?|র|কে|তে)(?![\p{L}\p{M}\p{N}_])/u;
+
+/** Whether an ending may follow a name of a script with spaces; units that count decide. */
+export function takesEnding(name: string): boolean {
+  let units = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = foldUnit(name.charCodeAt(at));
+    if (unit !== IGNORED && unit !== SPACE) units += 1;
+  }
+  return units >= SHORTEST_INFLECTED;
+}
+
+/** Units of the ending of a name at [start, end); 0 where there is none. */
+function endingLength(text: string, start: number, end: number): number {
+  const ending = ENDINGS.exec(text.slice(end, end + 8));
+  return ending && takesEnding(text.slice(start, end)) ? ending[0].length : 0;
 }
 
 function hasRightBoundary(text: string, end: number, last: UnitClass, digits: boolean): boolean {
@@ -183,9 +209,10 @@ export function standsAsName(
   const first = classOf(characterAt(text, start));
   const last = classOf(characterBefore(text, end));
   if (!hasLeftBoundary(text, start, first)) return false;
-  if (!hasRightBoundary(text, end, last, allowDigits)) return false;
+  const wordEnd = last === "spaced" ? end + endingLength(text, start, end) : end;
+  if (wordEnd === end && !hasRightBoundary(text, end, last, allowDigits)) return false;
   if (!isName) return true;
-  if ((first === "spaced" || last === "spaced") && isCode(text, start, end)) return false;
+  if ((first === "spaced" || last === "spaced") && isCode(text, start, wordEnd)) return false;
   if ((first === "han" || last === "han") && isStraddled(text, start, end)) return false;
   return true;
 }

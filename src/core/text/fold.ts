@@ -50,8 +50,12 @@ const SPACE_RANGES: readonly (readonly [number, number])[] = [
 /**
  * Units that fold to another in a way that case and width don't explain: pairs of (unit, folded).
  * Letters with a built-in nukta fold to the bare letter, because the nukta alone counts as nothing.
+ * What newspapers of one language write now this way, now that: Arabic with or without the hamza of an
+ * alef, or the dots of a final yeh (Persian and Urdu have yeh and kaf of their own); Hindi with or
+ * without the candra of a foreign "o" (टिकटॉक, टिकटाक), and candrabindu or anusvara.
  */
 const PAIRS =
+  "أاإاآاٱاىيیيکك\u0911आ\u0949\u093e\u0901\u0902" +
   "‘'’'ʼ'‛'＇'ʹ'‐-‑-−-ςσſsµμ" +
   "\u0929न\u0931र\u0934ळ\u0958क\u0959ख\u095aग\u095bज\u095cड\u095dढ\u095eफ\u095fय" +
   "\u09dcড\u09ddঢ\u09dfয\u0a33ਲ\u0a36ਸ\u0a59ਖ\u0a5aਗ\u0a5bਜ\u0a5eਫ\u0b5cଡ\u0b5dଢ";
