@@ -18,7 +18,7 @@
  * Ignored units (a soft hyphen, a nukta) leave the quick loop and come back to it: they are rare,
  * and the loop stays free of calls.
  */
-import { standsAsName } from "../text/boundaries.ts";
+import { endWithEnding, standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
 import { foldUnit, SPACE } from "../text/fold.ts";
 import {
@@ -354,7 +354,7 @@ export class Matcher {
       const layer = LAYERS[word & FLAG_LAYER] ?? "cue";
       const rules = { allowDigits: (word & FLAG_DIGITS) !== 0, isName: layer !== "cue" };
       if (!standsAsName(text, span, rules)) continue;
-      found.push({ ...span, payload: word >>> FLAG_BITS, layer });
+      found.push({ ...span, end: endWithEnding(text, span), payload: word >>> FLAG_BITS, layer });
     }
   }
 }

@@ -3,7 +3,7 @@
  * match is; the compiled lexicon must agree with it on every text, and tests and benches hold it to
  * that.
  */
-import { standsAsName } from "../text/boundaries.ts";
+import { endWithEnding, standsAsName } from "../text/boundaries.ts";
 import { COMBINING_RANGES, compose } from "../text/compose.ts";
 import { foldUnit, IGNORED, isUpperUnit, SPACE } from "../text/fold.ts";
 import { choose, type Found, type Matches, type Pattern, patternText } from "./pattern.ts";
@@ -75,7 +75,12 @@ export function matchNaively(patterns: readonly Pattern[], text: string): Matche
       };
       const rules = { allowDigits: pattern.digits, isName: pattern.layer !== "cue" };
       if (!standsAsName(source, span, rules)) continue;
-      found.push({ ...span, payload: pattern.payload, layer: pattern.layer });
+      found.push({
+        ...span,
+        end: endWithEnding(source, span),
+        payload: pattern.payload,
+        layer: pattern.layer,
+      });
     }
   }
   const matches = choose(found);

@@ -56,32 +56,6 @@ const ours: Row[] = [
     ["openai", "sora"],
     [],
   ],
-  // Forms by general rules
-  [
-    "Arabic without hamza or dots",
-    "قالت شركة انفيديا ان على بابا اشترت الرقائق",
-    ["nvidia", "alibaba"],
-    [],
-  ],
-  ["Hindi without the candra", "टिकटाक और माइक्रोसाफ्ट में बात हुई", ["tiktok", "microsoft"], []],
-  [
-    "a number in a list of quoted names",
-    'brands = ["金山", "瑞星", "360", "搜狗", "迅雷"]',
-    ["qihoo-360"],
-    [],
-  ],
-  [
-    "a genitive before a noun in capitals",
-    "Pekings Regierung hat Sanktionen verhängt.",
-    ["beijing"],
-    [],
-  ],
-  [
-    "a capital that meddles, Japanese",
-    "学生たちは北京の干渉に抗議して広場に集まった。",
-    ["beijing"],
-    [],
-  ],
   // IDC
   [
     "market firm, English",

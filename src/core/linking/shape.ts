@@ -11,6 +11,8 @@ const CAPITALISED = `[${CAPITALS}][${LETTERS}]`;
 const NAME_OF = new RegExp(`${CAPITALISED}+ d[eio] $`, "u");
 /** A capitalised word right after: "Washington Wizards". */
 const CAPITALISED_AFTER = new RegExp(`^ (?!And |Or )[${CAPITALS}][${LETTERS}'’]+`, "u");
+/** "Pekings Antwort": whose it is, no first half of a name; "Paris" has its "s" from home. */
+const GENITIVE = /[b-df-hj-np-tv-z]s$/;
 /** One right before: "Booker T. Washington"; a full stop ends no more than an abbreviation. */
 const CAPITALISED_BEFORE = new RegExp(
   `${NO_LETTER_BEFORE}(${CAPITALISED}*|${CAPITALISED}{0,2}\\.) $`,
@@ -76,7 +78,7 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
   const last = CAPITALISED_BEFORE.exec(before)?.[1];
   const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
-  const isBeforeCapital = CAPITALISED_AFTER.test(after);
+  const isBeforeCapital = !GENITIVE.test(text.slice(start, end)) && CAPITALISED_AFTER.test(after);
   const isPartOf = NAME_OF.test(before);
   if (!isCity && !isAfterCapital && !isBeforeCapital && !isPartOf) return "alone";
   if (isHeadline(before + text.slice(start, end) + after)) return isCity ? "name" : "perhaps";

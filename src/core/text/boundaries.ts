@@ -45,6 +45,8 @@ function hasLeftBoundary(text: string, start: number, first: UnitClass): boolean
   return ARABIC_CLITICS.test(text.slice(from, before).replace(/[\u0640\u064b-\u0652]/g, ""));
 }
 
+/** Units looked at behind a name; one more than the longest ending has. */
+const LONGEST_ENDING = 6;
 /** Names of fewer units than this, with an ending, are too often another word: Lu, Lua. */
 const SHORTEST_INFLECTED = 5;
 /**
@@ -53,7 +55,7 @@ const SHORTEST_INFLECTED = 5;
  * whose stem changes (Алибаба, Алибабы) need their forms in the pack.
  */
 const ENDINGS =
-  /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[ाीे]|च्या|मध्ये|ों|्स|এর|ের?|র|কে|তে)(?![\p{L}\p{M}\p{N}_])/u;
+  /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[ाीे]|च्या|मध्ये|ों|्स|এর|ের?|র|কে|তে)$/;
 
 /** Whether an ending may follow a name of a script with spaces; units that count decide. */
 export function takesEnding(name: string): boolean {
@@ -65,10 +67,16 @@ export function takesEnding(name: string): boolean {
   return units >= SHORTEST_INFLECTED;
 }
 
-/** Units of the ending of a name at [start, end); 0 where there is none. */
-function endingLength(text: string, start: number, end: number): number {
-  const ending = ENDINGS.exec(text.slice(end, end + 8));
-  return ending && takesEnding(text.slice(start, end)) ? ending[0].length : 0;
+/** Where a name that stands at [start, end) ends with its ending: an inflected word is one name. */
+export function endWithEnding(
+  text: string,
+  { start, end }: { start: number; end: number },
+): number {
+  if (classOf(characterBefore(text, end)) !== "spaced") return end;
+  let to = end;
+  while (to - end < LONGEST_ENDING && classOf(characterAt(text, to)) === "spaced") to += 1;
+  const isEnding = to > end && ENDINGS.test(text.slice(end, to));
+  return isEnding && takesEnding(text.slice(start, end)) ? to : end;
 }
 
 function hasRightBoundary(text: string, end: number, last: UnitClass, digits: boolean): boolean {
@@ -209,7 +217,7 @@ export function standsAsName(
   const first = classOf(characterAt(text, start));
   const last = classOf(characterBefore(text, end));
   if (!hasLeftBoundary(text, start, first)) return false;
-  const wordEnd = last === "spaced" ? end + endingLength(text, start, end) : end;
+  const wordEnd = endWithEnding(text, { start, end });
   if (wordEnd === end && !hasRightBoundary(text, end, last, allowDigits)) return false;
   if (!isName) return true;
   if ((first === "spaced" || last === "spaced") && isCode(text, start, wordEnd)) return false;
