@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { Icon } from "../components/Icon.tsx";
-import { type Address, hrefOf, LISTS, type List } from "./address.ts";
+import { type Address, hrefOf, LISTS, type List, parseAddress } from "./address.ts";
 import type { Library } from "./library.ts";
 import { go, goInPlace } from "./use-address.ts";
 
@@ -77,7 +77,8 @@ function SearchField({ address, isVast }: { address: Address; isVast: boolean })
   const filters = address.view === "search" ? address.filters : {};
   const search = (q: string) => {
     const target = { view: "search", filters: { ...filters, q } } as const;
-    if (address.view === "search") goInPlace(target);
+    // The hash itself is asked: letters come faster than this view is drawn again.
+    if (parseAddress(location.hash).view === "search") goInPlace(target);
     else if (q.trim() !== "") go(target);
   };
   return (
