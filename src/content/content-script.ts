@@ -4,7 +4,14 @@ import { fromScriptText, type ScriptText } from "../core/lexicon/script-text.ts"
 import { isSiteEnabled, type Settings } from "../core/settings.ts";
 import { contentLanguage } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
-import { hearMessages, isOrphaned, send, typeOf, Unreachable } from "../platform/messages.ts";
+import {
+  hearMessages,
+  isOrphaned,
+  type Sender,
+  send,
+  typeOf,
+  Unreachable,
+} from "../platform/messages.ts";
 import { loadNamesVersion, watchNamesVersion } from "../platform/names-version.ts";
 import { loadSettings, watchSettings } from "../platform/settings-store.ts";
 import { Frame } from "./frame.ts";
@@ -93,17 +100,27 @@ function report(): void {
   hasReported = true;
 }
 
+function isForFrames(type: unknown): boolean {
+  return typeof type !== "string" || (type.startsWith("page/") && type !== "page/report");
+}
+
 /** Runs as long as the document does. @param bundled the names that this build knows */
 export function start(bundled: ScriptText): void {
   // The document takes its listeners with it.
   const { signal } = new AbortController();
-  hearMessages(async (message, sender) => {
+  const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
     // Every frame is asked for a report; most have nothing else to tell, and need no tools.
     if (typeOf(message) === "page/ask") return report();
     const createTools = await loadCode("page-tools", "sandarbhTools");
     if (!createTools) throw new Unreachable("no tools");
     return createTools(() => running?.frame)(message, sender);
-  }, signal);
+  };
+  // The first page is one of the extension's own, and hears what is meant for the background, too:
+  // whoever answers first is believed.
+  hearMessages(
+    (message, sender) => (isForFrames(typeOf(message)) ? answer(message, sender) : undefined),
+    signal,
+  );
   watchSettings((changed) => apply(changed, bundled), signal);
   const heed = (version: unknown) => heedNames(version, bundled);
   watchNamesVersion(heed);

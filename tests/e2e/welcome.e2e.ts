@@ -41,6 +41,16 @@ describe("the first page", () => {
     });
   });
 
+  it("leaves what other pages ask for to the background, while it is open", async () => {
+    await openWelcome();
+    for (let round = 0; round < 3; round += 1) {
+      const page = await session.open(`${session.pages.origin}/reading.html?${round}`);
+      await page.waitForMarks((texts) => texts.includes("ByteDance"), "ByteDance");
+      await page.hoverText("ByteDance");
+      await page.waitForPopover("ByteDance");
+    }
+  });
+
   it("knows names in other scripts, and explains them in the reader's language", async () => {
     const page = await openWelcome();
     for (const name of ["एनवीडिया", "英伟达", "엔비디아"]) {
