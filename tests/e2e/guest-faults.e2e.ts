@@ -1,6 +1,5 @@
 /** Faults round a page that is open: the background stops, storage fails, the clock is set. */
 import { describe, expect, it, onTestFinished } from "vitest";
-import { articleToSave } from "../fixtures/article-to-save.ts";
 import { smallPackData } from "../fixtures/small-pack.ts";
 import { htmlPage, useMadePages } from "./made-pages.ts";
 import { poll } from "./poll.ts";
@@ -50,30 +49,13 @@ describe("a background that is stopped", () => {
   });
 });
 
-describe("a background that is stopped in the middle", () => {
+describe("a background that is stopped behind it", () => {
   const leaveNothing = (): void =>
     onTestFinished(() =>
       withStore(session.driver, async (store) => store.deleteEverything(), undefined),
     );
 
-  it("of a save: what was kept is there, and its names reach pages", async () => {
-    leaveNothing();
-    const page = await session.open(`${session.pages.origin}/harbour.html`);
-    await page.waitForMarks((texts) => texts.join() === "Nvidia", "the bundled name alone");
-    await withStore(
-      session.driver,
-      async (store, article) => store.saveArticle(article),
-      articleToSave(),
-    );
-    // It is at the new names now.
-    await session.driver.stopBackground();
-    const later = await session.open(`${session.pages.origin}/harbour.html`);
-    await later.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name");
-    await later.hoverText("Mira Vale");
-    await later.waitForPopover("a patient clock, no oracle");
-  });
-
-  it("of an import: all of the pack is there, and its names reach pages", async () => {
+  it("an import is there whole, and its names reach pages", async () => {
     leaveNothing();
     await open();
     await withStore(
