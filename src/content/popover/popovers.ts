@@ -89,6 +89,8 @@ export class Popovers implements Hover {
 
   forget(mentions: readonly PageMention[]): void {
     this.#states.forget(mentions);
+    // What was asked for last would keep a view that is gone.
+    if (this.#prepared && mentions.includes(this.#prepared.hit.mention)) this.#prepared = undefined;
   }
 
   openAt(mention: PageMention, { focus }: { focus: boolean }): void {
