@@ -59,6 +59,7 @@ describe("names with an ending", () => {
     ["Ukrainian case", "у ⟦Вашингтон⟧і мовчать"],
     ["Marathi postposition", "⟦माइक्रोसॉफ्ट⟧ने नकार दिला"],
     ["Hindi plural", "बड़े ⟦भाषा मॉडल⟧ों की"],
+    ["Bengali genitive", "⟦এনভিডিয়া⟧র নতুন চিপ"],
     ["Korean school", "⟦칭화대⟧학교에서"],
   ])("%s: %s", (_, marked) => {
     expect(stands(marked)).toBe(true);

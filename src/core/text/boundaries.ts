@@ -51,10 +51,11 @@ const LONGEST_ENDING = 6;
 const SHORTEST_INFLECTED = 5;
 /**
  * Endings that a foreign name takes as it stands: the genitive or plural of English and German, the
- * cases of Slavic languages in both alphabets and of Marathi, the plurals of Hindi. Names
+ * cases of Slavic languages in both alphabets and of Marathi, the plurals of Hindi, the
+ * genitive of Bengali. Names
  * whose stem changes (Алибаба, Алибабы) need their forms in the pack.
  */
-const ENDINGS = /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[ाीे]|च्या|मध्ये|ों|्स)$/;
+const ENDINGS = /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[ाीे]|च्या|मध्ये|ों|्स|ের?|র|কে)$/;
 
 /** Whether an ending may follow a name of a script with spaces; units that count decide. */
 export function takesEnding(name: string): boolean {
