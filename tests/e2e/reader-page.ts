@@ -299,7 +299,9 @@ function findInPopover(
   );
   // The innermost comes last in document order among those that hold each other.
   const element = text === undefined ? found[0] : found.at(-1);
-  if (!element) return null;
+  // What is still moving is somewhere else by the time it is pressed.
+  const isMoving = root.getAnimations().some(({ playState }) => playState === "running");
+  if (!element || isMoving) return null;
   element.scrollIntoView({ block: "nearest", behavior: "instant" });
   const { x, y, width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 ? { x, y, width, height } : null;
