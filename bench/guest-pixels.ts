@@ -5,6 +5,8 @@ import type { Rect } from "./guest-visit.ts";
 
 /** A mark's line hangs below the text's own rectangle, and a wave or a letter may lean over its ends. */
 const REACH_PX = { x: 4, y: 8 };
+/** The line hangs lower the larger the text is. */
+const REACH_SHARE = 0.3;
 
 /** Share of the greatest difference of two colours from which on somebody might see it. */
 const VISIBLE = 0.05;
@@ -17,7 +19,7 @@ function cover({ width, height, data }: Picture, rects: readonly Rect[]): void {
     const left = Math.max(0, Math.floor(x - REACH_PX.x));
     const right = Math.min(width, Math.ceil(x + wide + REACH_PX.x));
     const top = Math.max(0, Math.floor(y - REACH_PX.y));
-    const bottom = Math.min(height, Math.ceil(y + high + REACH_PX.y));
+    const bottom = Math.min(height, Math.ceil(y + high * (1 + REACH_SHARE) + REACH_PX.y));
     for (let row = top; row < bottom; row += 1) {
       data.fill(0, (row * width + left) * 4, (row * width + Math.max(left, right)) * 4);
     }

@@ -195,16 +195,20 @@ export async function visit(
     await settle(page);
     const dom = await page.evaluate(readDom);
     const { mentions, rects } = await page.evaluate(readMarks);
+    // Scrolling to a name lets the page load more, which it would not have without us.
     const seen = {
       dom,
-      errors,
-      requests,
+      errors: [...errors],
+      requests: [...requests],
       marks: rects,
       mentions,
       heapBytes: await heapBytes(context, page),
       picture: await picture(page),
     };
     const hovered = isOurs ? await hover(page) : undefined;
+    seen.errors.push(
+      ...errors.slice(seen.errors.length).filter((line) => line.includes("Sandarbh")),
+    );
     return hovered ? { ...seen, hover: hovered } : seen;
   } finally {
     await page.close();

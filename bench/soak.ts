@@ -166,7 +166,8 @@ async function readViews({ page, session, demo }: Place, run: typeof HOUR): Prom
 
 /** What has grown from the first count to the last. */
 function growthOf(counts: readonly Count[]): string[] {
-  const [first, last] = [counts[0], counts.at(-1)];
+  // Until the first count everything comes for the first time.
+  const [first, last] = [counts[1], counts.at(-1)];
   if (!first || !last) throw new Error("nothing was counted");
   const more = (last.heapBytes - first.heapBytes) / first.heapBytes;
   const grown = (["nodes", "listeners", "highlights", "ranges"] as const)
