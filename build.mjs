@@ -134,6 +134,29 @@ const withoutRawHtml = {
   },
 };
 
+/**
+ * Readability sets raw HTML in its own copy of the page. An inert document parses it instead, so that
+ * the rule has no exception. @type {import("esbuild").Plugin}
+ */
+const readabilityWithoutRawHtml = {
+  name: "readability-without-raw-html",
+  setup(build) {
+    build.onLoad({ filter: /readability[/\\]Readability\.js$/ }, async ({ path }) => {
+      let uses = 0;
+      const contents = (await readFile(path, "utf8")).replace(
+        /(\w+)\.innerHTML = ([\w.]+);/g,
+        (_, element, html) => {
+          uses += 1;
+          const parsed = `new DOMParser().parseFromString("<body>" + ${html}, "text/html")`;
+          return `${element}.replaceChildren(...${parsed}.body.childNodes);`;
+        },
+      );
+      if (uses !== 2) throw new Error(`readability: ${uses} uses of innerHTML, not 2`);
+      return { contents, loader: "js" };
+    });
+  },
+};
+
 /** Pages of the extension, each with a module of its own. */
 const PAGES = [
   { html: "popup.html", module: "panel" },
@@ -234,6 +257,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     ...browserOptions,
     entryPoints: { "page-clip": `${root}src/content/clip/index.ts` },
     outdir: out,
+    plugins: [readabilityWithoutRawHtml],
     globalName: "sandarbhClip",
     // What a script comes to is what `scripting.executeScript` answers with.
     footer: { js: "sandarbhClip.clipped" },
