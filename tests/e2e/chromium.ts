@@ -304,10 +304,12 @@ class ChromiumDriver implements Driver {
   async stopBackground(): Promise<void> {
     const session = await this.context.newCDPSession(await this.openBackRoom());
     await session.send("ServiceWorker.enable");
-    await session.send("ServiceWorker.stopAllWorkers");
-    await poll(async () => !(await this.isBackgroundRunning()), {
-      what: "the service worker to stop",
-    });
+    // One that is just starting, or that an event wakes at once, hears nothing of a first word.
+    const stop = async (): Promise<boolean> => {
+      await session.send("ServiceWorker.stopAllWorkers");
+      return !(await this.isBackgroundRunning());
+    };
+    await poll(stop, { what: "the service worker to stop" });
     await session.detach();
   }
 
