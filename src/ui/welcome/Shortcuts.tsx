@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../platform/browser.ts";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
+import { inOrder } from "./shortcut-order.ts";
 
 interface Shortcut {
   description: string;
@@ -15,7 +16,7 @@ export function Shortcuts() {
     browser.commands.getAll().then(
       (commands) =>
         setShortcuts(
-          commands.flatMap(({ description, shortcut }) =>
+          inOrder(commands).flatMap(({ description, shortcut }) =>
             description ? [{ description, keys: shortcut ?? "" }] : [],
           ),
         ),
