@@ -40,6 +40,7 @@ function interleaved(texts: readonly string[]): string {
 }
 
 export function readTexts(): Record<TextName, string> {
+  if (!hasCorpus) console.error("no corpus beside the project: texts of the demo pages are used");
   const part = (name: string): string => haystack(name, TEXT_UNITS) ?? "";
   const en = hasCorpus ? part("sherlock-en") : demoText("en");
   const hi = hasCorpus ? part("wikipedia-mars-hi") : demoText("hi");
