@@ -25,11 +25,12 @@ function read(file: string): string {
  */
 function htmlRuns(html: string): { text: string; runs: Runs } {
   const { document } = parseHTML(html);
+  // A browser makes a body for what stands outside one; this DOM leaves it loose in the document.
+  const body = document.createElement("body");
+  for (const node of [...document.childNodes]) if (node !== document.doctype) body.append(node);
   let text = "";
   const runs: Runs = [];
-  // From the elements on: in this DOM a doctype has no next sibling.
-  const roots = [...document.children] as unknown as Node[];
-  for (const run of roots.flatMap(readRuns)) {
+  for (const run of readRuns(body as unknown as Node)) {
     runs.push({ start: text.length, text: run.text });
     text += `${run.text}\n`;
   }

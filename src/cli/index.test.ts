@@ -115,6 +115,31 @@ describe("annotate", () => {
     ]);
   });
 
+  it.each([
+    ["text round an element", "OpenAI said <p>Nvidia</p> Tencent", ["OpenAI", "Nvidia", "Tencent"]],
+    ["no element at all", "OpenAI bare", ["OpenAI"]],
+    [
+      "a page without its optional tags",
+      "<!doctype html><title>x</title>OpenAI said <p>Nvidia</p>",
+      ["OpenAI", "Nvidia"],
+    ],
+    ["a name across a tag", "<b>Byte</b>Dance", ["ByteDance"]],
+    ["text behind the end", "<html><body>OpenAI</body></html> Tencent", ["OpenAI", "Tencent"]],
+  ])("HTML: %s", async (_, html, surfaces) => {
+    const { code, out } = await run(["annotate", "--html", "--format", "webannotation"], html);
+    expect(code).toBe(0);
+    const found = jsonLines(out) as { target: { selector: [{ exact: string }] } }[];
+    expect(found.map(({ target }) => target.selector[0].exact)).toEqual(surfaces);
+  });
+
+  it("HTML: offsets are into its runs, one to a line", async () => {
+    const { out } = await run(["annotate", "--html"], "OpenAI said <p>Nvidia</p> Tencent");
+    const text = "OpenAI said \nNvidia\n Tencent\n";
+    const mentions = jsonLines(out) as { start: number; end: number; surface: string }[];
+    expect(mentions).toHaveLength(3);
+    for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
+  });
+
   it("writes web annotations", async () => {
     const { out } = await run(["annotate", "--format", "webannotation"], "😀 Baidu");
     expect(jsonLines(out)).toMatchObject([
