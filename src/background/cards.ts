@@ -4,7 +4,7 @@ import type { Card, Passage } from "../core/card/card.ts";
 import { emptyPack } from "../core/pack/empty-pack.ts";
 import { logOnce } from "../platform/log.ts";
 import { watchPacks } from "../platform/pack-store/changes.ts";
-import { findName, loadPacks } from "../platform/pack-store/reader-packs.ts";
+import { findName, loadPacks, readPacks } from "../platform/pack-store/reader-packs.ts";
 
 export class Cards {
   #maker: Promise<CardMaker> | undefined;
@@ -15,15 +15,18 @@ export class Cards {
     }, signal);
   }
 
-  /** Word lists may be long, so their names are looked up one by one. */
+  /**
+   * Word lists may be long, so their names are looked up one by one. Where the reader's packs can't
+   * be read there is the bundled one, for this once.
+   */
   #load(): Promise<CardMaker> {
-    const loading =
-      this.#maker ?? loadPacks({ withNames: false }).then((packs) => new CardMaker(packs));
-    this.#maker = loading;
-    loading.catch(() => {
-      this.#maker = undefined;
+    const options = { withNames: false };
+    const reading = this.#maker ?? readPacks(options).then((packs) => new CardMaker(packs));
+    this.#maker = reading;
+    return reading.catch(async () => {
+      if (this.#maker === reading) this.#maker = undefined;
+      return new CardMaker(await loadPacks(options));
     });
-    return loading;
   }
 
   /** The card of an entity; `null` where no pack that is on knows it. */

@@ -22,7 +22,7 @@ import {
   storeNames,
 } from "../platform/pack-store/compiled.ts";
 import { packsWithNames } from "../platform/pack-store/packs.ts";
-import { loadPacks } from "../platform/pack-store/reader-packs.ts";
+import { readPacks } from "../platform/pack-store/reader-packs.ts";
 
 export class Names {
   #work: Promise<void> = Promise.resolve();
@@ -78,7 +78,8 @@ async function refresh(): Promise<void> {
     await setNamesVersion(stored.head.version);
     return;
   }
-  const { pack } = await loadPacks({ withNames: true });
+  // Names without the reader's would stand under the reader's inputs for good.
+  const { pack } = await readPacks({ withNames: true });
   const { patterns, table } = compileLinkTable(pack);
   // Cards can be had meanwhile.
   const lexicon = await compileInSlices(patterns, nextTask);

@@ -46,19 +46,16 @@ export interface ReaderPacks extends Merged, CardPacks {
   records: ReadonlyMap<string, PackRecord>;
 }
 
-/** Reads what is on. Where the reader's packs can't be read, the log says why, and cards go on. */
-async function packsThatAreOn(
-  withNames: boolean,
-): Promise<{ records: PackRecord[]; packs: Pack[] }> {
-  try {
-    const records = (await packRecords()).filter(({ isOn }) => isOn);
-    const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames })));
-    if (!withNames) await addNamesSpokenOf(records, packs);
-    return { records, packs };
-  } catch (cause) {
-    logOnce("the reader's packs can't be read", cause);
-    return { records: [], packs: [] };
-  }
+interface PacksOn {
+  records: PackRecord[];
+  packs: Pack[];
+}
+
+async function packsThatAreOn(withNames: boolean): Promise<PacksOn> {
+  const records = (await packRecords()).filter(({ isOn }) => isOn);
+  const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames })));
+  if (!withNames) await addNamesSpokenOf(records, packs);
+  return { records, packs };
 }
 
 /** Of word lists that are left out, the names that the other packs speak of. */
@@ -79,13 +76,9 @@ async function addNamesSpokenOf(
   }
 }
 
-/**
- * All packs that are on, merged. The bundled one is trusted most.
- * @param options.withNames word lists too: a hundred thousand names take their time. Without them,
- *   those names of theirs are there that the other packs speak of.
- */
-export async function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
-  const [bundled, { records, packs }] = await Promise.all([loadPack(), packsThatAreOn(withNames)]);
+/** What is on, merged with the bundled pack, which is trusted most. */
+async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks> {
+  const [bundled, { records, packs }] = await Promise.all([loadPack(), reading]);
   const all = [bundled, ...packs];
   const merged = mergePacks(all);
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -95,6 +88,28 @@ export async function loadPacks({ withNames }: { withNames: boolean }): Promise<
     records: byId,
     isOwn: (id) => byId.get(merged.saidBy.articles.get(id) ?? "")?.origin === "own",
   };
+}
+
+/**
+ * All packs that are on, merged, for what is kept: it must not be made without the reader's packs.
+ * @param options.withNames word lists too: a hundred thousand names take their time. Without them,
+ *   those names of theirs are there that the other packs speak of.
+ * @throws PackFault where the reader's packs can't be read
+ */
+export function readPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
+  return mergeWithBundled(packsThatAreOn(withNames));
+}
+
+/**
+ * The same for what is shown. Where the reader's packs can't be read, the log says why, and the
+ * bundled one goes on by itself.
+ */
+export function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
+  const reading = packsThatAreOn(withNames).catch((cause: unknown): PacksOn => {
+    logOnce("the reader's packs can't be read", cause);
+    return { records: [], packs: [] };
+  });
+  return mergeWithBundled(reading);
 }
 
 async function findInList(pack: string, id: string): Promise<Entity | undefined> {
