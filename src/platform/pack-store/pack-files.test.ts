@@ -5,11 +5,13 @@ import { rawDataset } from "../../../tests/fixtures/dataset.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { readPack } from "../../core/pack/read.ts";
+import type { Entity } from "../../core/pack/schema.ts";
 import type { PackFault } from "./fault.ts";
 import { exportPack, importPack } from "./pack-files.ts";
 import { changePack, deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
-import { saveArticle } from "./save-article.ts";
+import { getRecord, saveRecord } from "./records.ts";
+import { ownPackId, saveArticle } from "./save-article.ts";
 import { importWordList } from "./word-lists.ts";
 
 vi.mock("../browser.ts", () => ({
@@ -20,6 +22,15 @@ vi.mock("../browser.ts", () => ({
 }));
 
 beforeEach(freshStore);
+
+const named = (name: string): Entity => ({
+  id: name.toLowerCase(),
+  kind: "person",
+  name: { en: name },
+  aliases: [{ text: name, lang: "en", case: "exact", use: "certain", digits: false }],
+  not: [],
+  related: [],
+});
 
 const fileOf = (data: unknown): Blob => new Blob([JSON.stringify(data)]);
 
@@ -69,6 +80,19 @@ describe("a pack as a file", () => {
     expect((await saveArticle(articleToSave())).isNew).toBe(false);
     const { pack: merged, isOwn } = await loadPacks({ withNames: true });
     expect(isOwn(merged.articles.at(-1)?.id ?? "")).toBe(true);
+  });
+
+  it("of the reader's own with one name and no article has a name that can be changed", async () => {
+    const pack = await ownPackId();
+    const record = named("Tara");
+    await saveRecord("entities", { pack, record });
+    await importPack(await exportPack(pack));
+    expect(await listPacks()).toMatchObject([{ id: pack, origin: "own", nameCount: 0 }]);
+    const stored = await getRecord("entities", { pack, id: record.id });
+    const changed = { ...record, name: { en: "Tara Vale" } };
+    await saveRecord("entities", { pack, record: changed, revision: stored?.revision ?? 0 });
+    expect(await listPacks()).toMatchObject([{ counts: { entities: 1 } }]);
+    expect((await getRecord("entities", { pack, id: record.id }))?.record).toEqual(changed);
   });
 
   it("of another reader stays another's", async () => {

@@ -130,9 +130,11 @@ async function storePack(
 ): Promise<void> {
   const { id, title, articles, entities, facts, quotes, cueSets, borrowed = [] } = pack;
   const packs = change.objectStore("packs");
-  const isNames = articles.length === 0 && as !== "own";
+  const known = await packs.get(id);
+  // The reader's own names are changed one by one, and stay records where no article is left.
+  const isNames = articles.length === 0 && (as ?? known?.origin) !== "own";
   const origin = as ?? (isNames ? "names" : "imported");
-  const record = (await packs.get(id)) ?? (await addPack(change, { id, title, origin }));
+  const record = known ?? (await addPack(change, { id, title, origin }));
   await removeContent(change, id);
   // A pack's revision is above all those of its records: who has read one before is told.
   const revision = record.revision + 1;
