@@ -26,6 +26,11 @@ describe("good use", () => {
     ["help", { name: "help" }],
     ["--help", { name: "help" }],
     ["-h", { name: "help" }],
+    ["annotate --help", { name: "help" }],
+    ["annotate --explain -h page.txt", { name: "help" }],
+    ["check --help", { name: "help" }],
+    ["search --help", { name: "help" }],
+    ["search -- --help", { name: "search", query: "--help", limit: 10 }],
   ])("%s", (line, command) => {
     expect(readArguments(line.split(" "))).toEqual(command);
   });
@@ -43,6 +48,11 @@ describe("bad use is told in one clear line", () => {
       ["annotate", "--docs", "--format", "webannotation"],
       "--format webannotation is for one document, not for --docs",
     ],
+    [
+      ["annotate", "--explain", "--format", "webannotation"],
+      "--explain and --format webannotation exclude each other",
+    ],
+    [["frobnicate", "--help"], 'unknown command "frobnicate"'],
     [["annotate", "--format", "xml"], '--format is jsonl or webannotation, not "xml"'],
     [["annotate", "--format"], "Option '--format <value>' argument missing"],
     [["annotate", "--format", "--docs"], "Option '--format' argument is ambiguous"],
@@ -76,7 +86,6 @@ describe("bad use is told in one clear line", () => {
 });
 
 it("the usage names every command and option", () => {
-  for (const word of ["annotate", "check", "search", "--docs", "--html", "--format", "--source"]) {
-    expect(USAGE).toContain(word);
-  }
+  const options = ["--docs", "--html", "--explain", "--format", "--source", "--limit", "--help"];
+  for (const word of ["annotate", "check", "search", ...options]) expect(USAGE).toContain(word);
 });

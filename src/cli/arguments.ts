@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 
 export class UsageError extends Error {}
 
-export const USAGE = `usage: sandarbh annotate [--docs | --html] [--format webannotation] [--explain] [FILE|-]
+export const USAGE = `usage: sandarbh annotate [--docs | --html] [--explain | --format webannotation] [FILE|-]
        sandarbh check [PACK.json …]
        sandarbh check --source ARTICLE.txt
-       sandarbh search QUERY`;
+       sandarbh search [--limit N] QUERY
+       sandarbh --help`;
 
 export type Command =
   | {
@@ -20,6 +21,8 @@ export type Command =
   | { name: "search"; query: string; limit: number }
   | { name: "help" };
 
+const COMMANDS = ["annotate", "check", "search"];
+
 /** @throws UsageError with one line that says what is wrong. */
 export function readArguments(argv: readonly string[]): Command {
   const [name, ...rest] = argv;
@@ -30,6 +33,7 @@ export function readArguments(argv: readonly string[]): Command {
     throw new UsageError((cause as Error).message.split(/\.\s/)[0]);
   }
   const { values, positionals } = parsed;
+  if (values.help && COMMANDS.includes(name ?? "")) return { name: "help" };
   const allow = (...options: string[]): void => {
     const stray = Object.keys(values).find((option) => !options.includes(option));
     if (stray) throw new UsageError(`${name} takes no --${stray}`);
@@ -41,6 +45,9 @@ export function readArguments(argv: readonly string[]): Command {
       if (values.docs && values.html) throw new UsageError("--docs and --html exclude each other");
       if (values.docs && values.format === "webannotation") {
         throw new UsageError("--format webannotation is for one document, not for --docs");
+      }
+      if (values.explain && values.format === "webannotation") {
+        throw new UsageError("--explain and --format webannotation exclude each other");
       }
       const format = values.format ?? "jsonl";
       if (format !== "jsonl" && format !== "webannotation") {
@@ -92,6 +99,7 @@ function parseRest(args: readonly string[]) {
       format: { type: "string" },
       source: { type: "string" },
       limit: { type: "string" },
+      help: { type: "boolean", short: "h" },
     },
   });
 }
