@@ -23,6 +23,7 @@ const REPORT_MS = 250;
 
 /** What is looked for: what this build knows until more has come. */
 let names: Names | undefined;
+/** The version taken up or on its way; `null`, which is none of them, where it could not be had. */
 let namesVersion: unknown;
 let running: { frame: Frame; stop: AbortController } | undefined;
 let settings: Settings;
@@ -70,8 +71,13 @@ async function heedNames(version: unknown, bundled: ScriptText): Promise<void> {
   const fetchNames = version
     ? await loadCode("names", "sandarbhFetchNames")
     : async () => readNames(bundled);
-  names = (await fetchNames?.()) ?? names;
-  if (names) running?.frame.setNames(names);
+  const fetched = await fetchNames?.();
+  // Another version has come meanwhile, or none is wanted any more.
+  if (version !== namesVersion) return;
+  if (fetched) {
+    names = fetched;
+    running?.frame.setNames(names);
+  } else namesVersion = null;
 }
 
 function reportSoon(): void {

@@ -11,15 +11,24 @@ import { waitForReader } from "./wait-for-reader.ts";
 /** Names may change while they are fetched, or come damaged and be made anew: so often, no more. */
 const MOST_TRIES = 3;
 
-globalThis.sandarbhFetchNames = async () => {
+/** Shared by all who ask before somebody reads the frame; later the names may have changed. */
+let waiting: Promise<Names | undefined> | undefined;
+
+globalThis.sandarbhFetchNames = () => {
+  waiting ??= fetchForReader();
+  return waiting;
+};
+
+async function fetchForReader(): Promise<Names | undefined> {
   await waitForReader();
+  waiting = undefined;
   try {
     return await fetchNames();
   } catch (cause) {
     logOnce("the reader's names can't be had", cause);
     return undefined;
   }
-};
+}
 
 async function fetchNames(): Promise<Names | undefined> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
