@@ -36,12 +36,17 @@ export class Badge {
       await browser.action.setBadgeBackgroundColor({ tabId, color: "#4a5568" });
       await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : "" });
     });
-    // A tab that closed in between is no fault.
-    this.#queue = work.catch(() => undefined);
+    // A tab that closed in between is no fault, but nobody else would forget what is stored of it.
+    this.#queue = work
+      .catch(() => browser.storage.session.remove(keyOf(tabId)))
+      .catch(() => undefined);
     return this.#queue.then(() => undefined);
   }
 
-  async forget(tabId: number): Promise<void> {
-    await browser.storage.session.remove(keyOf(tabId));
+  /** Once the reports that wait are through: they would store it again. */
+  forget(tabId: number): Promise<void> {
+    const work = this.#queue.then(() => browser.storage.session.remove(keyOf(tabId)));
+    this.#queue = work.catch(() => undefined);
+    return work;
   }
 }

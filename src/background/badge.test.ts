@@ -1,0 +1,59 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+const browser = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, isOpen: true }));
+
+vi.mock("../platform/browser.ts", () => {
+  const onTab = async () => {
+    if (!browser.isOpen) throw new Error("No tab with id: 7.");
+  };
+  return {
+    browser: {
+      storage: {
+        session: {
+          get: async () => ({ ...browser.stored }),
+          set: async (items: Record<string, unknown>) => Object.assign(browser.stored, items),
+          remove: async (key: string) => {
+            delete browser.stored[key];
+          },
+        },
+      },
+      action: { setBadgeBackgroundColor: onTab, setBadgeText: onTab },
+    },
+  };
+});
+
+const { Badge } = await import("./badge.ts");
+
+const report = {
+  enabled: true,
+  isTop: true,
+  startedAt: 1,
+  host: "news.example",
+  entities: [{ entity: "nvidia", count: 1, surface: "Nvidia" }],
+};
+const sender = { frameId: 0, tab: { id: 7 } } as never;
+
+beforeEach(() => Object.assign(browser, { stored: {}, isOpen: true }));
+
+it("keeps what a tab's frames name until the tab is forgotten", async () => {
+  const badge = new Badge();
+  await badge.report(report, sender);
+  expect(Object.keys(browser.stored)).toEqual(["badge/7"]);
+  await badge.forget(7);
+  expect(browser.stored).toEqual({});
+});
+
+it("keeps nothing of a tab that closes while its report is taken", async () => {
+  const badge = new Badge();
+  const reported = badge.report(report, sender);
+  await Promise.all([badge.forget(7), reported]);
+  expect(browser.stored).toEqual({});
+});
+
+it("keeps nothing of a report that comes after its tab has closed", async () => {
+  const badge = new Badge();
+  browser.isOpen = false;
+  await badge.forget(7);
+  await badge.report(report, sender);
+  expect(browser.stored).toEqual({});
+});
