@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
+import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { exportPack, importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
@@ -46,6 +47,12 @@ describe("an article that is kept", () => {
       quotes: 1,
     });
   });
+});
+
+it("adds its names to a pack whose names share cues", async () => {
+  const file = new Blob([JSON.stringify(smallPackData())]);
+  const { pack } = await importPack(file, { as: "own" });
+  expect(await saveArticle(articleToSave())).toMatchObject({ pack });
 });
 
 it("export, wipe, import: the same again", async () => {

@@ -127,7 +127,8 @@ export async function saveArticle(input: ArticleToSave): Promise<SavedArticle> {
     checkSeen(before, input);
     const { facts, quotes, gone } = settle(article, input, before);
     const entities = await withNames(change, pack.id, input.entities ?? []);
-    const part = checkPart({ articles: [article], entities, facts, quotes });
+    const { cueSets } = pack;
+    const part = checkPart({ articles: [article], entities, facts, quotes, cueSets });
     await store(change, { pack: pack.id, part, ...marks });
     for (const key of gone) {
       await change.objectStore("facts").delete([pack.id, key]);
