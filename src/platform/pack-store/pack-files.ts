@@ -4,7 +4,7 @@ import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPack } from "../../core/pack/read.ts";
 import type { Borrowed, Pack } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
-import { loadPack } from "../packs.ts";
+import { loadPack } from "../bundled-pack.ts";
 import { announceChange } from "./changes.ts";
 import {
   type Change,

@@ -31,9 +31,8 @@ export async function packRecords(): Promise<PackRecord[]> {
 /** The same with how much there is in each. */
 export async function listPacks(): Promise<PackInfo[]> {
   const database = await openDatabase();
-  const reading = database.transaction(RECORD_STORES);
   const packs = await packRecords();
-  const counted = await Promise.all(
+  return Promise.all(
     packs.map(async (pack) => {
       const count = (store: (typeof RECORD_STORES)[number]) =>
         database.count(store, keysOf(pack.id));
@@ -47,8 +46,6 @@ export async function listPacks(): Promise<PackInfo[]> {
       return { ...pack, counts };
     }),
   );
-  await reading.done;
-  return counted;
 }
 
 /** Packs that are on and have names of their own, the most trusted first. */

@@ -5,8 +5,8 @@ import { fillEntity } from "../../core/pack/fill.ts";
 import { type Merged, mergePacks } from "../../core/pack/merge.ts";
 import type { Entity, EntityInput, Pack } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
+import { loadPack } from "../bundled-pack.ts";
 import { logOnce } from "../log.ts";
-import { loadPack } from "../packs.ts";
 import { keysOf, openDatabase, type PackRecord } from "./database.ts";
 import { packRecords } from "./packs.ts";
 

@@ -1,4 +1,4 @@
-/** The packs that this reader has: the bundled one for now. */
+/** The pack that comes with the extension. */
 import type { Pack } from "../core/pack/schema.ts";
 
 let bundled: Promise<Pack> | undefined;
