@@ -1,5 +1,4 @@
 /** `annotate`: mentions of a text, of many, or of an HTML page. */
-import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { readRuns } from "../content/reader/walker.ts";
 import { webAnnotation } from "../core/export/web-annotation.ts";
@@ -8,16 +7,9 @@ import type { Command } from "./arguments.ts";
 import { bundledMatcher } from "./bundled.ts";
 import { DataError } from "./data-error.ts";
 import { explainCue } from "./explain.ts";
+import { readText } from "./read-text.ts";
 
 type Runs = { start: number; text: string }[];
-
-function read(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\ufeff/, "");
-  } catch (cause) {
-    throw new DataError(`${file}: can't be read: ${(cause as Error).message}`);
-  }
-}
 
 /**
  * Runs of an HTML page. Offsets are into the page's text as read: its runs, one to a line, which is
@@ -47,7 +39,7 @@ function explain(annotation: Annotation) {
 
 export function annotate(command: Extract<Command, { name: "annotate" }>): void {
   const matcher = bundledMatcher();
-  const input = read(command.file);
+  const input = readText(command.file);
   const lines: string[] = [];
   const print = (value: unknown): void => {
     lines.push(JSON.stringify(value));

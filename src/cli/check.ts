@@ -1,10 +1,10 @@
 /** `check`: packs against the schema; the bundled dataset against its article's text. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Fact, Pack, Quote } from "../core/pack/schema.ts";
 import type { Command } from "./arguments.ts";
-import { bundledPack, packFromFile } from "./bundled.ts";
+import { BUNDLED, bundledPack, packFromFile } from "./bundled.ts";
 import { DataError } from "./data-error.ts";
+import { readText } from "./read-text.ts";
 
 function summary(pack: Pack): string {
   const { articles, entities, facts, quotes } = pack;
@@ -20,13 +20,24 @@ function summary(pack: Pack): string {
 
 export function check({ packs, source }: Extract<Command, { name: "check" }>): void {
   if (source !== undefined) {
-    const problems = checkSource(bundledPack(), readSource(source));
-    if (problems.length > 0) throw new DataError(problems.map((p) => `dataset: ${p}`).join("\n"));
+    const problems = checkSource(bundledPack(), paragraphsOf(readText(source)));
+    if (problems.length > 0) throw new DataError(problems.map((p) => `${source}: ${p}`).join("\n"));
     console.log(`ok: ${summary(bundledPack())}; every paragraph, quote and figure holds`);
     return;
   }
-  const loaded = packs.length === 0 ? [bundledPack()] : packs.map(packFromFile);
-  const problems = loaded.flatMap((pack) => checkTexts(pack).map((line) => `${pack.id}: ${line}`));
+  const loaded: Pack[] = [];
+  const problems: string[] = [];
+  for (const file of packs.length === 0 ? [BUNDLED] : packs) {
+    try {
+      const pack = packFromFile(file);
+      loaded.push(pack);
+      problems.push(...checkTexts(pack).map((problem) => `${file}: ${problem}`));
+    } catch (cause) {
+      // A broken pack doesn't hide what is wrong with the others.
+      if (!(cause instanceof DataError)) throw cause;
+      problems.push(cause.message);
+    }
+  }
   if (problems.length > 0) throw new DataError(problems.join("\n"));
   for (const pack of loaded) console.log(`ok: ${summary(pack)}`);
 }
@@ -57,16 +68,11 @@ export function checkTexts(pack: Pack): string[] {
 }
 
 /** Paragraphs of the text: its lines that aren't blank, trimmed. */
-function readSource(file: string): string[] {
-  try {
-    return readFileSync(file, "utf8")
-      .replace(/^\ufeff/, "")
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-  } catch (cause) {
-    throw new DataError(`${file}: can't be read: ${(cause as Error).message}`);
-  }
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** Problems of the pack's article against its text, one line each: record and rule. */

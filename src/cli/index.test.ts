@@ -179,6 +179,27 @@ describe("check and search", () => {
     expect(other.out).toMatch(/^ok: harbour: /);
   });
 
+  it("check reads a pack that begins with a byte order mark", async () => {
+    const file = write("bom.json", `\ufeff${JSON.stringify(smallPackData())}`);
+    expect(await run(["check", file])).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("check tells the problems of every pack", async () => {
+    const changed = smallPackData();
+    Object.assign(changed.articles[0]?.paragraphs[0] ?? {}, { text: "Somebody else's words." });
+    const packs = [
+      write("a.json", "{"),
+      write("b.json", { ...smallPackData(), version: 9 }),
+      write("c.json", changed),
+      write("d.json", smallPackData()),
+    ];
+    const { code, out, err } = await run(["check", ...packs]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^c\.json: articles \(tides\)\.paragraphs\[0\]: sha256 is not that of/m);
+    const files = err.split("\n").map((line) => line.split(":")[0]);
+    expect([...new Set(files)]).toEqual(["a.json", "b.json", "c.json", ""]);
+  });
+
   it("search prints what it found, best first", async () => {
     const { code, out } = await run(["search", "bytdance", "--limit", "1"]);
     expect(code).toBe(0);
@@ -214,9 +235,16 @@ describe("bad data: exit code 1, file, record and rule", () => {
       "no such file",
       ["annotate", "missing.txt"],
       "",
-      /^missing\.txt: can't be read: ENOENT[^\n]*\n$/,
+      /^missing\.txt: can't be read: there is no such file\n$/,
     ],
-    ["a folder", ["annotate", "."], "", /^\.: can't be read: EISDIR[^\n]*\n$/],
+    ["a folder", ["annotate", "."], "", /^\.: can't be read: it is a folder\n$/],
+    [
+      "no such pack",
+      ["check", "missing.json"],
+      "",
+      /^missing\.json: can't be read: there is no such file\n$/,
+    ],
+    ["a folder as a pack", ["check", "."], "", /^\.: can't be read: it is a folder\n$/],
     [
       "no JSON",
       ["annotate", "--docs", "bad.jsonl"],
@@ -236,7 +264,12 @@ describe("bad data: exit code 1, file, record and rule", () => {
       '{"id":"a","text":5}',
       /^bad\.jsonl: line 1: text: must be a string\n$/,
     ],
-    ["a pack that is no JSON", ["check", "bad.json"], "{", /^bad\.json: can't be read as JSON: /],
+    [
+      "a pack that is no JSON",
+      ["check", "bad.json"],
+      '{\n  "a": x\n}',
+      /^bad\.json: can't be read as JSON: [^\n]+\n$/,
+    ],
     [
       "a pack of another version",
       ["check", "bad.json"],
@@ -253,9 +286,9 @@ describe("bad data: exit code 1, file, record and rule", () => {
       "another article",
       ["check", "--source", "other.txt"],
       "Some other text.",
-      /^dataset: articles \(china-ai-after-sora\)\.paragraphs\[0\]: sha256 is not that of paragraph 1\n/,
+      /^other\.txt: articles \(china-ai-after-sora\)\.paragraphs\[0\]: sha256 is not that of paragraph 1\n/,
     ],
-    ["no article", ["check", "--source", "none.txt"], "", /^none\.txt: can't be read: ENOENT/],
+    ["no article", ["check", "--source", "none.txt"], "", /^none\.txt: can't be read: there is/],
   ])("%s", async (_, args, content, message) => {
     const name = args.at(-1) ?? "";
     if (content !== "") write(name, content);
