@@ -38,6 +38,8 @@ export function followPointer(events: PointerEvents, signal: AbortSignal): void 
   };
   hearFirst((event) => {
     if (event.type === "pointermove") onMove(event as PointerEvent);
+    // A movement that still waits for its frame is over: it must not open what this closes.
+    else if (event.type !== "keydown") latest = undefined;
     if (event.type === "pointerleave") events.onLeave();
     if (event.type === "pointerdown") events.onPress();
   }, signal);
