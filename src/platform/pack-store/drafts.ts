@@ -1,5 +1,5 @@
 /** Articles that are kept and not yet reviewed: the page may be closed before the reader comes to it. */
-import { announceChange } from "./changes.ts";
+import { announceDrafts } from "./changes.ts";
 import { type Draft, inOneChange, openDatabase } from "./database.ts";
 
 /** The newest first. */
@@ -16,11 +16,11 @@ export async function getDraft(id: string): Promise<Draft | undefined> {
 export async function saveDraft(data: unknown, id: string = crypto.randomUUID()): Promise<string> {
   const draft: Draft = { id, keptAt: new Date().toISOString(), data };
   await inOneChange(["drafts"], (change) => change.objectStore("drafts").put(draft));
-  announceChange();
+  announceDrafts();
   return id;
 }
 
 export async function removeDraft(id: string): Promise<void> {
   await inOneChange(["drafts"], (change) => change.objectStore("drafts").delete(id));
-  announceChange();
+  announceDrafts();
 }

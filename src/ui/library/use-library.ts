@@ -22,7 +22,7 @@ export function useLibrary(): Library | undefined | null {
     const life = new AbortController();
     /** Counts readings: a later one may be done before an earlier one. */
     let latest = 0;
-    /** The packs as they were read last: a draft that changes is no change of theirs. */
+    /** The packs as they were read last: what leaves them as they were is no change. */
     let last = "";
     const read = async (): Promise<void> => {
       const now = JSON.stringify(await packRecords().catch(() => Math.random()));

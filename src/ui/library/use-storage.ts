@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { logOnce } from "../../platform/log.ts";
-import { watchPacks } from "../../platform/pack-store/changes.ts";
+import { watchDrafts, watchPacks } from "../../platform/pack-store/changes.ts";
 import { listDrafts } from "../../platform/pack-store/drafts.ts";
 import { listPacks, type PackInfo } from "../../platform/pack-store/packs.ts";
 import { type Space, storageSpace } from "../../platform/pack-store/space.ts";
@@ -33,6 +33,7 @@ export function useStorage(): Stored | undefined | null {
       }
     };
     watchPacks(read, life.signal);
+    watchDrafts(read, life.signal);
     read();
     return () => life.abort();
   }, []);

@@ -1,0 +1,49 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { freshStore } from "../../../tests/fixtures/pack-store.ts";
+import { announceChange, watchDrafts, watchPacks } from "./changes.ts";
+import { removeDraft, saveDraft } from "./drafts.ts";
+
+const sent = vi.hoisted(() => [] as unknown[]);
+
+vi.mock("../browser.ts", () => ({
+  browser: {
+    runtime: {
+      sendMessage: async (message: unknown) => {
+        sent.push(message);
+      },
+    },
+  },
+}));
+
+beforeEach(async () => {
+  sent.length = 0;
+  await freshStore();
+});
+
+it("a draft that changes is told to who lists drafts", async () => {
+  const life = new AbortController();
+  let told = 0;
+  watchDrafts(() => {
+    told += 1;
+  }, life.signal);
+  const id = await saveDraft("words");
+  await vi.waitFor(() => expect(told).toBe(1));
+  await removeDraft(id);
+  await vi.waitFor(() => expect(told).toBe(2));
+  life.abort();
+});
+
+it("a draft that changes is no change of packs, and wakes no background", async () => {
+  const life = new AbortController();
+  let told = 0;
+  watchPacks(() => {
+    told += 1;
+  }, life.signal);
+  await removeDraft(await saveDraft("words"));
+  // What is told comes in order: this one is the first.
+  announceChange();
+  await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+  expect(told).toBe(1);
+  expect(sent).toEqual([{ sandarbh: "packs/changed", request: {} }]);
+  life.abort();
+});
