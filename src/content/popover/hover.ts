@@ -27,6 +27,8 @@ export interface HoverEvents {
   prepare(hit: Hit): void;
   open(hit: Hit): void;
   close(): void;
+  /** Nothing waits or is open any more: what was fetched would be old by the next time. */
+  forget(): void;
   /** Whether the pointer is on the card that is open. */
   isOnCard(sample: Sample): boolean;
 }
@@ -121,6 +123,7 @@ export class HoverStates {
   release(): void {
     this.#stopTimer();
     this.#state = { mode: "idle" };
+    this.#events.forget();
   }
 
   /** The card has changed under the pointer: it closes only after the pointer has been on it again. */
@@ -133,17 +136,13 @@ export class HoverStates {
 
   /** A button was pressed on the page: whatever is waiting, waits no longer. */
   press(): void {
-    if (this.#state.mode !== "waiting") return;
-    this.#stopTimer();
-    this.#state = { mode: "idle" };
+    if (this.#state.mode === "waiting") this.release();
   }
 
   leave(): void {
     const state = this.#state;
-    if (state.mode === "waiting") {
-      this.#stopTimer();
-      this.#state = { mode: "idle" };
-    } else if (state.mode === "open" && !state.isLent) {
+    if (state.mode === "waiting") this.release();
+    else if (state.mode === "open" && !state.isLent) {
       const timer = window.setTimeout(() => this.close(), LEAVE_DELAY_MS);
       this.#state = { mode: "leaving", hit: state.hit, timer };
     }

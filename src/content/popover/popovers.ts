@@ -55,6 +55,9 @@ export class Popovers implements Hover {
         prepare: (hit) => this.#prepare(hit),
         open: (hit) => this.#open(hit),
         close: () => this.#closeCurrent(),
+        forget: () => {
+          this.#prepared = undefined;
+        },
         isOnCard: (sample) => this.#isOnCard(sample),
       },
       signal,

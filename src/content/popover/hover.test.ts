@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PageMention } from "../page-mentions.ts";
+import type { Hit } from "./contract.ts";
+import { HoverStates } from "./hover.ts";
+
+const hit: Hit = { mention: {} as PageMention, line: 0 };
+const told: string[] = [];
+let states: HoverStates;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", globalThis);
+  told.length = 0;
+  states = new HoverStates(
+    {
+      openDelayMs: () => 300,
+      prepare: () => told.push("prepare"),
+      open: () => told.push("open"),
+      close: () => told.push("close"),
+      forget: () => told.push("forget"),
+      isOnCard: () => false,
+    },
+    new AbortController().signal,
+  );
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function over(): void {
+  states.move({ x: 0, y: 0, timeMs: performance.now(), target: undefined }, hit);
+}
+
+test("what was fetched for a card is forgotten when it closes", () => {
+  over();
+  vi.advanceTimersByTime(300);
+  expect(told).toEqual(["prepare", "open"]);
+  states.leave();
+  vi.advanceTimersByTime(300);
+  expect(told).toEqual(["prepare", "open", "forget", "close"]);
+});
+
+test("what was fetched for a card is forgotten when it never opens, or goes its own way", () => {
+  for (const end of ["leave", "press", "release"] as const) {
+    told.length = 0;
+    over();
+    states[end]();
+    expect(told).toEqual(["prepare", "forget"]);
+  }
+});
+
+test("what is fetched for a card that opens at once is kept for it", () => {
+  over();
+  states.hold(hit);
+  expect(told).toEqual(["prepare", "forget", "prepare", "open"]);
+});
