@@ -7,6 +7,9 @@ import type { Names } from "./names/contract.ts";
 const world = vi.hoisted(() => ({
   setNames: vi.fn(),
   fetchNames: vi.fn<() => Promise<unknown>>(),
+  loadSettings: vi.fn(),
+  isOrphaned: false,
+  restore: undefined as ((event: object) => void) | undefined,
   heed: undefined as ((version: unknown) => Promise<void>) | undefined,
 }));
 
@@ -15,7 +18,7 @@ vi.mock("../core/lexicon/matcher.ts", () => ({ Matcher: class {} }));
 vi.mock("../platform/i18n.ts", () => ({ contentLanguage: () => "en" }));
 vi.mock("../platform/messages.ts", () => ({
   hearMessages: () => undefined,
-  isOrphaned: () => false,
+  isOrphaned: () => world.isOrphaned,
   send: async () => undefined,
   Unreachable: class extends Error {},
 }));
@@ -26,7 +29,7 @@ vi.mock("../platform/names-version.ts", () => ({
   },
 }));
 vi.mock("../platform/settings-store.ts", () => ({
-  loadSettings: async () => defaultSettings,
+  loadSettings: world.loadSettings,
   watchSettings: () => undefined,
 }));
 vi.mock("./frame.ts", () => ({
@@ -52,7 +55,11 @@ beforeEach(async () => {
   vi.resetModules();
   vi.stubGlobal("window", { top: undefined });
   vi.stubGlobal("location", { host: "example.org" });
-  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("addEventListener", (type: string, hear: typeof world.restore) => {
+    if (type === "pageshow") world.restore = hear;
+  });
+  world.loadSettings.mockResolvedValue(defaultSettings);
+  world.isOrphaned = false;
   const { start } = await import("./content-script.ts");
   start("" as unknown as ScriptText);
   await vi.waitFor(() => expect(world.heed).toBeDefined());
@@ -94,4 +101,14 @@ test("names go with their packs though the last ones could not be had", async ()
   await world.heed?.("second");
   await world.heed?.(undefined);
   expect(lastTaken()).not.toBe(reader);
+});
+
+test("a page that is restored is read again, but not where the extension has gone", () => {
+  world.loadSettings.mockClear();
+  world.isOrphaned = true;
+  world.restore?.({ isTrusted: true, persisted: true });
+  expect(world.loadSettings).not.toHaveBeenCalled();
+  world.isOrphaned = false;
+  world.restore?.({ isTrusted: true, persisted: true });
+  expect(world.loadSettings).toHaveBeenCalledOnce();
 });

@@ -140,7 +140,7 @@ export function start(bundled: ScriptText): void {
   };
   // A page that is kept while the reader is elsewhere hears of no change, and its number is forgotten.
   addEventListener("pageshow", ({ isTrusted, persisted }) => {
-    if (isTrusted && persisted) load();
+    if (isTrusted && persisted && !isOrphaned()) load();
   });
   load();
 }
