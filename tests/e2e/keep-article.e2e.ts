@@ -74,6 +74,25 @@ describe("an article that is kept", () => {
     expect(await cardText()).not.toContain(QUOTE);
   });
 
+  it("is deleted by its reader, and its quote is gone from cards and lists", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.choose("Save the article");
+    await library.waitForText("Quotes are somebody’s words");
+    expect(await cardText()).toContain(QUOTE);
+    await library.tab.activate();
+    await library.choose("Delete");
+    await library.waitForText(/can’t be brought back:\s+1 article · \d+ quotes?/);
+    await library.confirm();
+    await poll(async () => (await library.hash()) === "#/articles", { what: "the list" });
+    await library.waitForNoText("The tide of models");
+    await library.waitForText("1 article");
+    await library.goTo("#/quotes");
+    await library.waitForText("4 quotes");
+    expect(await library.text()).not.toContain(QUOTE);
+    expect(await cardText()).not.toContain(QUOTE);
+  });
+
   it("waits as long as its reader does, with what was done so far", async () => {
     const library = await keep(await openArticle());
     await library.waitForText("Who said it?");

@@ -95,13 +95,15 @@ describe("packs that are merged", () => {
       if (quote) quote.text = "something else";
       if (fact) fact.text = { en: "Something else." };
     });
-    const { pack, saidBy } = mergePacks([smallPack(), second]);
+    const { pack, saidBy, ownIds } = mergePacks([smallPack(), second]);
     expect(pack.quotes).toHaveLength(2);
     const ids = [...pack.facts, ...pack.quotes].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const [, quote] = pack.quotes;
     expect(saidBy.statements.get(quote?.id ?? "")).toBe("other");
     expect(saidBy.articles.get(quote?.article ?? "")).toBe("other");
+    expect(ownIds.statements.get(quote?.id ?? "")).toBe(second.quotes[0]?.id);
+    expect(ownIds.articles.get(quote?.article ?? "")).toBe(second.articles[0]?.id);
     expect(pack.articles.find(({ id }) => id === quote?.article)).toBeDefined();
   });
 

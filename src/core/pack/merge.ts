@@ -22,6 +22,8 @@ export interface Merged extends Duplicates {
     articles: ReadonlyMap<string, string>;
     statements: ReadonlyMap<string, string>;
   };
+  /** By id in the merged pack: the record's id in its own pack, where another had taken that. */
+  ownIds: { articles: ReadonlyMap<string, string>; statements: ReadonlyMap<string, string> };
 }
 
 const MERGED_ID = "merged";
@@ -29,11 +31,14 @@ const MERGED_ID = "merged";
 /** Ids of one kind, each used once. */
 class Ids {
   readonly #taken = new Set<string>();
+  /** By new id: the one that was taken. */
+  readonly renamed = new Map<string, string>();
 
   /** The id, or one made from it where another pack has taken it. */
   take(id: string, pack: string): string {
     const free = this.#taken.has(id) ? makeId(id, `${pack} ${id}`) : id;
     this.#taken.add(free);
+    if (free !== id) this.renamed.set(free, id);
     return free;
   }
 }
@@ -134,5 +139,6 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     ...merged,
   };
   // Folding every text takes its time, and an article by itself has nothing to be compared with.
-  return { pack, saidBy, ...findDuplicates(articles.size > 1 ? placed : []) };
+  const ownIds = { articles: articleIds.renamed, statements: statementIds.renamed };
+  return { pack, saidBy, ownIds, ...findDuplicates(articles.size > 1 ? placed : []) };
 }

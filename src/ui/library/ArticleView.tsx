@@ -1,12 +1,14 @@
 import type { Article } from "../../core/pack/schema.ts";
-import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { formatDate } from "../components/format-when.ts";
 import { ArticleMeta, ArticleTitle } from "./ArticleItem.tsx";
 import { articleHref } from "./address.ts";
 import { saidCount } from "./counts.ts";
+import { DeleteRecord } from "./DeleteRecord.tsx";
 import type { Statement } from "./library.ts";
 import { ParagraphText } from "./ParagraphText.tsx";
 import { StatementItem } from "./StatementItem.tsx";
+import { goInPlace } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
 
 interface ParagraphProps extends ViewProps {
@@ -39,7 +41,7 @@ function Paragraph({ article, number, text, statements, isSought, ...view }: Par
           <p class="sb-lib-nothing">{t("paragraphNothing")}</p>
         )}
         {statements.map((statement) => (
-          <StatementItem key={statement.id} {...view} statement={statement} isPlaceKnown />
+          <StatementItem key={statement.id} {...view} statement={statement} isPlaceKnown canGo />
         ))}
       </div>
     </li>
@@ -53,6 +55,7 @@ export function ArticleView(
   const { library, language, article } = props;
   const statements = library.statementsIn(article.id);
   const texts = article.paragraphs.map((paragraph) => textOf(paragraph));
+  const stored = library.storedAs("articles", article.id);
   const hasText = texts.some((text) => text !== undefined);
   return (
     <article>
@@ -99,6 +102,16 @@ export function ArticleView(
           />
         ))}
       </ol>
+      {stored && (
+        <div class="sb-lib-actions">
+          <DeleteRecord
+            store="articles"
+            stored={stored}
+            title={t("deleteRecordTitle", pick(article.title, language).text)}
+            onGone={() => goInPlace({ view: "list", list: "articles", filters: {} })}
+          />
+        </div>
+      )}
     </article>
   );
 }

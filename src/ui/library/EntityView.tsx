@@ -1,12 +1,14 @@
 import type { Entity } from "../../core/pack/schema.ts";
-import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { languageName } from "../components/language-name.ts";
 import { saidCount } from "./counts.ts";
+import { DeleteRecord } from "./DeleteRecord.tsx";
 import type { Statement } from "./library.ts";
 import { EntityLink, StatementItem } from "./StatementItem.tsx";
 import { TimeLine } from "./TimeLine.tsx";
+import { goInPlace } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
 
 /** Every form by which pages are searched for the name, by language. */
@@ -54,6 +56,7 @@ function Statements(
 export function EntityView({ entity, ...view }: ViewProps & { entity: Entity }) {
   const { library, language } = view;
   const said = library.saidOf(entity.id);
+  const stored = library.storedAs("entities", entity.id);
   const together = library.namedWith(entity.id);
   return (
     <article class={`sb-kind-${entity.kind}`}>
@@ -97,6 +100,18 @@ export function EntityView({ entity, ...view }: ViewProps & { entity: Entity }) 
         <h2 class="sb-lib-heading">{t("formsOfName")}</h2>
         <Forms entity={entity} />
       </section>
+      {stored && (
+        <div class="sb-lib-actions">
+          <DeleteRecord
+            store="entities"
+            stored={stored}
+            title={t("deleteRecordTitle", pick(entity.name, language).text)}
+            onGone={() => goInPlace({ view: "list", list: "entities", filters: {} })}
+          >
+            <p>{t("deleteNameStays")}</p>
+          </DeleteRecord>
+        </div>
+      )}
     </article>
   );
 }

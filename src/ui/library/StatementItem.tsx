@@ -7,6 +7,7 @@ import { LocalText } from "../components/LocalText.tsx";
 import type { MarkedRange } from "../components/Marked.tsx";
 import { Fact, Quote, type StatementMarks } from "../components/Statement.tsx";
 import { articleHref, entityHref, statementHref } from "./address.ts";
+import { DeleteRecord } from "./DeleteRecord.tsx";
 import { namedIn, type Statement } from "./library.ts";
 import { go } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
@@ -35,6 +36,14 @@ export function EntityLink(props: ViewProps & { id: string; count?: number }) {
   );
 }
 
+/** Where the reader goes on from, once what had the focus is gone. */
+function focusHeading(): void {
+  // Once the question is closed: nothing behind it takes the focus before.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true }),
+  );
+}
+
 /** One fact or quote in a list, with its permanent link and those whom it names. */
 export function StatementItem(
   props: ViewProps & {
@@ -42,6 +51,8 @@ export function StatementItem(
     matches?: readonly SearchMatch[];
     /** It stands beneath its paragraph. */
     isPlaceKnown?: boolean;
+    /** It can be deleted where it stands, if it is the reader's own. */
+    canGo?: boolean;
     /** The entity whose page it stands on: no link is needed to where the reader is. */
     about?: string;
     /** The one that the address asks for. */
@@ -50,6 +61,8 @@ export function StatementItem(
 ) {
   const { library, language, statement, about } = props;
   const { type, id } = statement;
+  const store = type === "fact" ? "facts" : "quotes";
+  const stored = props.canGo ? library.storedAs(store, id) : undefined;
   const shared = {
     language,
     marks: props.matches && marksOf(statement, props.matches),
@@ -58,14 +71,25 @@ export function StatementItem(
       articleHref(article, paragraph),
     onEntity: (entity: string) => go({ view: "entity", id: entity }),
     tools: (
-      <a
-        class="sb-icon-button sb-lib-permalink"
-        href={statementHref(type, id)}
-        aria-label={t(type === "fact" ? "linkToFact" : "linkToQuote")}
-        title={t(type === "fact" ? "linkToFact" : "linkToQuote")}
-      >
-        <Icon name="link" />
-      </a>
+      <>
+        <a
+          class="sb-icon-button sb-lib-permalink"
+          href={statementHref(type, id)}
+          aria-label={t(type === "fact" ? "linkToFact" : "linkToQuote")}
+          title={t(type === "fact" ? "linkToFact" : "linkToQuote")}
+        >
+          <Icon name="link" />
+        </a>
+        {stored && (
+          <DeleteRecord
+            store={store}
+            stored={stored}
+            title={t(type === "fact" ? "deleteFact" : "deleteQuote")}
+            label={t(type === "fact" ? "deleteFact" : "deleteQuote")}
+            onGone={focusHeading}
+          />
+        )}
+      </>
     ),
   };
   const shown = library.shown(statement);

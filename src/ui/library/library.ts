@@ -2,7 +2,9 @@
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
 import type { Article, Entity, Fact, Localized, Quote } from "../../core/pack/schema.ts";
 import { pick } from "../../platform/i18n.ts";
+import type { RecordStore } from "../../platform/pack-store/database.ts";
 import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
+import type { RecordKey } from "../../platform/pack-store/records.ts";
 import { Dataset } from "../components/use-dataset.ts";
 
 export type Statement = ({ type: "fact" } & Fact) | ({ type: "quote" } & Quote);
@@ -78,6 +80,20 @@ export class Library extends Dataset {
 
   statement(id: string): Statement | undefined {
     return this.#statements.get(id);
+  }
+
+  /** Where a record of the reader's own is stored; of what other packs say there is nothing. */
+  storedAs(store: RecordStore, id: string): RecordKey | undefined {
+    const { saidBy, ownIds, records } = this.packs;
+    const isOwn = (pack: string): boolean => records.get(pack)?.origin === "own";
+    if (store === "entities") {
+      const pack = saidBy.entities.get(id)?.find(isOwn);
+      return pack === undefined ? undefined : { pack, id };
+    }
+    const kind = store === "articles" ? "articles" : "statements";
+    const pack = saidBy[kind].get(id);
+    if (pack === undefined || !isOwn(pack)) return undefined;
+    return { pack, id: ownIds[kind].get(id) ?? id };
   }
 
   /** Whether a search takes so long that it waits for Enter. */
