@@ -108,6 +108,32 @@ describe("an article that is kept", () => {
     expect(await library.text()).not.toContain("Another title");
   });
 
+  it("says that there is no room for a change, and stores it with the window once there is", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    const hash = await library.hash();
+    await library.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      addEventListener("room", () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
+    await library.set("title", "Another title");
+    await library.waitForText("No room is left.");
+    expect(await library.text()).not.toContain("Unfinished reviews are kept");
+    await library.evaluate(() => {
+      dispatchEvent(new Event("room"));
+    });
+    await library.goTo("#/articles");
+    await library.waitForText("Another title");
+    await library.goTo(hash);
+    await library.waitForText("Review: Another title");
+    expect(await library.text()).not.toContain("No room is left.");
+  });
+
   it("says in one line where there is no article, and offers all paragraphs", async () => {
     const library = await keep(await session.open(`${session.pages.origin}/names-again.html`));
     await library.waitForText("This page seems to have no article in it.");

@@ -81,9 +81,10 @@ function Review(
     draft: ArticleDraft;
     change: (make: (draft: ArticleDraft) => ArticleDraft) => void;
     leave: () => void;
+    unkept: { cause: unknown } | undefined;
   },
 ) {
-  const { draft, change, leave, id, ...view } = props;
+  const { draft, change, leave, unkept, id, ...view } = props;
   const [saving, setSaving] = useState<Saving>({ at: "idle" });
   const [named, setNamed] = useState<string>();
   useFound(draft, view, change);
@@ -171,6 +172,7 @@ function Review(
         </div>
       )}
       <div class="sb-review-end">
+        {unkept && saving.at !== "failed" && <FaultLine cause={unkept.cause} />}
         {saving.at === "failed" && <FaultLine cause={saving.cause} />}
         {saving.at === "failed" && isConflict(saving.cause) && (
           <button type="button" class="sb-button-quiet" onClick={again}>
@@ -194,7 +196,7 @@ function Review(
           <button type="button" class="sb-button-quiet" onClick={discard}>
             {t("reviewDiscard")}
           </button>
-          <span class="sb-lib-meta">{t("reviewKept")}</span>
+          {!unkept && <span class="sb-lib-meta">{t("reviewKept")}</span>}
         </p>
       </div>
       {named !== undefined && (
@@ -216,7 +218,7 @@ function Review(
 
 /** An article that was kept and waits for its reader. */
 export function ReviewView({ draft: id, ...view }: ViewProps & { draft: string }) {
-  const { state, change, leave } = useDraft(id);
+  const { state, ...rest } = useDraft(id);
   switch (state.at) {
     case "loading":
       return (
@@ -234,7 +236,7 @@ export function ReviewView({ draft: id, ...view }: ViewProps & { draft: string }
         </>
       );
     case "ready":
-      return <Review {...view} id={id} draft={state.draft} change={change} leave={leave} />;
+      return <Review {...view} {...rest} id={id} draft={state.draft} />;
     default:
       return state satisfies never;
   }

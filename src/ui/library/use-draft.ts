@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ArticleDraft, readDraft } from "../../core/clip/draft.ts";
 import { logOnce } from "../../platform/log.ts";
-import { getDraft, saveDraft } from "../../platform/pack-store/drafts.ts";
+import { getDraft } from "../../platform/pack-store/drafts.ts";
+import { UnsavedDraft } from "./unsaved-draft.ts";
 
 /** A change is stored once no other has followed it for so long. */
 const REST_MS = 600;
@@ -15,14 +16,19 @@ export type DraftState =
 /** A draft, and changes to it: what the reader has done is there when the window opens again. */
 export function useDraft(id: string) {
   const [state, setState] = useState<DraftState>({ at: "loading" });
-  const unsaved = useRef<ArticleDraft | undefined>(undefined);
+  const [fault, setFault] = useState<{ id: string; cause: unknown }>();
+  const [unsaved] = useState(() => new UnsavedDraft());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const flush = useCallback(async (): Promise<void> => {
+  const flush = useCallback((): void => {
     clearTimeout(timer.current);
-    const draft = unsaved.current;
-    unsaved.current = undefined;
-    if (draft) await saveDraft(draft, id);
+    unsaved.store().then(
+      () => setFault(undefined),
+      (cause: unknown) => {
+        logOnce("the draft can't be stored", cause);
+        setFault({ id, cause });
+      },
+    );
   }, [id]);
 
   useLayoutEffect(() => {
@@ -45,14 +51,11 @@ export function useDraft(id: string) {
 
   useEffect(() => {
     const life = new AbortController();
-    const keep = () => {
-      flush().catch((cause: unknown) => logOnce("the draft can't be stored", cause));
-    };
     // A window that is closed or left for another place stores what it has.
-    addEventListener("pagehide", keep, { signal: life.signal });
+    addEventListener("pagehide", flush, { signal: life.signal });
     return () => {
       life.abort();
-      keep();
+      flush();
     };
   }, [flush]);
 
@@ -61,22 +64,22 @@ export function useDraft(id: string) {
       setState((now) => {
         if (now.at !== "ready") return now;
         const draft = make(now.draft);
-        unsaved.current = draft;
+        unsaved.change(id, draft);
         return { at: "ready", draft };
       });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        flush().catch((cause: unknown) => logOnce("the draft can't be stored", cause));
-      }, REST_MS);
+      timer.current = setTimeout(flush, REST_MS);
     },
-    [flush],
+    [id, flush],
   );
 
   /** Forgets what has not been stored: the draft itself is about to go. */
   const leave = useCallback((): void => {
     clearTimeout(timer.current);
-    unsaved.current = undefined;
+    unsaved.forget();
   }, []);
 
-  return { state, change, leave };
+  /** Why the last change isn't stored; it waits for the next one, or for the window to close. */
+  const unkept = fault?.id === id ? fault : undefined;
+  return { state, change, leave, unkept };
 }

@@ -1,0 +1,42 @@
+import type { ArticleDraft } from "../../core/clip/draft.ts";
+import { saveDraft } from "../../platform/pack-store/drafts.ts";
+
+interface Changed {
+  id: string;
+  draft: ArticleDraft;
+}
+
+/** The last change to a draft, until it is stored. */
+export class UnsavedDraft {
+  #latest: Changed | undefined;
+  #waiting: Changed | undefined;
+
+  /** Takes the place of what was changed before. */
+  change(id: string, draft: ArticleDraft): void {
+    this.#latest = { id, draft };
+    this.#waiting = this.#latest;
+  }
+
+  forget(): void {
+    this.#latest = undefined;
+    this.#waiting = undefined;
+  }
+
+  /**
+   * Stores what waits, if anything does. What can't be stored waits on, unless something newer has
+   * come meanwhile, be it stored already, or the draft is to be forgotten.
+   *
+   * @throws PackFault `full`, `unreadable`
+   */
+  async store(): Promise<void> {
+    const changed = this.#waiting;
+    if (!changed) return;
+    this.#waiting = undefined;
+    try {
+      await saveDraft(changed.draft, changed.id);
+    } catch (cause) {
+      if (this.#latest === changed) this.#waiting = changed;
+      throw cause;
+    }
+  }
+}
