@@ -5,8 +5,8 @@ import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { exportPack, importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
-import { getArticle, removeRecord, saveRecord } from "./records.ts";
-import { findArticle, saveArticle } from "./save-article.ts";
+import { getArticle } from "./records.ts";
+import { saveArticle } from "./save-article.ts";
 
 vi.mock("../browser.ts", () => ({
   browser: {
@@ -63,7 +63,3 @@ it("export, wipe, import: the same again", async () => {
   await importPack(file, { as: "own" });
   expect(await (await exportPack(pack)).text()).toBe(await file.text());
 });
-
-void findArticle;
-void removeRecord;
-void saveRecord;
