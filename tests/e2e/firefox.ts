@@ -78,8 +78,11 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     await this.bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
   }
 
+  /** Answered before the page has the focus, without which keys go elsewhere. */
   async activate(): Promise<void> {
     await this.bidi.send("browsingContext.activate", { context: this.context });
+    const hasFocus = () => this.evaluate("document.hasFocus()");
+    await poll(hasFocus, { what: "the tab to have the focus" });
   }
 
   async frames(): Promise<Frame[]> {
@@ -294,7 +297,12 @@ class FirefoxDriver implements Driver {
   async newTab(): Promise<Tab> {
     const { spare } = this;
     this.spare = undefined;
-    if (spare) return this.tabFor(spare);
+    if (spare) {
+      const tab = await this.tabFor(spare);
+      // An empty tab leaves the focus in the bar of addresses.
+      await this.window.evaluate("gBrowser.selectedBrowser.focus()");
+      return tab;
+    }
     const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", {
       type: "tab",
     });

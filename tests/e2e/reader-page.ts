@@ -316,6 +316,7 @@ export class ReaderPage extends ReaderFrame {
   static async open(driver: Driver, url: string): Promise<ReaderPage> {
     const tab = await driver.newTab();
     await tab.goto(url);
+    await tab.activate();
     return new ReaderPage(tab);
   }
 

@@ -26,6 +26,8 @@ export interface CardEvents {
   onPin(card: CardPopover): void;
   /** It shows something else, and so may have another size. */
   onChange(card: CardPopover): void;
+  /** The reader goes about in it by keyboard. */
+  onKeyboard(card: CardPopover): void;
   /** It now only says what became of its mark. */
   onUnmark(card: CardPopover): void;
 }
@@ -69,6 +71,10 @@ export class CardPopover {
       }
     });
     element.addEventListener("keydown", (event) => keepTabInside(event, element));
+    // Let go in the card: whether it was there before or has just come by this key.
+    element.addEventListener("keyup", ({ key }) => {
+      if (key === "Tab") events.onKeyboard(this);
+    });
   }
 
   get isPinned(): boolean {

@@ -56,3 +56,18 @@ test("what is fetched for a card that opens at once is kept for it", () => {
   states.hold(hit);
   expect(told).toEqual(["prepare", "forget", "prepare", "open"]);
 });
+
+test("a card that the keyboard has come into stays, though the pointer has left or leaves", () => {
+  for (const leavesFirst of [true, false]) {
+    told.length = 0;
+    over();
+    vi.advanceTimersByTime(300);
+    if (leavesFirst) states.leave();
+    states.keep();
+    states.leave();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual(["prepare", "open"]);
+    states.close();
+    expect(told.at(-1)).toBe("close");
+  }
+});

@@ -7,8 +7,8 @@
  *     ▲                                                         └─ a neighbour: at once ────┤
  *     └──────────────────────────────────── 300 ms later ───────────────────────────────────┘
  *
- * `held` is beside this: a card that the keyboard or a finger opened, in which the pointer has no
- * say. A card that is pinned has left these states altogether (`release`).
+ * `held` is beside this: a card that the keyboard or a finger opened, or that the keyboard reads, in
+ * which the pointer has no say. A card that is pinned has left these states altogether (`release`).
  *
  * The card is asked for when the waiting begins: the delay pays for it, and, at the first hover, for
  * this code. So the delay counts from the pointer's movement, not from its being told.
@@ -117,6 +117,14 @@ export class HoverStates {
   take(hit: Hit): void {
     this.close();
     this.#state = { mode: "held", hit };
+  }
+
+  /** The keyboard has come into the card: from now on the pointer has no say in it. */
+  keep(): void {
+    const state = this.#state;
+    if (state.mode !== "open" && state.mode !== "leaving") return;
+    this.#stopTimer();
+    this.#state = { mode: "held", hit: state.hit };
   }
 
   /** The card goes its own way: whatever the pointer does now concerns another. */

@@ -158,6 +158,9 @@ export class Popovers implements Hover {
       onChange: (card) => {
         if (card === this.#current?.card) this.#states.lend();
       },
+      onKeyboard: (card) => {
+        if (card === this.#current?.card) this.#states.keep();
+      },
       onUnmark: (card) => this.#setApart(card),
     });
   }
