@@ -6,11 +6,13 @@ import { figure, spreadOf, tableOf, told } from "./stats.ts";
 export interface GuestPage {
   page: string;
   mentions: number;
-  /** What two visits without us differ in, outside the places of our marks. */
+  /** What two visits without us differ in. */
   differsByItself: { dom: boolean; pixels: number };
   isDomSame: boolean;
-  /** Outside marks. */
+  /** Of the page without us and of the page with us, its marks taken out. */
   pixels: number;
+  /** Pixels that are other with our marks than without them. */
+  ink: number;
   newLines: string[];
   newRequests: string[];
   heapBytes: { with: number; without: number };
@@ -26,7 +28,7 @@ export function problemsOf(page: GuestPage): string[] {
   const { differsByItself, hover, load } = page;
   const checks: [boolean, string][] = [
     [!page.isDomSame && !differsByItself.dom, "DOM differs"],
-    [page.pixels > differsByItself.pixels, `${page.pixels} pixels differ outside marks`],
+    [page.pixels > differsByItself.pixels, `${page.pixels} pixels differ that are no marks`],
     ...page.newLines.map((line): [boolean, string] => [true, `console: ${line.slice(0, 120)}`]),
     ...load.errors.map((line): [boolean, string] => [true, `error: ${line.slice(0, 120)}`]),
     ...[...page.newRequests, ...load.requests].map((url): [boolean, string] => [
@@ -58,6 +60,7 @@ function pageRow(page: GuestPage): string[] {
     page.page.slice(0, 16),
     String(page.mentions),
     yes(page.isDomSame),
+    String(page.ink),
     page.pixels === 0
       ? "0"
       : own.pixels > 0
@@ -80,7 +83,8 @@ const HEAD = [
   "page",
   "marks",
   "DOM same",
-  "px off marks",
+  "px of marks",
+  "px else",
   "lines",
   "requests",
   "shift",
@@ -112,7 +116,8 @@ function summary(pages: readonly GuestPage[]): string {
       row("layout shift by us", ({ load }) => load.layoutShift),
       row("console lines by us", ({ newLines, load }) => newLines.length + load.errors.length),
       row("requests by us", ({ newRequests, load }) => newRequests.length + load.requests.length),
-      row("pixels that differ outside marks", ({ pixels }) => pixels),
+      row("pixels that are marks", ({ ink }) => ink),
+      row("pixels that differ else", ({ pixels }) => pixels),
     ],
   );
 }

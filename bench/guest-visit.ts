@@ -2,13 +2,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { poll } from "../tests/e2e/poll.ts";
 
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 export interface Visit {
   /** The document as text, and how many nodes it is made of, shadow roots included. */
   dom: Dom;
@@ -16,8 +9,8 @@ export interface Visit {
   requests: string[];
   /** PNG of the page's beginning. */
   picture: Buffer;
-  /** Of ours, on the page, in CSS pixels. */
-  marks: Rect[];
+  /** The same without our marks, and nothing else done to it; without Sandarbh: undefined. */
+  unmarkedPicture?: Buffer;
   /** How many names are marked. */
   mentions: number;
   /** After a collection of garbage. */
@@ -67,23 +60,23 @@ function readDom(): Dom {
   return { text: texts.join("\n"), nodes };
 }
 
-/** Runs in the page: marks by their lines, where they stand on it. */
-function readMarks(): { mentions: number; rects: Rect[] } {
-  const rects: Rect[] = [];
-  let mentions = 0;
-  for (const [name, ranges] of CSS.highlights) {
-    if (!name.startsWith("sandarbh")) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
-      mentions += 1;
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      for (const { x, y, width, height } of range.getClientRects()) {
-        if (width > 0 && height > 0) rects.push({ x: x + scrollX, y: y + scrollY, width, height });
-      }
-    }
-  }
-  return { mentions, rects };
+/** Runs in the page: how many names are marked. */
+function countMarks(): number {
+  return [...CSS.highlights]
+    .filter(([name]) => name.startsWith("sandarbh"))
+    .reduce((sum, [, { size }]) => sum + size, 0);
+}
+
+/** Runs in the page: takes our marks away and hands them out. */
+function takeMarks(): [string, Highlight][] {
+  const marks = [...CSS.highlights].filter(([name]) => name.startsWith("sandarbh"));
+  for (const [name] of marks) CSS.highlights.delete(name);
+  return marks;
+}
+
+/** Runs in the page. */
+function putBack(marks: [string, Highlight][]): void {
+  for (const [name, highlight] of marks) CSS.highlights.set(name, highlight);
 }
 
 /** Runs in the page: a mark that a pointer can reach, scrolled into view; null if there is none. */
@@ -107,18 +100,12 @@ function findHoverable(): { x: number; y: number } | null {
 }
 
 async function settle(page: Page): Promise<void> {
-  const count = () =>
-    page.evaluate(() =>
-      [...CSS.highlights]
-        .filter(([name]) => name.startsWith("sandarbh"))
-        .reduce((sum, [, highlight]) => sum + highlight.size, 0),
-    );
   const start = performance.now();
   let [last, since] = [-1, start];
   await poll(
     async () => {
       const now = performance.now();
-      const marks = await count();
+      const marks = await page.evaluate(countMarks);
       if (marks !== last) [last, since] = [marks, now];
       return now - start > LEAST_CALM_MS && now - since > CALM_MS;
     },
@@ -126,11 +113,33 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
+/**
+ * A page is pictured at times with the width of its scroll bar and at times without: it gets none.
+ * Holds while the session does.
+ */
+async function hideScrollBars(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setScrollbarsHidden", { hidden: true });
+}
+
 /** In a part of the document's own size: a page that is longer than wide is not laid out anew. */
 async function picture(page: Page): Promise<Buffer> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width: VIEWPORT.width, height: Math.min(height, PICTURED_PX) };
   return page.screenshot({ fullPage: true, clip, animations: "disabled", caret: "hide" });
+}
+
+/**
+ * What differs from the picture with marks is a mark's ink, wherever it lies; what differs from the
+ * page without us is none.
+ */
+async function unmarkedPicture(page: Page): Promise<Buffer> {
+  const marks = await page.evaluateHandle(takeMarks);
+  const taken = await picture(page);
+  const returned = await page.evaluate(countMarks);
+  if (returned > 0) throw new Error(`${returned} marks came back while the picture was taken`);
+  await page.evaluate(putBack, marks);
+  return taken;
 }
 
 async function heapBytes(context: BrowserContext, page: Page): Promise<number> {
@@ -190,20 +199,21 @@ export async function visit(
     page.on("request", (request) => {
       if (request.url() !== url) requests.push(request.url());
     });
+    await hideScrollBars(context, page);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(url);
     await settle(page);
     const dom = await page.evaluate(readDom);
-    const { mentions, rects } = await page.evaluate(readMarks);
+    const mentions = await page.evaluate(countMarks);
     // Scrolling to a name lets the page load more, which it would not have without us.
     const seen = {
       dom,
       errors: [...errors],
       requests: [...requests],
-      marks: rects,
       mentions,
       heapBytes: await heapBytes(context, page),
       picture: await picture(page),
+      ...(isOurs && { unmarkedPicture: await unmarkedPicture(page) }),
     };
     const hovered = isOurs ? await hover(page) : undefined;
     seen.errors.push(

@@ -7,12 +7,14 @@
  * A folder may be done in parts; `--tell` makes one table of what they wrote.
  *
  * Each page is opened twice without Sandarbh and once with it: what differs between the first two
- * is the page's own doing. Its scripts don't run and nothing is fetched, so little does. Then each is
- * loaded in both browsers again while Chromium traces what the main thread does.
+ * is the page's own doing. Its scripts don't run and nothing is fetched, so little does. With it, two
+ * pictures are taken, the second with our marks taken out: what the two differ in is the marks' ink,
+ * and the second has to be the picture of the page without us. Then each is loaded in both browsers
+ * again while Chromium traces what the main thread does.
  *
  * Broken, and the exit code 1, is a page whose DOM differs by a byte or a node, whose console has a
- * new line, that is moved, that asks for something on the network, whose picture differs elsewhere
- * than at marks, that is not as it was when a card has gone, or that we keep from its turn for long.
+ * new line, that is moved, that asks for something on the network, whose picture differs
+ * by anything but marks, that is not as it was when a card has gone, or that we keep from its turn for long.
  */
 import {
   cpSync,
@@ -75,20 +77,23 @@ async function compareOnce(
   const second = await open(bare);
   const ours = await open(own);
   const page = pageName(file);
-  const pixels = differingPixels(second.picture, ours.picture, ours.marks);
+  if (!ours.unmarkedPicture) throw new Error(`${page}: no picture without marks`);
+  const pixels = differingPixels(second.picture, ours.unmarkedPicture);
   if (pictures && pixels > 0) {
     writeFileSync(join(pictures, `${page}-bare.png`), second.picture);
     writeFileSync(join(pictures, `${page}-ours.png`), ours.picture);
+    writeFileSync(join(pictures, `${page}-unmarked.png`), ours.unmarkedPicture);
   }
   return {
     page,
     mentions: ours.mentions,
     differsByItself: {
       dom: !isSame(first, second),
-      pixels: differingPixels(first.picture, second.picture, ours.marks),
+      pixels: differingPixels(first.picture, second.picture),
     },
     isDomSame: isSame(second, ours),
     pixels,
+    ink: differingPixels(ours.picture, ours.unmarkedPicture),
     newLines: newLines(ours.errors, [...first.errors, ...second.errors]),
     newRequests: newLines(ours.requests, [...first.requests, ...second.requests]),
     heapBytes: { with: ours.heapBytes, without: Math.max(first.heapBytes, second.heapBytes) },
