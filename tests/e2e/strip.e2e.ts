@@ -12,6 +12,13 @@ interface Tick {
   x: number;
 }
 
+/** Names beside and in a box that fills the window and scrolls by itself, as in many apps. */
+async function openApp(): Promise<ReaderPage> {
+  const page = await session.open(`${session.pages.origin}/app.html`);
+  await page.waitForMarks((texts) => texts.length === 5, "all marks");
+  return page;
+}
+
 async function open(): Promise<ReaderPage> {
   const page = await session.open(`${session.pages.origin}/sections.html`);
   await page.waitForMarks((texts) => texts.length === 13, "all marks");
@@ -115,5 +122,48 @@ it("is not there where all of the page is in view", async () => {
   const page = await open();
   await waitForTicks(page, (all) => all.length > 0);
   await page.evaluate(() => document.querySelector(".gap")?.remove());
+  await page.waitForNoPopover();
+});
+
+it("stands in the box that scrolls in the document's place, and leads through it", async () => {
+  await session.store({ strip: true });
+  const page = await openApp();
+  const found = await waitForTicks(page, (all) => all.length > 0);
+  expect(found.map(({ title }) => title)).toEqual(["Baidu", "Tencent", "Nvidia"]);
+  const box = await page.evaluate(() => {
+    const main = document.querySelector("main");
+    if (!main) throw new Error("no box");
+    const { left, top, height } = main.getBoundingClientRect();
+    return { edge: left + main.clientWidth, top, height, wholePx: main.scrollHeight };
+  });
+  const [first, second] = (await page.marks()).filter(({ rects }) => (rects[0]?.x ?? 0) > 200);
+  for (const [at, mark] of [first, second].entries()) {
+    const wanted = box.top + (((mark?.rects[0]?.y ?? 0) - box.top) / box.wholePx) * box.height;
+    expect(Math.abs((found[at]?.top ?? 0) - wanted)).toBeLessThan(7);
+  }
+  for (const { x } of found) expect(Math.abs(x + 14 - box.edge)).toBeLessThan(1);
+  await page.clickInPopover({ selector: ".sb-tick", text: "Nvidia" });
+  const { y } = await page.waitForFlash("Nvidia");
+  expect(y).toBeGreaterThan(box.top);
+  expect(y).toBeLessThan(box.top + box.height);
+  expect(await page.evaluate(() => document.querySelector("main")?.scrollTop)).toBeGreaterThan(500);
+});
+
+it("follows the box as it grows, and is not there where all of it is in view", async () => {
+  await session.store({ strip: true });
+  const page = await openApp();
+  const [, , before] = await waitForTicks(page, (all) => all.length === 3);
+  await page.evaluate(() => {
+    const added = document.createElement("p");
+    added.style.height = "3000px";
+    document.querySelector("main")?.append(added);
+  });
+  await waitForTicks(
+    page,
+    ([, , last]) => last !== undefined && last.top < (before?.top ?? 0) - 200,
+  );
+  await page.evaluate(() => {
+    for (const gap of document.querySelectorAll(".gap, main > :last-child")) gap.remove();
+  });
   await page.waitForNoPopover();
 });

@@ -2,6 +2,7 @@
 import type { PageMention } from "../page-mentions.ts";
 import { elementOf, lineRects } from "../painter/painter.ts";
 import type { ToolsPage } from "./contract.ts";
+import { scrollerFor } from "./places.ts";
 
 const FLASH = "sandarbh-flash";
 /** How long a mention that was jumped to stands out. */
@@ -21,15 +22,22 @@ function endFlash(): void {
 export function jumpTo(mention: PageMention, signal: AbortSignal): void {
   const element = elementOf(mention.range.startContainer);
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  // The middle of a long element may be far from the name.
-  const [line] = lineRects(mention);
-  if (line && !isInView(line)) {
-    window.scrollBy({ top: (line.top + line.bottom - innerHeight) / 2, behavior: "instant" });
-  }
+  centreLine(mention);
   endFlash();
   CSS.highlights.set(FLASH, new Highlight(mention.range));
   flashing = setTimeout(endFlash, FLASH_MS);
   signal.addEventListener("abort", endFlash, { once: true });
+}
+
+/** The middle of a long element may be far from the name. */
+function centreLine(mention: PageMention): void {
+  const [line] = lineRects(mention);
+  if (!line) return;
+  const { box, view } = scrollerFor([mention]);
+  const bottom = view.top + view.height;
+  if (line.bottom > view.top && line.top < bottom) return;
+  const top = (line.top + line.bottom - view.top - bottom) / 2;
+  (box ?? window).scrollBy({ top, behavior: "instant" });
 }
 
 /**

@@ -1,16 +1,24 @@
 /** Where on the page the names stand, and with whom. Measures, so it is only done when asked. */
 import type { Places } from "../../core/messages.ts";
 import type { PageMention } from "../page-mentions.ts";
-import { lineRects } from "../painter/painter.ts";
+import { elementOf, lineRects } from "../painter/painter.ts";
+import { carries, documentScroller, type Scroller, scrollerOf, shareOf } from "./scroller.ts";
 
-/** A mention's place in the document's height: 0 at the top, 1 at the bottom; undefined if hidden. */
-export function placeOf(mention: PageMention): number | undefined {
+/** What the reader scrolls to see these. */
+export function scrollerFor(mentions: readonly PageMention[]): Scroller {
+  return scrollerOf(mentions.map(({ range }) => elementOf(range.startContainer)));
+}
+
+/** A mention's place in the height of what is scrolled, from 0 to 1; undefined if hidden. */
+export function placeOf(mention: PageMention, scroller: Scroller): number | undefined {
   const top = lineRects(mention)[0]?.top;
   if (top === undefined) return undefined;
-  const { scrollHeight } = document.documentElement;
-  // Browsers give rectangles as fractions that scrolling changes a little.
-  const share = Math.round(((top + scrollY) / scrollHeight) * 1e4) / 1e4;
-  return Math.min(1, Math.max(0, share));
+  return shareOf(isCarried(mention, scroller) ? scroller : documentScroller(), top);
+}
+
+/** Whether a mention moves with what is scrolled. */
+export function isCarried({ range }: PageMention, scroller: Scroller): boolean {
+  return carries(scroller, elementOf(range.startContainer));
 }
 
 interface Known {
@@ -21,12 +29,13 @@ interface Known {
 
 /** In order of first appearance. */
 export function placesOf(mentions: readonly PageMention[]): Places[] {
+  const scroller = scrollerFor(mentions);
   const places = new Map<string, Known>();
   const byRun = new Map<PageMention["run"], Set<string>>();
   for (const mention of mentions) {
     const { entity, run } = mention;
     const known: Known = places.get(entity) ?? { at: [], with: new Map() };
-    const place = placeOf(mention);
+    const place = placeOf(mention, scroller);
     if (place !== undefined) known.at.push(place);
     places.set(entity, known);
     byRun.set(run, (byRun.get(run) ?? new Set()).add(entity));

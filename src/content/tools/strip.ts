@@ -1,8 +1,8 @@
 /**
- * A strip at the window's edge, beside the scrollbar, that shows where on the page the names stand: a
- * tick for each place, as far down the window as the place is down the page. It stands with the cards
- * in the one element that we put into a page, and only its ticks take the pointer. The keyboard has
- * commands of its own for the same way, so no tick is on the way of Tab.
+ * A strip beside the scrollbar, the window's or that of the box that fills it, which shows where on the
+ * page the names stand: a tick for each place, as far down the scrollbar as the place is down the page.
+ * It stands with the cards in the one element that we put into a page, and only its ticks take the
+ * pointer. The keyboard has commands of its own for the same way, so no tick is on the way of Tab.
  *
  * Measuring is done when the browser has nothing better to do, and only while the reader wants a strip.
  */
@@ -12,7 +12,8 @@ import type { PageMention } from "../page-mentions.ts";
 import type { Layer } from "../popover/contract.ts";
 import type { ToolsPage } from "./contract.ts";
 import { jumpTo } from "./jump.ts";
-import { placeOf } from "./places.ts";
+import { isCarried, placeOf, scrollerFor } from "./places.ts";
+import { type Scroller, wayPx } from "./scroller.ts";
 
 /** A tick's height; what stands nearer than this has a tick in common. */
 const TICK_PX = 6;
@@ -30,15 +31,17 @@ interface Tick {
   mentions: PageMention[];
 }
 
-/** Ticks in order. @param heightPx of the window */
-function ticksOf(mentions: readonly PageMention[], heightPx: number): Tick[] {
+/** Ticks in order. */
+function ticksOf(mentions: readonly PageMention[], scroller: Scroller): Tick[] {
+  const { view } = scroller;
   const rows = new Map<number, PageMention[]>();
   for (const mention of mentions) {
-    const place = placeOf(mention);
+    // What stands beside the box is not reached by its scrollbar.
+    const place = isCarried(mention, scroller) ? placeOf(mention, scroller) : undefined;
     if (place === undefined) continue;
     const row = Math.min(
-      Math.floor((place * heightPx) / TICK_PX),
-      Math.floor(heightPx / TICK_PX) - 1,
+      Math.floor((place * view.height) / TICK_PX),
+      Math.floor(view.height / TICK_PX) - 1,
     );
     rows.set(row, [...(rows.get(row) ?? []), mention]);
   }
@@ -53,6 +56,10 @@ export class Strip {
   readonly #element = createElement("nav");
   readonly #stop = new AbortController();
   readonly #ticks = new WeakMap<EventTarget, PageMention>();
+  /** A page grows while its pictures come, and names move with that. */
+  readonly #sizes = new ResizeObserver(() => this.#drawSoon());
+  readonly #watched = new WeakSet<Element>();
+  readonly #children = new MutationObserver(() => this.#drawSoon());
   #timer: ReturnType<typeof setTimeout> | undefined;
   #theme = "auto";
 
@@ -66,11 +73,14 @@ export class Strip {
       if (mention) jumpTo(mention, page.signal);
     });
     const { signal } = this.#stop;
-    addEventListener("resize", () => this.#drawSoon(), { signal });
-    // A page grows while its pictures come, and names move with that.
-    const sizes = new ResizeObserver(() => this.#drawSoon());
-    sizes.observe(document.documentElement);
-    signal.addEventListener("abort", () => sizes.disconnect());
+    // The document's scrolling moves a box; what is scrolled in a box isn't heard of here.
+    for (const type of ["resize", "scroll"]) {
+      addEventListener(type, () => this.#drawSoon(), { signal, passive: true });
+    }
+    signal.addEventListener("abort", () => {
+      this.#sizes.disconnect();
+      this.#children.disconnect();
+    });
     page.signal.addEventListener("abort", () => this.remove(), { signal });
   }
 
@@ -99,12 +109,34 @@ export class Strip {
   }
 
   #draw(): void {
-    const { scrollHeight, clientHeight } = document.documentElement;
+    const marks = this.#page.marks();
+    const scroller = scrollerFor(marks);
     // Where all of the page is in view, nothing is to be found by it.
-    const ticks = scrollHeight > clientHeight ? ticksOf(this.#page.marks(), clientHeight) : [];
+    const ticks = wayPx(scroller) > 0 ? ticksOf(marks, scroller) : [];
+    this.#watch(scroller.box);
+    this.#stand(scroller);
     this.#element.replaceChildren(...ticks.map((tick) => this.#drawTick(tick)));
     if (ticks.length > 0) this.#layer.add(this.#element, this.#theme);
     else this.#layer.remove(this.#element);
+  }
+
+  /** A box stays as large as it is while its content grows, so its children are watched as well. */
+  #watch(box: HTMLElement | undefined): void {
+    this.#children.disconnect();
+    if (box) this.#children.observe(box, { childList: true });
+    for (const each of [document.documentElement, ...(box ? [box, ...box.children] : [])]) {
+      // What is observed once more tells its size once more, without end.
+      if (!this.#watched.has(each)) this.#sizes.observe(each);
+      this.#watched.add(each);
+    }
+  }
+
+  #stand({ box, view }: Scroller): void {
+    const { classList, style } = this.#element;
+    classList.toggle("sb-strip-left", view.isLeft);
+    classList.toggle("sb-strip-box", box !== undefined && !view.isLeft);
+    style.inset = box ? `${view.top}px auto auto ${view.edge}px` : "";
+    style.height = box ? `${view.height}px` : "";
   }
 
   #drawTick({ topPx, mentions }: Tick): HTMLElement {
