@@ -29,6 +29,8 @@ const JOINS = /^(?:[ \u00a0]|-|\. |\.|’|')$/;
 const POSSESSIVE = /['’]s$/u;
 /** A description is its article and so many words at most. */
 const MOST_DESCRIPTION = 5;
+/** "Lima's former press officer" */
+const MOST_BELONGING = 3;
 
 function isNameWord(word: Word, lists: WordLists): boolean {
   return word.isCapital && !lists.small.has(word.lower);
@@ -89,6 +91,14 @@ function headOf(words: readonly Word[], from: number, lists: WordLists): number 
   return head;
 }
 
+/** Small words between an office and its place, which no name begins with. */
+const OF = new Set("of for the du des".split(" "));
+
+/** "the Mayor of Oslo", "der Bürgermeister von Kiel"; "Kanzler von Papen" is a name. */
+function isPlaceOfOffice({ lower, isCapital }: Word, isArticled: boolean): boolean {
+  return !isCapital && (OF.has(lower) || isArticled);
+}
+
 function nameAt(
   words: readonly Word[],
   at: number,
@@ -101,6 +111,8 @@ function nameAt(
   const isArticled = lists.articles.has((words[head] as Word).lower);
   const isPossessive = POSSESSIVE.test((words[to - 1] as Word).text);
   if (from === to) return { kind: "description", from: head, to, head, isPossessive };
+  if (from > at && isPlaceOfOffice(words[from] as Word, isArticled))
+    return { kind: "description", from: head, to: from, head, isPossessive: false };
   if (language.capitalNouns && isArticled && from === at) {
     // "der Neurologe" is no name, "der Neurologe Jan Lima" has one behind its first word.
     if (to - at === 1) return { kind: "description", from: head, to, head, isPossessive };
@@ -124,7 +136,8 @@ function descriptionAt(
   let to = at + 1;
   while (to < words.length && to - at < MOST_DESCRIPTION) {
     const word = words[to] as Word;
-    if (!/^[\s\u00a0-]*$/.test(word.gap)) break;
+    // "l'ancien maire": the article is written on to the next word.
+    if (!/^(?:[\s\u00a0-]*|['’])$/.test(word.gap)) break;
     if (
       lists.says.has(word.lower) ||
       lists.prepositions.has(word.lower) ||
@@ -137,6 +150,42 @@ function descriptionAt(
   return to - at < 2
     ? undefined
     : { kind: "description", from: at, to, head: at, isPossessive: false };
+}
+
+/**
+ * "Lima's mother", "Novákova manželka", "жена Лимова": not the name speaks but whoever belongs to it.
+ */
+function belongingTo(
+  words: readonly Word[],
+  name: Candidate,
+  lists: WordLists,
+): Candidate | undefined {
+  const isNoun = (at: number, gap: Word | undefined): boolean => {
+    const word = words[at];
+    return (
+      word !== undefined &&
+      gap?.gap === " " &&
+      /^\p{Ll}/u.test(word.text) &&
+      !lists.small.has(word.lower)
+    );
+  };
+  const { from, to } = name;
+  const last = words[to - 1] as Word;
+  const belongs =
+    name.isPossessive || lists.possessiveEnds.some((end) => isLongerEnd(last.lower, end));
+  if (belongs && isNoun(to, words[to])) {
+    let end = to + 1;
+    while (end - to < MOST_BELONGING && isNoun(end, words[end])) end += 1;
+    return { kind: "description", from, to: end, head: name.head, isPossessive: false };
+  }
+  const before = words[from - 1];
+  if (before && to - from === 1 && lists.kin.has(before.lower) && isNoun(from - 1, words[from]))
+    return { kind: "description", from: from - 1, to, head: from - 1, isPossessive: false };
+  return undefined;
+}
+
+function isLongerEnd(word: string, end: string): boolean {
+  return word.length > end.length + 2 && word.endsWith(end);
 }
 
 function isArticled(words: readonly Word[], at: number, lists: WordLists): boolean {
@@ -155,8 +204,9 @@ export function findCandidates(
     const word = words[at] as Word;
     if (isNameWord(word, lists)) {
       const name = nameAt(words, at, language, lists);
-      found.push(name);
-      at = name.to - 1;
+      const owned = name.kind === "name" ? belongingTo(words, name, lists) : undefined;
+      found.push(owned ?? name);
+      at = (owned ?? name).to - 1;
     } else if (
       lists.titles.has(word.lower) &&
       !lists.small.has(word.lower) &&

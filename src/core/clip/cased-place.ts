@@ -16,6 +16,7 @@ import { type Word, wordsOf } from "./words.ts";
 
 /** A headline has no more words. */
 const MOST_WORDS = 16;
+const MOST_WORDS_TO_INVERSION = 6;
 /** "The revenge of Lima". */
 const OF = new Set("of de del du des von vom di do da van".split(" "));
 
@@ -63,6 +64,25 @@ function behindComma({ candidates, words, language }: Reading): Candidate | unde
   });
 }
 
+/** A comma, or the clause's end. */
+function isSetOff({ words }: Reading, { to }: Candidate): boolean {
+  const next = words[to];
+  return next === undefined || /^[,.;]/.test(next.gap);
+}
+
+/** "», se défend-elle", "», a-t-il lancé": French turns verb and pronoun round, and no other words. */
+export function readInversion({ words, lists, language, clause }: Reading): Cue | undefined {
+  if (language.code !== "fr" || clause.side === "alone") return undefined;
+  for (let at = 1; at < Math.min(words.length, MOST_WORDS_TO_INVERSION); at += 1) {
+    const word = words[at] as Word;
+    const pronoun = word.gap === "-" ? lists.pronouns.get(word.lower) : undefined;
+    if (!pronoun) continue;
+    const verb = (words[at - (words[at - 1]?.lower === "t" ? 2 : 1)] as Word).text;
+    return { kind: "pronoun", pronoun, start: word.start, end: word.end, verb, strength: 0.9 };
+  }
+  return undefined;
+}
+
 /** "», freute sich Ana Lima": any verb between a quotation's comma and a name. */
 export function readUnknownVerb(reading: Reading): Cue | undefined {
   const { words, candidates, lists, language } = reading;
@@ -76,7 +96,7 @@ export function readUnknownVerb(reading: Reading): Cue | undefined {
   const name = candidates.find(
     (each) =>
       each.kind === "name" &&
-      each.to - each.from > 1 &&
+      (each.to - each.from > 1 || (each.head === 1 && isSetOff(reading, each))) &&
       each.head <= 4 &&
       commasBetween(words, 1, each.head + 1) === 0 &&
       !isRuled(reading, each),

@@ -40,6 +40,9 @@ export function opensClause({ words, lists }: Reading, head: number): boolean {
   );
 }
 
+/** "cuenta a este periódico Ana Lima": what "this" stands before needs no name. */
+const THIS = /^(?:est[ea]s?|ce|cet|cette|quest[oa]|dies\p{Ll}+|this|deze|dit)$/u;
+
 /** Whether a preposition stands before it, over a small word or two: "to the Journal", "na adresu Limy". */
 export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean {
   for (let at = head; at > 0 && at > head - 3; at -= 1) {
@@ -47,6 +50,7 @@ export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean
     const before = words[at - 1] as Word;
     if (!/^[\s\u00a0]*$/.test(word.gap)) return false;
     if (lists.prepositions.has(before.lower)) return true;
+    if (at < head && THIS.test(before.lower)) return false;
     if (before.isCapital || lists.says.has(before.lower) || lists.titles.has(before.lower))
       return false;
   }

@@ -53,10 +53,15 @@ export function readAccording(reading: Reading): Cue | undefined {
     if (!phrase) continue;
     // Short ones are everyday words elsewhere: "für", "pour", "so".
     const isPlain = phrase.length === 1 && (phrase[0] ?? "").length <= 5;
-    if (isPlain && at > 0 && !/[,.;:(]/.test(words[at]?.gap ?? "")) continue;
+    const isFree = at === 0 && clause.side !== "after";
+    if (isPlain && !isFree && !/[,.;:(–—]/.test(words[at]?.gap ?? "")) continue;
     if (isPlain && clause.side === "alone") continue;
     const behind = at + phrase.length;
-    const candidate = sourceBehind(reading, behind);
+    // "Lima zufolge"
+    const candidate =
+      phrase[0] === "zufolge"
+        ? reading.candidates.find(({ to }) => to === at)
+        : sourceBehind(reading, behind);
     const text = words
       .slice(at, behind)
       .map((word) => word.text)

@@ -9,6 +9,7 @@ import { type Candidate, findCandidates } from "./cased-names.ts";
 import {
   readColon,
   readHeadline,
+  readInversion,
   readOpening,
   readSubject,
   readUnknownVerb,
@@ -137,6 +138,8 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
       best = cue;
   }
   if (best && best.kind !== "unsaid") return best;
+  const inverted = readInversion(reading);
+  if (inverted) return inverted;
   if (clause.side === "alone") return readOpening(reading);
   if (clause.side === "after") return readHeadline(reading) ?? best ?? readUnknownVerb(reading);
   return readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : undefined);

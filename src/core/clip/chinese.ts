@@ -193,6 +193,8 @@ function openingCue(clause: Clause, lists: Lists): Cue | undefined {
   };
 }
 
+/** 称为, 称作: what follows is a name for something. */
+const NAMES = /^(?:为|為|作|之)/u;
 /** Words that hold a verb of saying and say nothing: novel, name, so-called. */
 const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
 
@@ -200,7 +202,9 @@ export const readChinese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
   const verbs = [...text.matchAll(lists.says)].filter(
-    ({ index }) => !SAYS_NOTHING.test(text.slice(Math.max(0, index - 1), index)),
+    ({ index, 0: verb }) =>
+      !SAYS_NOTHING.test(text.slice(Math.max(0, index - 1), index)) &&
+      !(/[称稱]$/u.test(verb) && NAMES.test(text.slice(index + verb.length))),
   );
   const near = clause.side === "after" ? verbs.slice(0, 2) : verbs.reverse().slice(0, 2);
   for (const verb of near) {

@@ -17,7 +17,8 @@ import { wordLists } from "./word-lists.ts";
 /** Languages that leave the marks open round "he says". */
 const CARRIES_ATTRIBUTION = new Set(["fr", "ru", "es", "it"]);
 /** A word after a comma or dash inside a quotation. */
-const INSIDE = /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(\p{Ll}+)/gu;
+const INSIDE =
+  /(?:[,!?…]\s*[—–-]?|\s[—–-])\s*(?:(?:a|ont|avait|avaient|ha|han|había|hanno)(?:-t-(?:il|elle)|-t-on)?\s|s['’](?:est\s)?|se\s)?(?:encore\s|aussi\s)?(\p{Ll}+)/gu;
 /** The sentence after a quotation speaks of it. */
 const ECHO =
   /^\s*(?:con (?:estas|esas|tales) palabras|así (?:lo )?(?:ha )?\p{Ll}|com (?:estas|essas) palavras|assim|con (?:queste|tali) parole|così|mit diesen worten|c['’]est (?:ainsi|en ces termes)|par ces mots|with (?:these|those) words|met deze woorden|tymi słowami)/iu;
@@ -27,6 +28,7 @@ const MOST_CLAUSE_UTF16 = 120;
 /** What is worth remembering names from: menus and lists of headlines are not. */
 const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
 const LEAST_PROSE_UTF16 = 40;
+const LEAST_PROSE_DENSE_UTF16 = 12;
 
 export interface Context {
   paragraphs: readonly string[];
@@ -115,8 +117,10 @@ function readEcho(gap: Gap | undefined, index: number, context: Context): Cue | 
   return strong(readClause({ ...clause, side: "after" }, index, context));
 }
 
-function isProse(paragraph: string): boolean {
-  return paragraph.length >= LEAST_PROSE_UTF16 && (PROSE.test(paragraph) || COLON.test(paragraph));
+function isProse(paragraph: string, { grammar }: ClipLanguage): boolean {
+  const isDense = grammar === "chinese" || grammar === "japanese";
+  const least = isDense ? LEAST_PROSE_DENSE_UTF16 : LEAST_PROSE_UTF16;
+  return paragraph.length >= least && (PROSE.test(paragraph) || COLON.test(paragraph));
 }
 
 /** Remembers who is said to say or do something in sentences without quotations. */
@@ -132,6 +136,12 @@ function observe(gap: Gap, index: number, context: Context): Cue | undefined {
     last = cue;
   }
   return last;
+}
+
+/** Whether the description stands in the last sentence before the quotation. */
+function isNear({ free }: Gap, described: { start: number }): boolean {
+  const last = free.at(-1);
+  return last !== undefined && last.start <= described.start;
 }
 
 /** A quotation with a subject before it whose verb hasn't come yet. */
@@ -192,6 +202,9 @@ export function draftParagraph(
     };
     if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
     else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
+    // "El ministro habló ayer. «…», afirmó."
+    else if (cue && observed?.kind === "description" && isNear(gap, observed))
+      draft.speaker = memory.resolve(observed, index, "quoted");
     else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
     else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
     drafts.push(draft);
@@ -205,7 +218,7 @@ export function draftParagraph(
       );
     nameAll(gaps[at + 1]?.after, index, context);
   }
-  if (spans.length > 0 || isProse(paragraph)) observe(gaps.at(-1) as Gap, index, context);
+  if (spans.length > 0 || isProse(paragraph, language)) observe(gaps.at(-1) as Gap, index, context);
   return drafts;
 }
 

@@ -9,7 +9,7 @@ const LOOK_BACK_UTF16 = 60;
 
 /** @param cue a name that stands in the clause's paragraph */
 export function genderOf(
-  cue: { start: number; verb: string },
+  cue: { start: number; end: number; verb: string },
   { paragraph }: Pick<Clause, "paragraph">,
   { genders }: ClipLanguage,
 ): PronounKind | undefined {
@@ -20,6 +20,7 @@ export function genderOf(
     .split(/[\s.,]+/)
     .filter((word) => word !== "")
     .slice(-MOST_WORDS);
+  if (listOf(genders.titled).some((title) => paragraph.startsWith(title, cue.end))) return "titled";
   const verb = cue.verb.toLowerCase();
   // The longer ending first: "-ла" also ends in what "-л" is looked for.
   for (const kind of ["she", "he"] as const) {

@@ -3,15 +3,18 @@
  *
  *     青葉電機の高橋誠社長は「…」と語った         before the quotation, the verb behind it
  *     「…」と、保護者の川上由美さんは話す         between the quotation and its verb
+ *     「…」と話すのは常連の川上由美さん（34）     behind the verb, as what the sentence is about
  *     「…」。アナリストのモーガン氏はこう指摘する   in the next sentence
  */
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
-import { listOf } from "./word-lists.ts";
+import { listOf, type PronounKind } from "./word-lists.ts";
 
 interface Lists {
   says: RegExp;
   named: RegExp;
+  /** Whoever a sentence ends with. */
+  ending: RegExp;
   according: RegExp;
   pronoun: RegExp;
 }
@@ -20,7 +23,7 @@ interface Lists {
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20})(?:は|が|も)(?![\p{Script=Han}])/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20})(?:は|(?:が|も)(?![\p{Script=Han}]))/gu;
 const ready = new Map<ClipLanguage, Lists>();
 
 function listsOf(language: ClipLanguage): Lists {
@@ -33,9 +36,13 @@ function listsOf(language: ClipLanguage): Lists {
         `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:は|が|も|によると|によれば|から|の話)`,
         "gu",
       ),
+      ending: new RegExp(
+        `のは、?(?:[^、。「」]{0,20}[のな、])??(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
+        "u",
+      ),
       according: new RegExp(`(${listOf(language.according).join("|")})`, "u"),
       pronoun: new RegExp(
-        `(?:^|[、。\\s])(${listOf(language.pronouns.any).join("|")})(?:は|が|も|に)`,
+        `(?:^|[、。\\s])(?:(${listOf(language.pronouns.titled).join("|")})|(${listOf(language.pronouns.any).join("|")}))(?:は|が|も|に)`,
         "u",
       ),
     };
@@ -49,9 +56,9 @@ function subjectIn(
   lists: Lists,
 ): Omit<Cue & { kind: "name" }, "verb"> | undefined {
   const text = paragraph.slice(start, end);
-  const named = [...text.matchAll(lists.named)].at(-1);
+  const named = lists.ending.exec(text) ?? [...text.matchAll(lists.named)].at(-1);
   if (named) {
-    const at = start + named.index;
+    const at = start + named.index + named[0].indexOf(named[1] ?? "");
     return { kind: "name", start: at, end: at + (named[1] ?? "").length, strength: 0.95 };
   }
   const topic = [...text.matchAll(TOPIC)].at(-1);
@@ -60,11 +67,16 @@ function subjectIn(
   return { kind: "name", start: at, end: at + (topic[1] ?? "").length, strength: 0.75 };
 }
 
-function pronounIn({ paragraph, start, end }: Clause, lists: Lists): Range | undefined {
+function pronounIn(
+  { paragraph, start, end }: Clause,
+  lists: Lists,
+): (Range & { pronoun: PronounKind }) | undefined {
   const found = lists.pronoun.exec(paragraph.slice(start, end));
   if (!found) return undefined;
-  const at = start + found.index + found[0].indexOf(found[1] ?? "");
-  return { start: at, end: at + (found[1] ?? "").length };
+  const [whole, titled, other = ""] = found;
+  const word = titled ?? other;
+  const at = start + found.index + whole.indexOf(word);
+  return { start: at, end: at + word.length, pronoun: titled === undefined ? "any" : "titled" };
 }
 
 interface Range {
@@ -79,7 +91,7 @@ export const readJapanese: ReadCue = (clause, language) => {
   const pronoun = pronounIn(clause, lists);
   if (pronoun) {
     const strength = said === "" ? SUBJECT_ONLY : 0.9;
-    return { kind: "pronoun", pronoun: "any", ...pronoun, verb: said, strength };
+    return { kind: "pronoun", ...pronoun, verb: said, strength };
   }
   const subject = subjectIn(clause, lists);
   if (subject)

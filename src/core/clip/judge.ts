@@ -25,6 +25,8 @@ const COMMA_OUTSIDE = /^\s?[,，،]/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
 const QUOTATIVE_KOREAN = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|는|라는|[.,…])/u;
+const NOUN_BEHIND_CHINESE =
+  /^(?:的|之|等|计划|計劃|行动|活动|口号|称号|理念|概念|主题|工程|项目|模式|政策|战略|原则|方针|标语)/u;
 /** Two characters of a dense script say about as much as a word. */
 const DENSE_PER_WORD = 2;
 
@@ -65,6 +67,14 @@ function isWhole({ paragraph, span }: Found): boolean {
   return !LETTERS.test(paragraph.slice(0, span.outerStart) + paragraph.slice(span.outerEnd));
 }
 
+/** 提出了“共同发展”的理念: the words that a noun behind them is about, in the middle of a sentence. */
+function isTermChinese({ paragraph, span, isIntroduced }: Found): boolean {
+  const before = paragraph.charAt(span.outerStart - 1);
+  if (isIntroduced || /[，,。：:]/u.test(before)) return false;
+  if (/[，。！？,!?]/u.test(paragraph.slice(span.start, span.end))) return false;
+  return NOUN_BEHIND_CHINESE.test(paragraph.slice(span.outerEnd, span.outerEnd + 3));
+}
+
 /** "The Long Way Home": most words with capitals, no sentence. */
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
@@ -93,12 +103,14 @@ export function judge(found: Found): number {
     (cue !== undefined &&
       cue.verb !== "" &&
       COMMA_OUTSIDE.test(paragraph.slice(span.outerEnd, span.outerEnd + 2)));
-  const isClause = (isSentence && words >= 3) || (hasComma && words >= 2);
+  const isDense = language.grammar === "chinese";
+  const isClause = (isSentence && words >= (isDense ? 2 : 3)) || (hasComma && words >= 2);
   if (language.grammar === "japanese") {
     if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;
     return isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5 ? 0.7 : 0;
   }
+  if (language.grammar === "chinese" && isTermChinese(found)) return 0;
   if (language.grammar === "korean" && isTitleKorean(found)) return 0;
   if (language.grammar !== "chinese" && isTitleCase(text) && !isClause)
     return isIntroduced && words >= 4 ? 0.5 : 0.1;

@@ -16,6 +16,7 @@ const NAME = /^[\p{Script=Hangul}A-Za-z]{2,12}$/u;
 const PERSON = /^[\p{Script=Hangul}]{2,4}$/u;
 /** 소장, 교장, 센터장: heads of something. */
 const HEAD_OF = /^\p{Script=Hangul}{1,2}장$/u;
+const MOST_IN_BRACKETS = 8;
 const BREAKS = /[,.;:"“”'‘’()]/u;
 
 function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
@@ -51,6 +52,16 @@ function nameAt(
   return best && { start: best.start, end: best.end };
 }
 
+/** "김서윤 교수(해양학)는": what stands in brackets is stepped over. */
+function behindBrackets(words: readonly Word[], at: number): number {
+  const { text, gap } = words[at] as Word;
+  if (gap !== ")" || text.replace(PARTICLE, "") !== "") return at;
+  for (let index = at - 1; index > 0 && index > at - MOST_IN_BRACKETS; index -= 1) {
+    if ((words[index] as Word).gap === "(") return index - 1;
+  }
+  return at;
+}
+
 function subjectIn(
   words: readonly Word[],
   clause: Clause,
@@ -66,7 +77,7 @@ function subjectIn(
       /(?:은|는|가)$/u.test((words[at] as Word).text) && !lists.says.has((words[at] as Word).text),
   );
   for (const at of [withTitle, plain]) {
-    const name = at === undefined ? undefined : nameAt(words, at, lists);
+    const name = at === undefined ? undefined : nameAt(words, behindBrackets(words, at), lists);
     if (name) return name;
   }
   return undefined;
@@ -89,6 +100,18 @@ function besideQuotation(
     return undefined;
   if (at > 0 && !BREAKS.test(word.gap) && !/…/u.test(word.gap)) return undefined;
   return { kind: "name", start: word.start, end: word.end, verb: "", strength: 0.7 };
+}
+
+/** "“…”는 게 시장의 설명이다" */
+const WHOSE_WORDS =
+  /([\p{Script=Hangul}A-Za-z]{2,12})의\s(설명|주장|말|전언|지적|입장|분석|생각|판단|평가|의견|얘기|이야기)(?:이다|이었다|였다|입니다)/u;
+
+function ownedWords({ paragraph, start, end, side }: Clause): Cue | undefined {
+  const found = side === "after" && WHOSE_WORDS.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const [, name = "", verb = ""] = found;
+  const at = start + found.index;
+  return { kind: "name", start: at, end: at + name.length, verb, strength: 0.85 };
 }
 
 export const readKorean: ReadCue = (clause, language: ClipLanguage) => {
@@ -114,6 +137,8 @@ export const readKorean: ReadCue = (clause, language: ClipLanguage) => {
       strength,
     };
   }
+  const owned = ownedWords(clause);
+  if (owned) return owned;
   const subject = subjectIn(words, clause, lists);
   if (subject)
     return { kind: "name", ...subject, verb: said, strength: said === "" ? SUBJECT_ONLY : 0.9 };

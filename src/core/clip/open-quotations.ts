@@ -5,6 +5,8 @@
  *     “We waited for years.            open at its end, and the next begins with a mark: goes on
  *     “Then it came.”
  */
+import { dashSpeech } from "./dash-speech.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
 import { type MarkedSpan, pairMarks } from "./marks.ts";
 
 export interface QuotedParagraph {
@@ -35,8 +37,11 @@ function strayQuotation(text: string, close: number): MarkedSpan {
   };
 }
 
-/** The outermost quotations of each paragraph, those that run over its end or start among them. */
-export function openParagraphs(paragraphs: readonly string[]): QuotedParagraph[] {
+/** The outermost quotations of each paragraph, speech behind dashes where there are none, those that run over its end or start among them. */
+export function openParagraphs(
+  paragraphs: readonly string[],
+  language: ClipLanguage,
+): QuotedParagraph[] {
   const paired = paragraphs.map((text) => pairMarks(text));
   let isOpen = false;
   return paired.map(({ spans, firstStrayClose }, index) => {
@@ -56,6 +61,8 @@ export function openParagraphs(paragraphs: readonly string[]): QuotedParagraph[]
     const isContinued = wasOpen && (firstStrayClose !== undefined || beginsWithMark(kept[0], text));
     if (wasOpen && firstStrayClose !== undefined)
       kept.unshift(strayQuotation(text, firstStrayClose));
-    return { spans: kept, isContinued };
+    return kept.length > 0
+      ? { spans: kept, isContinued }
+      : { spans: dashSpeech(text, language), isContinued: false };
   });
 }

@@ -80,7 +80,7 @@ export function findQuotations(
   const memory = new SpeakerMemory(paragraphs, options.mentions ?? []);
   const context: Context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
   const found: Quotation[] = [];
-  for (const [index, quoted] of openParagraphs(paragraphs).entries()) {
+  for (const [index, quoted] of openParagraphs(paragraphs, language).entries()) {
     const paragraph = paragraphs[index] ?? "";
     const drafts = draftParagraph(index, quoted, context);
     lendBackwards(drafts, paragraph);

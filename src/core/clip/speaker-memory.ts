@@ -146,11 +146,15 @@ export class SpeakerMemory {
   }
 
   #meant(pronoun: PronounKind, paragraph: number, role: Role): Speaker | undefined {
-    const known = this.#ranked(paragraph, pronoun).find(
-      (each) =>
-        paragraph - each.at <= MOST_PARAGRAPHS &&
-        (pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun),
+    const near = this.#ranked(paragraph, pronoun).filter(
+      ({ at }) => paragraph - at <= MOST_PARAGRAPHS,
     );
+    const fitting = near.find(
+      (each) => pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun,
+    );
+    // A title is written or it isn't: who has another one is not meant.
+    const titled = pronoun === "titled" && near.find((each) => each.pronoun === pronoun);
+    const known = titled || fitting;
     if (!known) return undefined;
     if (pronoun !== "any") known.pronoun = pronoun;
     return this.#touch(known, paragraph, role);

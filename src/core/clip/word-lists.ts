@@ -10,6 +10,8 @@ export interface WordLists {
   stops: ReadonlySet<string>;
   pronouns: ReadonlyMap<string, PronounKind>;
   titles: ReadonlySet<string>;
+  kin: ReadonlySet<string>;
+  possessiveEnds: readonly string[];
   articles: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
   /** What is never part of a name, whatever its capitals. */
@@ -19,7 +21,8 @@ export interface WordLists {
   frequent: ReadonlySet<string>;
 }
 
-export type PronounKind = "he" | "she" | "any";
+/** `titled`: one who was named with the title that the pronoun holds (同氏). */
+export type PronounKind = "he" | "she" | "titled" | "any";
 
 export function listOf(words: string | undefined): string[] {
   return (words ?? "").split(/\s+/).filter((word) => word !== "");
@@ -32,7 +35,7 @@ function phrasesOf(words: string | undefined): string[][] {
 function build(language: ClipLanguage): WordLists {
   const says = phrasesOf(language.says);
   const pronouns = new Map<string, PronounKind>();
-  for (const kind of ["any", "she", "he"] as const) {
+  for (const kind of ["any", "titled", "she", "he"] as const) {
     for (const pronoun of listOf(language.pronouns[kind])) pronouns.set(pronoun, kind);
   }
   const articles = listOf(language.articles);
@@ -45,6 +48,8 @@ function build(language: ClipLanguage): WordLists {
     stops: new Set(listOf(language.stops)),
     pronouns,
     titles: new Set(listOf(language.titles)),
+    kin: new Set(listOf(language.kin)),
+    possessiveEnds: listOf(language.possessiveEnds),
     articles: new Set(articles),
     prepositions: new Set(prepositions),
     small: new Set([

@@ -36,9 +36,13 @@ export interface ClipLanguage {
   /** Particles behind the one who acts (`postposed`). */
   agents?: string;
   /** Pronouns that can be the speaker, by what they say of the person. */
-  pronouns: { he?: string; she?: string; any?: string };
+  pronouns: { he?: string; she?: string; any?: string; titled?: string };
   /** Ranks and roles beside a name, not part of it. */
   titles?: string;
+  /** Those who belong to the name behind them: "жена Лимова" is his wife. */
+  kin?: string;
+  /** Ends of an adjective made from a name: "Novákova manželka". */
+  possessiveEnds?: string;
   /** Articles and the like: what opens a description ("the governor"). */
   articles?: string;
   /** Prepositions: a name after one is no subject ("told the Journal"). */
@@ -47,8 +51,9 @@ export interface ClipLanguage {
   stops?: string;
   /** Words that stand before a full stop without ending a sentence, without the stop. */
   abbreviations?: string;
-  /** Words before a name, or ends of its verb ("-ла"), that tell whether it is a man's or a woman's. */
-  genders?: { he: string; she: string };
+  /** Words before a name, or ends of its verb ("-ла"), that tell whether it is a man's or a woman's;
+   * titles behind a name that a pronoun takes up (同氏). */
+  genders?: { he?: string; she?: string; titled?: string };
   /** Whether the subject may go unsaid: "afirmó" is "he said". */
   dropsPronouns?: boolean;
   /** Whether the verb of saying stands behind the quotation and its subject before it. */

@@ -5,8 +5,10 @@ export const danish: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "og i at det er en til på af for med den der de ikke som et har han men om var jeg fra kan ved blev efter også hun nogle hvad af",
-  says: `sagde sagt siger fortæller fortalte forklarer forklarede mener mente skriver skrev udtaler udtalte
-    tilføjer tilføjede oplyser oplyste svarer svarede understreger kalder kaldte vurderer lyder`,
+  says: `sagde sagt siger fortæller fortalte forklarer forklarede mener mente skriver skrev udtaler
+    udtalte tilføjer tilføjede oplyser oplyste svarer svarede understreger kalder kaldte
+    vurderer lyder spørger spurgte tror håber fortsætter griner råber kommenterer kommenterede
+    beskriver konstaterer advarer advarede påpeger fastslår lover understregede erkender`,
   according: "ifølge",
   pronouns: { he: "han", she: "hun", any: "de" },
   titles: `hr fru statsminister statsministeren minister ministeren præsident præsidenten borgmester

@@ -5,13 +5,21 @@ export const german: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "der die und das ist nicht ein eine den von mit sich auch auf für dem des im zu wird werden bei einer einem oder noch nach wie aus",
-  says: `freute freut ärgerte sprach spricht schimpfte schwärmte seufzte stellte stellt merkte merkt gestand klagte klagt lobte lobt hob weiß wusste prophezeite scherzte fragte fragt plädierte plädiert kündigte sagte sagt sagen sagten gesagt erklärte erklärt erklären erklärten betonte betont meinte
-    meint teilte berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert
-    fügte räumte schrieb schreibt schreiben kommentiert kommentierte antwortete antwortet
-    ergänzte ergänzt behauptete behauptet verkündete versicherte nannte nennt bezeichnete
-    bezeichnet führt führte hält hieß heißt unterstrich bekräftigte bestätigte bestätigt mahnte
-    mahnt rät riet rief findet fand resümiert resümierte begründete beschreibt beschrieb
-    verweist äußerte gab gibt erzählt erzählte twitterte zitiert glaubt beobachte beobachtet`,
+  says: `freute freut ärgerte sprach spricht schimpfte schwärmte seufzte stellte stellt merkte merkt
+    gestand klagte klagt lobte lobt hob weiß wusste prophezeite scherzte fragte fragt plädierte
+    plädiert kündigte sagte sagt sagen sagten gesagt erklärte erklärt erklären erklärten betonte
+    betont meinte meint teilte berichtete berichtet warnte warnt kritisierte kritisiert forderte
+    fordert fügte räumte schrieb schreibt schreiben kommentiert kommentierte antwortete
+    antwortet ergänzte ergänzt behauptete behauptet verkündete versicherte nannte nennt
+    bezeichnete bezeichnet führt führte hält hieß heißt unterstrich bekräftigte bestätigte
+    bestätigt mahnte mahnt rät riet rief findet fand resümiert resümierte begründete beschreibt
+    beschrieb verweist äußerte gab gibt erzählt erzählte twitterte zitiert glaubt beobachte
+    beobachtet sieht beklagt beklagte beklagen moniert monierte konstatiert
+    konstatierte versichert versprach verspricht verteidigt verteidigte   
+    warnen fordern kritisieren betonen meinen berichten erinnert erinnerte erinnern bedauert
+    bedauerte rechtfertigte lobten witzelte höhnte spottet
+    spottete entgegnet entgegnete erwiderte erwidert wünscht wünschte hofft hoffte fürchtet
+    befürchtet`,
   according: "laut so zufolge nach_angaben_von nach_ansicht_von nach_worten_von",
   pronouns: { he: "er", she: "sie", any: "" },
   titles: `herr frau dr prof professor professorin präsident präsidentin bundespräsident kanzler

@@ -5,17 +5,21 @@ export const english: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "the and of to in is that was for with as are be by this from which have has had not were their they would will been its his her about who",
-  says: `exclaimed exclaims cried quips mocked pleaded said says say saying told tells telling added adds adding asked asks stated states
-    declared declares declaring announced announces explained explains noted notes argued argues
-    insisted insists claimed claims warned warns wrote writes tweeted posted replied responded
-    answered answers acknowledged admitted admits admitting concluded continued continues recalled recalls
-    observed remarked suggested suggests stressed emphasised emphasized reiterated testified
-    joked quipped penned began snapped snaps shouted yelled barked commented comments complained
-    confirmed confirms confessed countered predicted promised vowed pledged asserting asserted
-    asserts described describes describing called calls calling dubbed denounced denouncing
-    condemned criticised criticized criticizing lamented mused repeated reported reports
-    urged maintained believes believed thinks thought feels felt agreed agrees hopes hoped
-    characterized characterised labelled labeled interrupts insisting saying reads`,
+  says: `exclaimed exclaims cried quips mocked pleaded said says say saying told tells telling added
+    adds adding asked asks stated states declared declares declaring announced announces
+    explained explains noted notes argued argues insisted insists claimed claims warned warns
+    wrote writes tweeted posted replied responded answered answers acknowledged admitted admits
+    admitting concluded continued continues recalled recalls observed remarked suggested
+    suggests stressed emphasised emphasized reiterated testified joked quipped penned began
+    snapped snaps shouted yelled barked commented comments complained confirmed confirms
+    confessed countered predicted promised vowed pledged asserting asserted asserts described
+    describes describing called calls calling dubbed denounced denouncing condemned criticised
+    criticized criticizing lamented mused repeated reported reports urged maintained believes
+    believed thinks thought feels felt agreed agrees hopes hoped characterized characterised
+    labelled labeled interrupts insisting saying reads found finds finding sees saw considers
+    considered wants warning noting arguing reading wondered wonders recounted recounts
+    cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
+    acknowledges acknowledging stressing`,
   according: "according_to per_a_statement_by in_the_words_of",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier

@@ -5,18 +5,26 @@ export const spanish: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
-  says: `critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció sentencia matizó matiza defendió defiende sugirió sugiere ironiza bromeó exclamó prometió promete avisó avisa detalló detalla argumentó argumenta avanzó exige exigió clama celebró dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran asegurado
-    explicó explica explican explicado señaló señala señalado añadió añade añadido agregó agrega
-    declaró declara declarado manifestó manifiesta manifestado indicó indica indicado comentó
-    comenta comentado destacó destaca destacado subrayó subraya subrayado insistió insiste
-    insistido advirtió advierte advertido reconoció reconoce reconocido admitió admite recordó
-    recuerda recordado lamentó lamenta lamentado resumió resume resumido zanjó zanja espetó
-    confesó confiesa abundó ironizó deslizó rememoró replicó respondió responde contestó contesta
-    apuntó apunta apuntado sostuvo sostiene concluyó concluye relató relata recalcó recalca
-    criticó denunció denuncia pidió pide reiteró reitera anunció anuncia escribió escribe
-    preguntó pregunta expresó expresaron declararon dijeron aseguraron descrito describió
-    tildó calificó llamó definido coincide preguntaba contó cuenta precisó precisa opinó opina
-    garantizar descartó mensaje`,
+  says: `critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció
+    sentencia matizó matiza defendió defiende sugirió sugiere ironiza bromeó exclamó prometió
+    promete avisó avisa detalló detalla argumentó argumenta avanzó exige exigió clama celebró
+    dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran
+    asegurado explicó explica explican explicado señaló señala señalado añadió añade añadido
+    agregó agrega declaró declara declarado manifestó manifiesta manifestado indicó indica
+    indicado comentó comenta comentado destacó destaca destacado subrayó subraya subrayado
+    insistió insiste insistido advirtió advierte advertido reconoció reconoce reconocido admitió
+    admite recordó recuerda recordado lamentó lamenta lamentado resumió resume resumido zanjó
+    zanja espetó confesó confiesa abundó ironizó deslizó rememoró replicó respondió responde
+    contestó contesta apuntó apunta apuntado sostuvo sostiene concluyó concluye relató relata
+    recalcó recalca criticó denunció denuncia pidió pide reiteró reitera anunció anuncia
+    escribió escribe preguntó pregunta expresó expresaron declararon dijeron aseguraron descrito
+    describió tildó calificó llamó definido coincide preguntaba contó cuenta precisó precisa
+    opinó opina garantizar descartó mensaje cree creen considera consideran consideró denuncian
+    lamentan reconocen recuerdan exigen piden sostienen advierten habla hablan habló queja
+    quejan quejó relatan narra confiesan tilda tildan califica califican define defienden
+    asevera aseveró comparte compartió responden piensa piensan estima estimó ve ven anuncian
+    escriben prometen afirmaba decían aseguraba explicaba resaltó resalta puntualizó puntualiza
+    aclaró aclara argumentan argumentaron indican apuntan subrayan señalan destacan`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
   titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra

@@ -5,15 +5,26 @@ export const french: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du",
-  says: `parle parlé réplique répliqué souvient souviennent évoque évoqué évoquent constate constaté relève glisse plaide réclame ironise indigne inquiète réagit note noté avance concède renchérit confirme confirmé détaille pointe tranche reprend demande demandé exige jure martelé salue prédit dit disait disent déclaré déclare déclarait déclarent affirmé affirme affirment expliqué
-    explique expliquent ajouté ajoute ajoutait assuré assure assurent précisé précise souligné
-    souligne soulignent annoncé annonce annoncent estimé estime estiment indiqué indique
-    rappelé rappelle raconté raconte racontent confié confie répondu répond lancé lance écrit
-    écrivait admis admet reconnu reconnaît reconnaissait résumé résume argumenté argumente
-    dénoncé dénonce regretté regrette martelé martèle insisté insiste poursuivi poursuit conclu
-    conclut jugé juge considère considéré soutient soutenu prévenu prévient promis promet
-    témoigne témoigné remémore commente commenté décrit décrivait qualifie qualifié appelle
-    interrogé craint espère valoir met_en_garde mis_en_garde à_ses_yeux a_ses_yeux à_leurs_yeux`,
+  says: `parle parlé réplique répliqué souvient souviennent évoque évoqué évoquent constate constaté
+    relève glisse plaide réclame ironise indigne inquiète réagit note noté avance concède
+    renchérit confirme confirmé détaille pointe tranche reprend demande demandé exige jure
+    martelé salue prédit dit disait disent déclaré déclare déclarait déclarent affirmé affirme
+    affirment expliqué explique expliquent ajouté ajoute ajoutait assuré assure assurent précisé
+    précise souligné souligne soulignent annoncé annonce annoncent estimé estime estiment
+    indiqué indique rappelé rappelle raconté raconte racontent confié confie répondu répond
+    lancé lance écrit écrivait admis admet reconnu reconnaît reconnaissait résumé résume
+    argumenté argumente dénoncé dénonce regretté regrette martelé martèle insisté insiste
+    poursuivi poursuit conclu conclut jugé juge considère considéré soutient soutenu prévenu
+    prévient promis promet témoigne témoigné remémore commente commenté décrit décrivait
+    qualifie qualifié appelle interrogé craint espère valoir met_en_garde mis_en_garde
+    à_ses_yeux a_ses_yeux à_leurs_yeux voit voient soupire soupirent dénoncent regrettent jugent
+    exprimé exprime défend défendu défendent plaint plaignent emporte insurge étonne félicite
+    félicité réjouit désole réjouissent résument soutiennent craignent espèrent reconnaissent
+    confirment détaillent pense pensent pensait expose exposé souffle soufflé objecte rétorque
+    rétorqué riposte assène assené signale signalé prévoit mentionne mentionné énonce invoque
+    invoqué considèrent croit croient rapporte rapporté rapportent avoue avoué prône vante vanté
+    fustige fustigé fustigent accuse accusé reproche reproché reprochent fait_savoir
+    faire_savoir fait_valoir font_valoir`,
   according: "selon d_après pour aux_yeux_de à_en_croire",
   pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
   titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire
@@ -24,7 +35,7 @@ export const french: ClipLanguage = {
   prepositions: `à au aux de du des en dans sur sous par pour avec sans chez vers contre entre devant
     après avant depuis pendant lors d`,
   stops: `comme et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
-    également ainsi aussi`,
+    également ainsi aussi encore`,
   abbreviations: "m mm mme mlle dr pr st ste etc cf env art p.ex janv févr juil sept oct nov déc",
   genders: { he: "m le monsieur", she: "mme mlle la madame" },
 };

@@ -5,11 +5,17 @@ export const italian: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "il di che è per un una non sono con si da come anche più della del gli nel alla dei delle ma ha questo ci lo nella dal essere",
-  says: `attacca attaccato tuona replica lamentato lamenta promesso promette suggerito ironizzato esclamato confessato confessa notato fatto_sapere rilevato replicato replica detto dice dicono disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato
-    afferma sottolineato sottolinea commentato commenta raccontato racconta risposto risponde
-    scritto scrive ricordato ricorda annunciato annuncia concluso conclude assicurato assicura
-    ammesso ammette chiesto chiede avvertito avverte precisato precisa osservato osserva ribadito
-    ribadisce sostiene sostenuto definito definisce parlato parla tratta prosegue continua`,
+  says: `attacca attaccato tuona replica lamentato lamenta promesso promette suggerito ironizzato
+    esclamato confessato confessa notato fatto_sapere rilevato replicato replica detto dice
+    dicono disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato afferma
+    sottolineato sottolinea commentato commenta raccontato racconta risposto risponde scritto
+    scrive ricordato ricorda annunciato annuncia concluso conclude assicurato assicura ammesso
+    ammette chiesto chiede avvertito avverte precisato precisa osservato osserva ribadito
+    ribadisce sostiene sostenuto definito definisce parlato parla tratta prosegue continua
+    precisano spiegano raccontano denuncia denunciano denunciato accusa accusato teme temono
+    ritiene ritengono crede credono considera rivendica rivendicato evidenziato evidenzia
+    fatto_notare rassicura sbotta ammettono confidato confida ricordano sostengono aggiungono
+    vede`,
   according: "secondo per stando_a a_detta_di",
   pronouns: { he: "lui egli", she: "lei ella", any: "loro" },
   titles: `signor signora sig dott dottor dottoressa presidente ministro ministra premier sindaco

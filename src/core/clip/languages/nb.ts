@@ -6,8 +6,10 @@ export const norwegian: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "og i det er på en til av for som med at har de ikke den om et var men seg han fra kan vi jeg blir etter også hun ble skal når mer",
-  says: `sa sagt sier forteller fortalte forklarer forklarte mener mente skriver skrev uttaler uttalte
-    legger opplyser opplyste svarer svarte understreker påpeker kaller kalte hevder innrømmer`,
+  says: `sa sagt sier forteller fortalte forklarer forklarte mener mente skriver skrev uttaler
+    uttalte legger opplyser opplyste svarer svarte understreker påpeker kaller kalte hevder
+    innrømmer spør spurte tror håper påpekte fortsetter ler roper kommenterer kommenterte
+    beskriver konstaterer advarer advarte påstår sukker tilføyer`,
   according: "ifølge",
   pronouns: { he: "han", she: "hun", any: "de" },
   titles: `statsminister statsministeren minister ministeren president presidenten ordfører direktør

@@ -5,9 +5,11 @@ export const dutch: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "de het een van en is dat op te zijn met voor niet aan er om ook als maar door bij uit nog wel naar heeft wordt werd",
-  says: `zei zegt zeggen zeiden gezegd verklaarde verklaart liet laat vertelde vertelt schreef schrijft
-    benadrukte benadrukt voegde voegt stelde stelt antwoordde antwoordt noemde noemt meldde meldt
-    waarschuwde waarschuwt vindt vond aldus reageerde reageert legde`,
+  says: `zei zegt zeggen zeiden gezegd verklaarde verklaart liet laat vertelde vertelt schreef
+    schrijft benadrukte benadrukt voegde voegt stelde stelt antwoordde antwoordt noemde noemt
+    meldde meldt waarschuwde waarschuwt vindt vond aldus reageerde reageert legde vertellen
+    schrijven vinden melden waarschuwen meent denkt denken erkent erkende bevestigt bevestigde
+    besluit concludeert concludeerde hoopt hoopte klaagt klaagde lacht bekent spreekt sprak`,
   according: "volgens aldus",
   pronouns: { he: "hij", she: "zij ze", any: "" },
   titles: `meneer mevrouw dr prof president minister premier minister-president burgemeester
