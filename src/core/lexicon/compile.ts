@@ -8,8 +8,9 @@
  *              five hold: "_ibm" or "ibm_".
  *   "_lu_"     shorter words have four units, and only three to be known by at one of two places.
  *   "mstadt_"  seven units, known by their two runs of six: fewer texts lead there by accident.
- *   "华为"     a pattern without such units is anchored on a pair; the matcher looks at every unit
- *              that is the second of one, and asks for the first before it believes it.
+ *   "华为"     a pattern without such units, or with few of them ("AI芯片"), is anchored on a pair; the
+ *              matcher looks at every unit that is the second of one, and asks for the first before
+ *              it believes it.
  */
 import { takesEnding } from "../text/boundaries.ts";
 import { foldUnit, SPACE } from "../text/fold.ts";
@@ -90,10 +91,10 @@ function paddedText({ folded, padLeft, padRight }: Prepared): string {
 }
 
 /** Second unit of the pair whose units are rarest, the second above all: it is looked at first. */
-function choosePair(folded: readonly number[]): number {
+function choosePair({ folded }: Prepared): number {
   const rarity = (at: number): number =>
     folded[at] === SPACE
-      ? -1
+      ? Number.NEGATIVE_INFINITY
       : 2 * unitRarity(folded[at] as number) + unitRarity(folded[at - 1] as number);
   let rarest = Math.min(1, folded.length - 1);
   for (let at = rarest + 1; at < Math.min(folded.length, ANCHOR_REACH); at += 1) {
@@ -133,15 +134,17 @@ function wordAt(padded: string, at: number): string {
 
 /** A pattern's byte of the section `anchors`. @param mayBeWide whether seven units are wanted */
 function chooseAnchor(
-  { folded, padLeft }: Prepared,
+  prepared: Prepared,
   { padded, counts, mayBeWide }: { padded: string; counts: WordCounts; mayBeWide: boolean },
 ): number {
-  const pad = padLeft ? 1 : 0;
+  const pad = prepared.padLeft ? 1 : 0;
+  const hasPair = prepared.folded.slice(0, ANCHOR_REACH).some(isKeyless);
   let anchor = -1;
   let best = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 4 <= padded.length; at += 1) {
     if (padded[at + 1] === "_" || padded[at + 2] === "_") continue;
     const kind = windowKind(padded, at, mayBeWide);
+    if (kind === TRIGRAMS && hasPair) continue;
     const from = at + 3 - (GRAM_UNITS[kind] as number);
     const share =
       (gramShare(padded.slice(from, at + 3)) + gramShare(padded.slice(from + 1, at + 4))) *
@@ -152,7 +155,7 @@ function chooseAnchor(
       best = share;
     }
   }
-  return anchor >= 0 ? anchor : choosePair(folded);
+  return anchor >= 0 ? anchor : choosePair(prepared);
 }
 
 function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {

@@ -38,9 +38,9 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Key of a letter by its class number: 30 bits above the anchor bit. */
-export function letterKey(unitClass: number): number {
-  return (mix(unitClass) & 0x3fffffff) << 1;
+/** Key of a letter by its class number: 30 bits above the anchor bit. @param salt for other keys */
+export function letterKey(unitClass: number, salt: number): number {
+  return (mix(unitClass + (salt << 16)) & 0x3fffffff) << 1;
 }
 
 /**

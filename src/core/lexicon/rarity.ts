@@ -55,8 +55,18 @@ export function gramShare(gram: string): number {
   return share;
 }
 
-/** Rank of a Han, Kana or Hangul unit among the common ones; high is rare. */
+/** Rank of an ASCII unit that is no letter: a full stop is about as common as the letter "y". */
+const ASCII_RANK = -10;
+
+/**
+ * Rank of a unit among the common ones; high is rare. Letters of scripts with spaces, of which each
+ * is far commoner than any Han, Kana or Hangul unit, have ranks below 0.
+ */
 export function unitRarity(unit: number): number {
-  const rank = COMMON_HAN.indexOf(String.fromCharCode(unit));
+  const character = String.fromCharCode(unit);
+  const share = shares.get(character);
+  if (share !== undefined) return -1000 * share;
+  if (unit < 0x80) return ASCII_RANK;
+  const rank = COMMON_HAN.indexOf(character);
   return rank < 0 ? COMMON_HAN.length : rank;
 }

@@ -83,11 +83,10 @@ export function keyTable(units: Uint16Array, unitKeys: Int32Array): Int32Array {
 /** The key of each of `units`. @param separators how many of them, from the first, are no letters */
 function makeUnitKeys(
   { units, pool, lengths, anchors }: Pick<Sections, "units" | "pool" | "lengths" | "anchors">,
-  separators: number,
-  classes: Uint16Array,
+  { separators, classes, salt }: { separators: number; classes: Uint16Array; salt: number },
 ): Int32Array {
   const unitKeys = Int32Array.from(units, (unit, index) =>
-    index < separators || isKeyless(unit) ? 0 : letterKey(index + 1),
+    index < separators || isKeyless(unit) ? 0 : letterKey(index + 1, salt),
   );
   let from = 0;
   for (let pattern = 0; pattern < anchors.length; pattern += 1) {
@@ -110,14 +109,35 @@ function log2Above(count: number, least: number): number {
   return Math.max(least, 32 - Math.clz32(Math.max(count, 1) - 1));
 }
 
-/** All that leads from a text to the patterns. Boundaries at a pattern's ends have key 0. */
+type Made = Tables & { bucketBits: number; filterBits: number };
+
+/** Other keys are tried this often. With tables so full that none would do, the last ones stand. */
+const MOST_SALTS = 8;
+
+/**
+ * All that leads from a text to the patterns. Boundaries at a pattern's ends have key 0.
+ *
+ * No pattern has four units without a key, and texts in scripts without spaces consist of them, so
+ * keys are chosen with which no pattern by accident has the filter stop there.
+ */
 export function searchTables(
   sections: Pick<Sections, "payloads" | "units" | "pool" | "lengths" | "anchors">,
   separators: number,
-): Tables & { bucketBits: number; filterBits: number } {
+): Made {
+  for (let salt = 0; ; salt += 1) {
+    const made = makeTables(sections, separators, salt);
+    if (((made.filter[0] as number) & 1) === 0 || salt === MOST_SALTS) return made;
+  }
+}
+
+function makeTables(
+  sections: Pick<Sections, "payloads" | "units" | "pool" | "lengths" | "anchors">,
+  separators: number,
+  salt: number,
+): Made {
   const { payloads, pool, lengths, anchors } = sections;
   const classes = classTable(sections.units);
-  const unitKeys = makeUnitKeys(sections, separators, classes);
+  const unitKeys = makeUnitKeys(sections, { separators, classes, salt });
   const count = lengths.length;
   // Two entries a pattern at the most, some six a bucket: the fingerprints tell them apart.
   const bucketBits = log2Above(count, 6) - 2;
