@@ -266,7 +266,10 @@ export class Matcher {
     }
     const trigram = trigramKey(first, middle, last);
     const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
-    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
+    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
+    if (this.#mayBegin(trigram, previous)) {
+      this.#tryWindows(text, at, { trigram, previous, fifth, next }, found);
+    }
     if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
     if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
   }
@@ -281,7 +284,10 @@ export class Matcher {
     const [last = 0, middle = 0, first = 0, previous = 0, fifth = 0] = recent;
     const next = this.#keyAt(text, this.#countedAfter(text, at));
     const trigram = trigramKey(first, middle, last);
-    this.#tryWindows(text, at, { sixgram, trigram, previous, fifth, next }, found);
+    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
+    if (this.#mayBegin(trigram, previous)) {
+      this.#tryWindows(text, at, { trigram, previous, fifth, next }, found);
+    }
     for (const place of [at, this.#countedBefore(text, at)]) {
       if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
     }
@@ -305,17 +311,18 @@ export class Matcher {
     return at;
   }
 
+  /** What the filter says to a trigram and the unit before it. */
+  #mayBegin(trigram: number, previous: number): boolean {
+    const word = this.#sections.filter[(trigram >>> 1) & this.#filterMask] as number;
+    return ((word >>> (previous >>> 1)) & 1) === 1;
+  }
+
   #tryWindows(
     text: string,
     at: number,
-    keys: { sixgram: number; trigram: number; previous: number; fifth: number; next: number },
+    { trigram, previous, fifth, next }: Record<"trigram" | "previous" | "fifth" | "next", number>,
     found: Found[],
   ): void {
-    const { sixgram, trigram, previous, fifth, next } = keys;
-    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
-    const { filter } = this.#sections;
-    const word = filter[(trigram >>> 1) & this.#filterMask] as number;
-    if (((word >>> (previous >>> 1)) & 1) === 0) return;
     this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
     this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
     this.#tryAnchor(text, at, besideHash(trigram, next, 0, NEXT), found);

@@ -142,7 +142,7 @@ function makeTables(
   // Two entries a pattern at the most, some six a bucket: the fingerprints tell them apart.
   const bucketBits = log2Above(count, 6) - 2;
   const narrow = anchors.filter((anchor) => isNarrow(anchor & ANCHOR_KIND)).length;
-  const filterBits = Math.min(log2Above(128 * narrow, 10), MOST_FILTER_BITS);
+  const filterBits = Math.min(log2Above(512 * narrow, 10), MOST_FILTER_BITS);
   const gateBits = gateBitsOf(bucketBits);
   const filter = new Uint32Array(2 ** filterBits / 32);
   const gate = new Uint32Array(2 ** gateBits / 32);
