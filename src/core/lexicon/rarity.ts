@@ -3,6 +3,8 @@
  * lead. Estimates are enough: a bad one costs time, never a match.
  */
 
+import { COMMON_TRIGRAMS } from "./common-trigrams.ts";
+
 /** Share of units in running text, in per mille, by letter; roughly, over news in each script. */
 const LETTER_SHARES: readonly (readonly [string, string])[] = [
   [
@@ -26,13 +28,6 @@ const BOUNDARY_SHARE = 0.18;
 /** Letters of no list, digits among them. */
 const OTHER_SHARE = 0.002;
 
-/** Trigrams far commoner than their letters make them; an underscore is a boundary. */
-const COMMON_TRIGRAMS =
-  "_th the he_ ing ng_ and nd_ an_ ion on_ ent nt_ tio ati for or_ _of of_ _to to_ in_ _in er_ ed_ es_ ere her ter hat tha at_ ate al_ all his is_ ver ith wit ers ons ess men _co con com _re re_ ted _pr pro res sta est st_ ect _st _wa was as_ _an nce tra ble _be be_ our _ha _wh ive eve ear and ain sch ich ein der en_ die ung _de de_ la_ _la que ue_ _qu nte ado os_ le_ _le les pou ais ine art ard ast min lin pre _ma mar _mo _no not are ist ust ell ill ure ity ty_ ies eng hin chi han ang ong king".split(
-    " ",
-  );
-const COMMON_FACTOR = 40;
-
 /** The commonest Han and Kana units of news, commonest first. */
 const COMMON_HAN =
   "的一是不在了有人中大国这为上个我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联认六共权收证改清美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装のにはをがとでたしてるいれさなもかあっりらンスルトリアイクラ";
@@ -44,13 +39,45 @@ for (const [, list] of LETTER_SHARES) {
     shares.set(letter, perMille / 1000);
   }
 }
-const commonTrigrams = new Set(COMMON_TRIGRAMS);
 
-/** Estimated share of places where these folded letters stand; "_" is a boundary. */
-export function gramShare(gram: string): number {
-  let share = commonTrigrams.has(gram.slice(-3)) ? COMMON_FACTOR : 1;
-  for (const letter of gram) {
+/** Share of the trigram of a rank, in its script; fitted to the counts that the ranks come from. */
+function shareOfRank(rank: number): number {
+  return 0.0027 * Math.exp(-0.08 * Math.sqrt(rank));
+}
+
+const trigramShares = new Map<string, number>();
+/** Share of two letters in a row: of all trigrams that begin with them. */
+const pairShares = new Map<string, number>();
+for (const list of Object.values(COMMON_TRIGRAMS)) {
+  for (const [rank, trigram] of list.split(" ").entries()) {
+    const share = shareOfRank(rank);
+    const pair = trigram.slice(0, 2);
+    trigramShares.set(trigram, share);
+    pairShares.set(pair, (pairShares.get(pair) ?? 0) + share);
+  }
+}
+/** Most that a trigram without a rank can have. */
+const RARE_SHARE = 0.0002;
+
+/** By its letters, where it isn't among the common ones. */
+function trigramShare(trigram: string): number {
+  let share = 1;
+  for (const letter of trigram) {
     share *= letter === "_" ? BOUNDARY_SHARE : (shares.get(letter) ?? OTHER_SHARE);
+  }
+  return trigramShares.get(trigram) ?? Math.min(share, RARE_SHARE);
+}
+
+/**
+ * Estimated share of places where these folded letters, three or more, stand; "_" is a boundary. Each
+ * letter is taken to depend on the two before it.
+ */
+export function gramShare(gram: string): number {
+  let share = trigramShare(gram.slice(0, 3));
+  for (let at = 1; at + 3 <= gram.length; at += 1) {
+    const next = trigramShare(gram.slice(at, at + 3));
+    const pair = (pairShares.get(gram.slice(at, at + 2)) ?? 0) + RARE_SHARE;
+    share *= Math.min(1, next / pair);
   }
   return share;
 }
