@@ -20,7 +20,7 @@
  */
 import { endWithEnding, standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
-import { foldUnit, SPACE } from "../text/fold.ts";
+import { SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
   besideHash,
@@ -132,10 +132,12 @@ export class Matcher {
   /** The offset so many units away, not counting those that count as nothing, and white space. */
   #away(text: string, from: number, units: number): number {
     const step = Math.sign(units);
+    // Where no pattern has a space, none reaches over one, and it may count.
+    const spaceClass = this.#classes[SPACE] || IGNORED_CLASS;
     let at = from;
     for (let left = Math.abs(units); left > 0 && at > 0 && at < text.length; at += step) {
       const unitClass = this.#classes[text.charCodeAt(at)];
-      if (unitClass !== IGNORED_CLASS && foldUnit(text.charCodeAt(at)) !== SPACE) left -= 1;
+      if (unitClass !== IGNORED_CLASS && unitClass !== spaceClass) left -= 1;
     }
     return at;
   }

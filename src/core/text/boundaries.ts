@@ -2,19 +2,19 @@
  * Whether a name that stands at [start, end) stands there as a name: word boundaries by script,
  * and no part of an address, a path or an identifier. Offsets are UTF-16.
  */
-import { foldUnit, IGNORED, SPACE } from "./fold.ts";
+import { isIgnoredUnit } from "./fold.ts";
 import { characterAt, characterBefore, classOf, isUnspaced, type UnitClass } from "./scripts.ts";
 
 /** Offset of the last unit before `at` that counts, plus one; steps over ignored units. */
 function skipIgnoredBefore(text: string, at: number): number {
   let offset = at;
-  while (offset > 0 && foldUnit(text.charCodeAt(offset - 1)) === IGNORED) offset -= 1;
+  while (offset > 0 && isIgnoredUnit(text.charCodeAt(offset - 1))) offset -= 1;
   return offset;
 }
 
 function skipIgnoredAfter(text: string, at: number): number {
   let offset = at;
-  while (offset < text.length && foldUnit(text.charCodeAt(offset)) === IGNORED) offset += 1;
+  while (offset < text.length && isIgnoredUnit(text.charCodeAt(offset))) offset += 1;
   return offset;
 }
 
@@ -61,8 +61,7 @@ const ENDINGS = /^(?:s|u|a|owi|em|ie|ом|ові|[ауеі]|ने|ला|च[�
 export function takesEnding(name: string): boolean {
   let units = 0;
   for (let at = 0; at < name.length; at += 1) {
-    const unit = foldUnit(name.charCodeAt(at));
-    if (unit !== IGNORED && unit !== SPACE) units += 1;
+    if (!isIgnoredUnit(name.charCodeAt(at)) && !/\s/.test(name.charAt(at))) units += 1;
   }
   return units >= SHORTEST_INFLECTED;
 }

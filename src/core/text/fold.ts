@@ -124,6 +124,13 @@ export function foldUnit(unit: number): number {
   return fixed.get(lower) ?? lower;
 }
 
+/** Whether a unit counts as nothing: the same as to fold it, and quick. */
+export function isIgnoredUnit(unit: number): boolean {
+  // Below the soft hyphen and among Han nothing is, and boundary rules ask this at every name.
+  if (unit < 0xad || (unit >= 0x2e80 && unit < 0xfe00)) return false;
+  return foldUnit(unit) === IGNORED;
+}
+
 /** Whether the unit is the upper-case form of another; decides matches of names with exact case. */
 export function isUpperUnit(unit: number): boolean {
   // Every name in capitals asks this of every word like it: ASCII has its answer at hand.
