@@ -1,6 +1,7 @@
 /** Pages that are too large, or never stand still: the page keeps its turn, and the marks are right. */
 import { describe, expect, it } from "vitest";
 import { htmlPage, useMadePages } from "./made-pages.ts";
+import { poll } from "./poll.ts";
 import type { ReaderPage } from "./reader-page.ts";
 import { useSession } from "./session.ts";
 
@@ -169,6 +170,47 @@ describe("change", () => {
     );
     expect(ranges).toBe(200);
     expect(await page.evaluate(longestTurn)).toBeLessThan(LONGEST_MS);
+  });
+
+  it("views that are taken away while they are read leave no marks behind", async () => {
+    const page = await open("<main></main>");
+    const interrupted = await page.evaluate(async () => {
+      const marks = () =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith("sandarbh"))
+          .flatMap(([, ranges]) => [...ranges])
+          .filter(({ startContainer }) => startContainer.isConnected).length;
+      const show = (view: number, items: number): void => {
+        const main = document.createElement("main");
+        for (let item = 0; item < items; item += 1) {
+          const element = document.createElement("p");
+          element.textContent = `View ${view}: what Huawei is to item ${item}.`;
+          main.append(element);
+        }
+        document.querySelector("main")?.replaceWith(main);
+      };
+      const items = 3000;
+      let midway = 0;
+      for (let view = 1; view < 50 && midway < 5; view += 1) {
+        show(view, items);
+        while (marks() === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (marks() < items) midway += 1;
+      }
+      show(0, 1);
+      return midway;
+    });
+    expect(interrupted).toBe(5);
+    const ranges = () =>
+      page.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith("sandarbh"))
+          .flatMap(([, ranges]) => [...ranges])
+          .map(({ startContainer }) => startContainer.textContent),
+      );
+    await poll(async () => (await ranges()).join() === "View 0: what Huawei is to item 0.", {
+      what: "the one mark of the last view",
+      seen: async () => (await ranges()).length,
+    });
   });
 
   it("a tree that is moved, split, joined and drawn again while it is read is marked as it ends", async () => {

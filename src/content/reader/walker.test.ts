@@ -201,6 +201,25 @@ describe("slices", () => {
     expect(walker.isIntact).toBe(false);
   });
 
+  it("tell when the page took away all that is walked", () => {
+    const body = bodyOf(`<main><div>${"<b>x</b>".repeat(200)}</div></main>`);
+    const main = body.firstChild as HTMLElement;
+    const walker = new Walker(main);
+    expect(walker.next(() => true)).toBeUndefined();
+    expect(walker.isIntact).toBe(true);
+    main.remove();
+    expect(walker.isIntact).toBe(false);
+  });
+
+  it("let go of texts that were taken away after they were read", () => {
+    const body = bodyOf(`<p>One<b>two</b>${"<b></b>".repeat(200)}</p>`);
+    const walker = new Walker(body);
+    expect(walker.next(() => true)).toBeUndefined();
+    body.querySelector("b")?.remove();
+    walker.refresh();
+    expect(walker.next(() => false)?.text).toBe("One");
+  });
+
   it("ask for the time by the work done, and long texts are more of it", () => {
     const asked = (html: string): number => {
       let times = 0;

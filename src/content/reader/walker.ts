@@ -53,16 +53,20 @@ export class Walker {
     this.#at = root;
   }
 
-  /** Whether the place where the walk stopped is where it was. */
+  /** Whether the place where the walk stopped is where it was, and all of it still in the page. */
   get isIntact(): boolean {
-    return [...this.#open, this.#at].every(
-      (node, index, path) => index === 0 || node?.parentNode === path[index - 1],
+    return [...this.#open, this.#at].every((node, index, path) =>
+      index === 0 ? this.#root.isConnected : node?.parentNode === path[index - 1],
     );
   }
 
-  /** The page has changed: what is editable has to be asked for again, which takes a look at it all. */
+  /**
+   * The page has changed: what is editable has to be asked for again, which takes a look at it all,
+   * and texts of the run that has begun may be gone.
+   */
   refresh(): void {
     this.#editables = undefined;
+    this.#nodes = this.#nodes.filter((node) => node.isConnected);
   }
 
   /**
