@@ -29,7 +29,7 @@ const MARK_KEYS = [
   "wrong",
 ] as const;
 
-interface FrameOptions extends Omit<HoverPage, "mentions" | "host"> {
+interface FrameOptions extends Omit<HoverPage, "mentions" | "host" | "hit"> {
   names: Names;
   onChange(): void;
   /**
@@ -69,8 +69,9 @@ export class Frame implements ToolsPage {
     this.#onChange = onChange;
     this.#onEnd = onEnd;
     this.#names = names;
-    this.#page = { host: location.host, ...page };
     this.painter = new Painter(signal);
+    const hit: HoverPage["hit"] = ({ target, x, y }) => this.painter.hit(target, x, y);
+    this.#page = { host: location.host, hit, ...page };
     followPointer(
       {
         onMove: (sample) => this.#point(sample),
@@ -83,7 +84,7 @@ export class Frame implements ToolsPage {
           this.#hover?.press();
         },
         onTap: (sample) => {
-          const hit = this.#hit(sample);
+          const hit = this.#page.hit(sample);
           if (hit) this.hover().then((hover) => hover?.tap(hit, "touch"));
         },
       },
@@ -193,7 +194,7 @@ export class Frame implements ToolsPage {
   }
 
   #point(sample: Sample): void {
-    const hit = this.#hit(sample);
+    const hit = this.#page.hit(sample);
     if (hit && isOrphaned()) {
       this.#onEnd();
       return;
@@ -218,10 +219,6 @@ export class Frame implements ToolsPage {
       this.#hover ??= createHover?.({ ...this.#page, mentions }, this.signal);
     }
     return this.#hover;
-  }
-
-  #hit({ target, x, y }: Sample): Hit | undefined {
-    return this.painter.hit(target, x, y);
   }
 
   named(): readonly PageMention[] {

@@ -174,9 +174,8 @@ describe("the top layer", () => {
     await page.enterPopover({ selector: ".sb-title" });
     await page.clickInPopover({ selector: ".sb-chips button", text: "OpenAI" });
     await page.waitForPopover(/^OpenAI/);
-    // The movement that leaves the card is still the card's.
-    await page.moveAway();
-    await page.hoverText("Alibaba");
+    // One movement, which is the modal card's still where it leaves it.
+    await page.tab.moveMouse(await page.pointOf("Alibaba"), { steps: 1 });
     await page.waitForPopover(/^Alibaba/m);
     await page.evaluate(() => document.exitFullscreen());
     await page.evaluate(() => document.querySelector("dialog")?.showModal());

@@ -125,15 +125,19 @@ export class CardBox {
     if (card) card.autofocus = false;
   }
 
-  /** Modal for as long as the pointer is on it. At once: the next movement is the page's again. */
-  reach(): void {
+  /**
+   * Modal for as long as the pointer is on it. At once: the next movement is the page's again.
+   * @param onLeft told of the movement that has led away
+   */
+  reach(onLeft: (event: PointerEvent) => void): void {
     if (this.isModal) return;
     this.setModal(true);
     const left = new AbortController();
-    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
-      if (this.isModal && this.covers({ x, y })) return;
+    const onMove = (event: PointerEvent): void => {
+      if (this.isModal && this.covers({ x: event.clientX, y: event.clientY })) return;
       left.abort();
       this.setModal(false);
+      onLeft(event);
     };
     addEventListener("pointermove", onMove, { capture: true, signal: left.signal });
   }

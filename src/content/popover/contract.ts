@@ -26,6 +26,8 @@ export interface HoverPage {
   /** How long the pointer rests on a mark before its card opens, in milliseconds, now. */
   openDelayMs(): number;
   theme(): Settings["theme"];
+  /** What is marked where the pointer is. */
+  hit(sample: Sample): Hit | undefined;
 }
 
 /** The one element that we put into a page, there only while something is in it. */

@@ -21,6 +21,7 @@ import cardCss from "./card.css";
 import type { CardRequest } from "./card-request.ts";
 import { getCard, passageOf } from "./cards.ts";
 import type { Hit, Hover, HoverPage, Layer } from "./contract.ts";
+import { elementAt } from "./element-at.ts";
 import { PopoverHost } from "./host.ts";
 import { HoverStates } from "./hover.ts";
 import popoverCss from "./popover.css";
@@ -40,6 +41,11 @@ export class Popovers implements Hover {
   /** How the next card is opened. */
   #manner: Pick<CardRequest, "place" | "focus"> = { place: "line", focus: false };
   #current: { card: CardPopover; hit: Hit } | undefined;
+  /** When a movement has left a modal card, by the page's clock. */
+  #leftMs: number | undefined;
+  readonly #onLeft = ({ timeStamp }: PointerEvent): void => {
+    this.#leftMs = timeStamp;
+  };
   /** Cards that stand by themselves, with the mention that each came from. */
   readonly #apart = new Map<CardPopover, Hit>();
 
@@ -76,9 +82,12 @@ export class Popovers implements Hover {
     return this.#host;
   }
 
-  move(sample: Sample, hit: Hit | undefined): void {
-    this.#reach(sample);
-    this.#states.move(sample, hit);
+  move(told: Sample, hit: Hit | undefined): void {
+    this.#reach(told);
+    // While a card was modal, whatever stands beside it had no pointer.
+    const isStale = told.timeMs === this.#leftMs;
+    const sample = isStale ? { ...told, target: elementAt(told) } : told;
+    this.#states.move(sample, isStale ? this.#page.hit(sample) : hit);
   }
 
   leave(): void {
@@ -213,7 +222,7 @@ export class Popovers implements Hover {
   /** A card that is seen but not reached, because the page has a modal dialog, is made modal itself. */
   #reach({ target, x, y }: Sample): void {
     if (isHost(target)) return;
-    for (const { box } of this.#cards) if (box.covers({ x, y })) box.reach();
+    for (const { box } of this.#cards) if (box.covers({ x, y })) box.reach(this.#onLeft);
   }
 
   /** Escape closes one card: the one with the pointer or the focus first, then the last pinned. */
