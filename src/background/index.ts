@@ -8,6 +8,7 @@ import { handleCommands } from "./commands.ts";
 import { keepArticle } from "./keep.ts";
 import { handleMenus } from "./menus.ts";
 import { Names } from "./names.ts";
+import { openPanel } from "./open-panel.ts";
 import { forOwnPages } from "./own-pages.ts";
 import { welcomeReaders } from "./welcome.ts";
 
@@ -35,16 +36,7 @@ handleMessages({
 
   "article/keep": forOwnPages(async ({ tabId }) => ({ isKept: await keepArticle(tabId) })),
 
-  "panel/open": async (_, sender) => {
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return undefined;
-    const index = sender.tab?.index;
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`popup.html?tab=${tabId}`),
-      ...(index !== undefined && { index: index + 1 }),
-    });
-    return undefined;
-  },
+  "panel/open": ({ entity }, sender) => openPanel(sender.tab, entity),
 
   "names/head": () => names.head(),
   "names/part": (which) => names.part(which),

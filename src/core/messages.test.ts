@@ -15,7 +15,7 @@ describe("messages that are ours", () => {
   it.each([
     ["card/get", { entity: "baidu", passage }],
     ["code/load", { file: "popover" }],
-    ["panel/open", {}],
+    ["panel/open", { entity: "sora" }],
     ["page/report", report],
     ["page/ask", {}],
     ["page/mentions", { entity: "sora" }],

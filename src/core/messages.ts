@@ -96,8 +96,8 @@ const requests = {
    * review. Not kept where no extension may run, as in the browser's own pages.
    */
   "article/keep": record({ tabId: integer }),
-  /** Open the panel for the sending tab in a tab of its own. */
-  "panel/open": record({}),
+  /** Show an entity in the panel: beside the sending tab, or in a tab of its own. */
+  "panel/open": record({ entity: Id }),
   /** What there is of names beyond the bundled ones; `null` where there are none. */
   "names/head": record({}),
   /** One of its parts; `null` where there are other names by now. */

@@ -101,7 +101,9 @@ describe("handleMessages", () => {
 
   it("leaves a type without a handler to somebody else", async () => {
     handleMessages({ "page/ask": () => undefined });
-    expect(await receive({ sandarbh: "panel/open", request: {} })).toBe("unanswered");
+    expect(await receive({ sandarbh: "panel/open", request: { entity: "sora" } })).toBe(
+      "unanswered",
+    );
     expect(warned).toEqual([]);
   });
 
@@ -114,7 +116,9 @@ describe("handleMessages", () => {
     });
     expect(await receive({ sandarbh: "page/ask", request: {} })).toEqual({ problem: "no page" });
     expect(warned).toEqual(["[Sandarbh] page/ask failed: no page"]);
-    expect(await receive({ sandarbh: "panel/open", request: {} })).toEqual({ answer: undefined });
+    expect(await receive({ sandarbh: "panel/open", request: { entity: "sora" } })).toEqual({
+      answer: undefined,
+    });
   });
 
   it("leaves nothing behind when aborted", () => {

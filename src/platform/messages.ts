@@ -114,7 +114,8 @@ export function answering(handlers: Handlers): Answering {
     const handler = handlers[read.type] as
       | ((request: unknown, sender: Sender) => unknown)
       | undefined;
-    return handler && Promise.resolve().then(() => handler(read.request, sender));
+    // At once, because a reader's click that led to a message is passed on only until it is heard.
+    return handler && new Promise((resolve) => resolve(handler(read.request, sender)));
   };
 }
 

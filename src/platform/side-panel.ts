@@ -22,3 +22,19 @@ export function hasSidePanel(): boolean {
 export function openSidePanel(windowId: number): Promise<void> {
   return chromeSidePanel()?.open({ windowId }) ?? browser.sidebarAction.open();
 }
+
+/**
+ * Opens it for a click on a page: Chrome passes the click on with the message that it led to, so it has
+ * to be called before anything is waited for. In Firefox such a click counts for nothing: the sidebar
+ * is there only if the reader has opened it before.
+ *
+ * @returns whether it stands open in that window
+ */
+export async function openSidePanelFromPage(windowId: number): Promise<boolean> {
+  const panel = chromeSidePanel();
+  if (!panel) return (await browser.sidebarAction?.isOpen({ windowId })) ?? false;
+  return panel.open({ windowId }).then(
+    () => true,
+    () => false,
+  );
+}

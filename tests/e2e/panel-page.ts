@@ -24,9 +24,10 @@ export class PanelPage extends ReaderPage {
     return new PanelPage(await driver.openExtensionPage(`popup.html?tab=${tabId}`));
   }
 
-  /** The panel that the extension itself opens for a tab. */
-  static async opened(driver: Driver, tabId: number): Promise<PanelPage> {
-    const isPanel = (url: string): boolean => url.endsWith(`/popup.html?tab=${tabId}`);
+  /** The panel that the extension itself opens for a tab, to show an entity. */
+  static async opened(driver: Driver, tabId: number, entity: string): Promise<PanelPage> {
+    const address = `/popup.html?tab=${tabId}&entity=${entity}`;
+    const isPanel = (url: string): boolean => url.endsWith(address);
     const tab = await poll(
       async (): Promise<Tab | undefined> => (await driver.tabsAt(isPanel))[0],
       {

@@ -30,6 +30,27 @@ async function waitForEntities(panel: PanelPage, isWanted: (ids: string[]) => bo
   });
 }
 
+/** What the browser's own side panel says, if it is open. */
+const SIDE_VIEW =
+  'api.extension.getViews().find(({ location }) => location.pathname === "/side-panel.html")';
+
+async function waitForSide(wanted: RegExp): Promise<void> {
+  const read = () => session.driver.evaluateWithApi(`${SIDE_VIEW}?.document.body.innerText ?? ""`);
+  await poll(async () => wanted.test(String(await read())), {
+    what: `${wanted} in the side panel`,
+    seen: read,
+  });
+}
+
+/** Asks a card for the panel, as a reader does. */
+async function askCard(page: ReaderPage, name: string): Promise<void> {
+  await page.tab.activate();
+  await page.waitForMarks((texts) => texts.includes(name), name);
+  await page.hoverText(name);
+  await page.waitForPopover(name);
+  await page.clickInPopover({ selector: "button", text: "Open in panel" });
+}
+
 describe("the side panel", () => {
   it("speaks of the tab that is seen, and of the next one as soon as that is", async () => {
     const reading = await session.open(`${session.pages.origin}/reading.html`);
@@ -87,8 +108,28 @@ describe("the side panel", () => {
     }
   });
 
+  it("is opened by a card where the browser lets it, and a tab is where not; with what the card is of", async () => {
+    const page = await session.open(`${session.pages.origin}/reading.html`);
+    const tabId = await session.driver.tabId(page.tab);
+    await askCard(page, "ByteDance");
+    if (session.driver.engine === "chromium") {
+      await waitForSide(/Back\s+ByteDance/);
+      await session.driver.evaluateWithApi(`${SIDE_VIEW}.close()`);
+      await poll(() => session.driver.evaluateWithApi(`${SIDE_VIEW} === undefined`), {
+        what: "the side panel to be gone",
+      });
+      return;
+    }
+    const panel = await PanelPage.opened(session.driver, tabId, "bytedance");
+    session.closeAfterTest(panel);
+    await panel.waitForText(/Back\s+ByteDance/);
+    await panel.click(".sb-back");
+    const rows = await panel.waitForNames();
+    expect(rows.map(({ entity }) => entity)).toContain("bytedance");
+  });
+
   // The last one here: what it opens stays open, and makes pages narrower.
-  it("opens in the browser's own place for it by a click", async () => {
+  it("opens in the browser's own place for it by a click, and shows there what cards ask for", async () => {
     const page = new ReaderPage(await session.driver.openExtensionPage(WELCOME));
     session.closeAfterTest(page);
     await page.click(".sb-welcome .sb-button:not([disabled])");
@@ -99,5 +140,10 @@ describe("the side panel", () => {
     await poll(async () => (await session.driver.evaluateWithApi(isOpen)) === true, {
       what: "the side panel",
     });
+    const reading = await session.open(`${session.pages.origin}/reading.html`);
+    await askCard(reading, "ByteDance");
+    await waitForSide(/Back\s+ByteDance/);
+    await askCard(reading, "Tencent");
+    await waitForSide(/Back\s+Tencent/);
   });
 });

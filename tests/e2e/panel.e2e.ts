@@ -116,19 +116,3 @@ describe("on a page where extensions have no say", () => {
     await tab.close();
   });
 });
-
-describe("opened from a card", () => {
-  it("is the panel of that card's tab", async () => {
-    const page = await session.open(`${session.pages.origin}/reading.html`);
-    await page.waitForMarks((texts) => texts.includes("ByteDance"), "ByteDance");
-    const tabId = await session.driver.tabId(page.tab);
-    await page.hoverText("ByteDance");
-    await page.waitForPopover("ByteDance");
-    await page.clickInPopover({ selector: "button", text: "Open in panel" });
-    const { PanelPage: Panel } = await import("./panel-page.ts");
-    const panel = await Panel.opened(session.driver, tabId);
-    session.closeAfterTest(panel);
-    const rows = await panel.waitForNames();
-    expect(rows.map(({ entity }) => entity)).toContain("bytedance");
-  });
-});

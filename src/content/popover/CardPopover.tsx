@@ -204,7 +204,10 @@ export class CardPopover {
         onUnmark={(unmark) => this.#unmark(unmark)}
         onUndo={() => this.#undo()}
         onOpenPanel={() => {
-          send("panel/open", {}).catch((cause: unknown) => logOnce("the panel", cause));
+          const shown = this.#trail.at(-1)?.entity ?? entity;
+          send("panel/open", { entity: shown }).catch((cause: unknown) =>
+            logOnce("the panel", cause),
+          );
         }}
         onClose={() => this.#events.onClose(this)}
       />,

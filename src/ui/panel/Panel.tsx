@@ -18,13 +18,18 @@ import type { PanelPlace } from "./tab.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
 import { useTab } from "./use-tab.ts";
+import { useWishes } from "./use-wishes.ts";
 
 /** What is shown in place of the page's names. */
 type Stop = { view: "entity"; target: Target } | { view: "settings" };
 
-/** Views opened one from the other, the one shown last. */
-function useTrail() {
-  const [trail, setTrail] = useState<Stop[]>([]);
+function entityStop(entity: string): Stop {
+  return { view: "entity", target: { entity } };
+}
+
+/** Views opened one from the other, the one shown last. @param first an entity to begin with */
+function useTrail(first: string | undefined) {
+  const [trail, setTrail] = useState<Stop[]>(first === undefined ? [] : [entityStop(first)]);
   /** Counts the ways back to the search field, which takes the focus then. */
   const [returns, setReturns] = useState(0);
   return {
@@ -33,6 +38,8 @@ function useTrail() {
     returns,
     open: (stop: Stop) => setTrail([...trail, stop]),
     leave: () => setTrail([]),
+    /** Asked for from elsewhere: not a step on the way here. */
+    begin: useCallback((entity: string) => setTrail([entityStop(entity)]), []),
     back: () => {
       setTrail(trail.slice(0, -1));
       if (trail.length === 1) setReturns(returns + 1);
@@ -49,7 +56,8 @@ export function Panel({ place }: { place: PanelPlace }) {
   const page = usePage(tab, settings);
   const language = settings ? contentLanguage(settings) : interfaceLanguage();
   const search = useSearch(dataset, language);
-  const trail = useTrail();
+  const trail = useTrail(place.at === "tab" ? place.entity : undefined);
+  useWishes(place, trail.begin);
 
   const { shown } = trail;
   const entities = page.state.mode === "named" ? page.state.entities : [];

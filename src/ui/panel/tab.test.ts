@@ -31,6 +31,8 @@ test.each([
 test.each([
   ["popup.html", "", { at: "popup" }],
   ["popup.html", "?tab=12", { at: "tab", tabId: 12 }],
+  ["popup.html", "?tab=12&entity=sora", { at: "tab", tabId: 12, entity: "sora" }],
+  ["popup.html", "?entity=sora", { at: "popup" }],
   ["popup.html", "?tab=0", { at: "tab", tabId: 0 }],
   ["popup.html", "?tab=", { at: "popup" }],
   ["popup.html", "?tab=-1", { at: "popup" }],

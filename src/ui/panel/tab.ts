@@ -15,18 +15,19 @@ type BrowserTab = Awaited<ReturnType<typeof browser.tabs.get>>;
 export type PanelPlace =
   /** Over the toolbar, for the tab that is seen. */
   | { at: "popup" }
-  /** In a tab of its own, for the tab that its address names. */
-  | { at: "tab"; tabId: number }
+  /** In a tab of its own, for the tab that its address names; first it may show an entity. */
+  | { at: "tab"; tabId: number; entity?: string }
   /** Beside the tabs of a window, for whichever is seen. */
   | { at: "side" };
 
-/** Tells by the address: `popup.html`, `popup.html?tab=12`, `side-panel.html`. */
+/** Tells by the address: `popup.html`, `popup.html?tab=12&entity=sora`, `side-panel.html`. */
 export function panelPlace({ pathname, search }: { pathname: string; search: string }): PanelPlace {
   if (pathname.endsWith("/side-panel.html")) return { at: "side" };
-  const asked = new URLSearchParams(search).get("tab");
-  return asked !== null && /^\d+$/.test(asked)
-    ? { at: "tab", tabId: Number(asked) }
-    : { at: "popup" };
+  const asked = new URLSearchParams(search);
+  const tab = asked.get("tab");
+  if (tab === null || !/^\d+$/.test(tab)) return { at: "popup" };
+  const entity = asked.get("entity");
+  return { at: "tab", tabId: Number(tab), ...(entity !== null && { entity }) };
 }
 
 function panelTab({ id, windowId, url }: BrowserTab): PanelTab | undefined {
