@@ -88,6 +88,8 @@ export function worth(reading: Reading, candidate: Candidate): number {
   return sum;
 }
 
+const PARTICIPLE = /\p{Ll}(?:ée?s?|[ai]d[oa]s?|[ai]t[oaie])$/u;
+
 /** The subject opens its clause; a lone word there may have its capital from the place. */
 function openingWorth(
   reading: Reading,
@@ -99,10 +101,23 @@ function openingWorth(
   const [first, last] = [words[candidate.from], words[candidate.to - 1]];
   // "Lima, who waited, said" and not "Respecto a esto, una vecina".
   const isSetOff = /^,/.test(words[candidate.to]?.gap ?? "");
+  // "Contactée, la préfecture indique": whoever is asked is named behind the comma.
+  if (isSetOff && PARTICIPLE.test(first?.text ?? "") && candidate.to === 1) return -0.8;
   const isLone = candidate.from === 0 && candidate.to === 1 && candidate.kind === "name";
   if (first && last && isLone && distance > 0 && !isSetOff && !isKnown(first.start, last.end))
     return -0.5;
   return commas > 0 || distance === 0 ? 0.3 : 0;
+}
+
+/** "ein Sprecher der Polizei sagte": whose he is. */
+function isGenitive({ words, language }: Reading, { head }: Candidate): boolean {
+  const [before, first] = [words[head - 1], words[head]];
+  return (
+    language.code === "de" &&
+    before?.isCapital === true &&
+    first?.gap === " " &&
+    first.lower === "der"
+  );
 }
 
 export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
@@ -123,7 +138,8 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
     Math.min(0.45, 0.06 * distance) -
     Math.min(0.3, 0.15 * commas) +
     openingWorth(reading, candidate, { distance, commas }) -
-    (isApposition ? 0.4 : 0)
+    (isApposition ? 0.4 : 0) -
+    (isGenitive(reading, candidate) ? 0.6 : 0)
   );
 }
 

@@ -5,7 +5,7 @@ import type { Cue } from "./cue.ts";
 import { isPhraseAt, type Word } from "./words.ts";
 
 /** "Pour tenir": these are no source without a name. */
-const ALSO_FOR = new Set("pour para per so kata".split(" "));
+const ALSO_FOR = new Set("pour para per so kata for für voor".split(" "));
 
 /** "d'après le récit qu'elle livre": up to the next comma. */
 function pronounBehind({ words, lists }: Reading, from: number): Word | undefined {
@@ -33,13 +33,15 @@ function sourceBehind(reading: Reading, behind: number): Candidate | undefined {
 
 /** "selon d'anciens officiers": who has neither name nor article. */
 function plainSource({ words, lists }: Reading, behind: number): Candidate | undefined {
+  const isSmall = ({ lower }: Word): boolean => lists.small.has(lower) && !lists.says.has(lower);
   let from = behind;
-  while (from < words.length && from - behind < 2 && lists.small.has((words[from] as Word).lower))
-    from += 1;
+  while (from < words.length && from - behind < 2 && isSmall(words[from] as Word)) from += 1;
+  // "Según la ley, Lima": what stands behind the comma is no source.
+  if (from > behind && /[,;:]/.test(words[from]?.gap ?? "")) return undefined;
   let to = from;
   while (to < words.length && to - from < 4) {
     const { gap, lower } = words[to] as Word;
-    if ((to > from && !/^[\s\u00a0-]*$/.test(gap)) || lists.small.has(lower)) break;
+    if (to > from && (!/^[\s\u00a0-]*$/.test(gap) || lists.small.has(lower))) break;
     to += 1;
   }
   return to > from ? { kind: "description", from, to, head: from, isPossessive: false } : undefined;

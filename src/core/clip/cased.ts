@@ -30,6 +30,8 @@ import { isPhraseAt, type Word, wordsOf } from "./words.ts";
 /** A verb further from its quotation than this many words isn't the quotation's. */
 const MOST_WORDS = 16;
 const MOST_WORDS_BARE = 5;
+/** So sure, a name nearer to the quotation beats one further away. */
+const LEAST_STRENGTH_NEARER = 0.85;
 
 function verbsIn({ words, lists, clause, candidates }: Reading): Verb[] {
   const verbs: Verb[] = [];
@@ -83,12 +85,39 @@ function saidAt({ words, candidates, clause }: Reading, verb: Verb): Candidate |
   return candidates.find(({ kind, head }) => kind === "name" && head === verb.to + 1);
 }
 
+/** What makes a passive of the verb behind it, and what stands before whoever does it. */
+const PASSIVES: Readonly<Record<string, { be: RegExp; by: RegExp }>> = {
+  en: { be: /^(?:is|are|was|were|be|been|being)$/, by: /^by$/ },
+  fr: { be: /^été$/, by: /^par$/ },
+  es: { be: /^(?:fue|fueron|sido)$/, by: /^por$/ },
+  pt: { be: /^(?:foi|foram|sido)$/, by: /^(?:por|pel[oa]s?)$/ },
+  it: { be: /^stat[oaie]$/, by: /^(?:da|dal|dalla|dallo|dai|dalle)$/ },
+};
+
+/** "Lima was called by Olsen": not whom it is said of, but whoever stands behind "by". */
+function readPassive(
+  { words, candidates, language, ...rest }: Reading,
+  verb: Verb,
+  text: string,
+): Cue | undefined {
+  const passive = PASSIVES[language.code];
+  if (!passive?.be.test(words[verb.from - 1]?.lower ?? "") || /ing$/.test(text)) return undefined;
+  const agent = candidates.find(
+    ({ head }) => head > verb.from && passive.by.test(words[head - 1]?.lower ?? ""),
+  );
+  return agent
+    ? cueOf({ words, candidates, language, ...rest }, text, agent, 0.9)
+    : { kind: "unsaid", verb: text, strength: 0.4 };
+}
+
 function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   const { words, lists, candidates } = reading;
   const text = words
     .slice(verb.from, verb.to)
     .map((word) => word.text)
     .join(" ");
+  const passive = readPassive(reading, verb, text);
+  if (passive) return passive;
   let best: Candidate | undefined;
   let bestScore = LEAST_SCORE;
   for (const candidate of candidates) {
@@ -131,9 +160,19 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
   let best: Cue | undefined = readAccording(reading);
   for (const verb of verbsIn(reading)) {
     const cue = readVerb(reading, verb);
+    // "When Olsen asked about it, Lima replied that “…”": the last one is the quotation's.
+    const isNearer =
+      clause.side === "before" &&
+      cue?.kind === "name" &&
+      best?.kind === "name" &&
+      cue.start > best.start &&
+      cue.strength >= LEAST_STRENGTH_NEARER;
     if (
       cue &&
-      (!best || cue.strength > best.strength || (best.kind === "unsaid" && cue.kind !== "unsaid"))
+      (isNearer ||
+        !best ||
+        cue.strength > best.strength ||
+        (best.kind === "unsaid" && cue.kind !== "unsaid"))
     )
       best = cue;
   }

@@ -100,7 +100,7 @@ function subjectBefore(text: string, from: number, end: number): Range {
   while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
   const words = text.slice(start, end);
   const conjunction =
-    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便)/u.exec(
+    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便|有(?=网友|媒体|专家|学者|业内|分析|评论|村民|市民|居民|人士))/u.exec(
       words,
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
@@ -156,6 +156,12 @@ function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue
   return undefined;
 }
 
+/** 刘洋是一名船长 */
+const PRESENTED = new RegExp(
+  `^([${SURNAMES}]\\p{Script=Han}{1,2})是(?:一?[名位]|[^，。]{2,12}的?(?:长|员|师|家|授|者|人)[，。])`,
+  "u",
+);
+
 /** Whom a sentence begins with, where a name of a person shows it. */
 function openingCue(clause: Clause, lists: Lists): Cue | undefined {
   const { paragraph, start, end } = clause;
@@ -172,6 +178,11 @@ function openingCue(clause: Clause, lists: Lists): Cue | undefined {
       verb: "",
       strength: SUBJECT_ONLY,
     };
+  const presented = PRESENTED.exec(paragraph.slice(start, end));
+  if (presented) {
+    const nameEnd = start + (presented[1] ?? "").length;
+    return { kind: "name", start, end: nameEnd, verb: "", strength: SUBJECT_ONLY };
+  }
   const words = paragraph.slice(subject.start, subject.end);
   const pronoun = lists.pronouns.find(
     ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
@@ -198,20 +209,55 @@ const NAMES = /^(?:为|為|作|之)/u;
 /** Words that hold a verb of saying and say nothing: novel, name, so-called. */
 const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
 
+interface VerbFound {
+  index: number;
+  verb: string;
+}
+
+/** The verbs of saying in the text; 介绍说 is one, with one subject before it. */
+function verbsIn(text: string, { says }: Lists): VerbFound[] {
+  const found: VerbFound[] = [];
+  for (const { index, 0: verb } of text.matchAll(says)) {
+    const last = found.at(-1);
+    if (last && last.index + last.verb.length === index) last.verb += verb;
+    else found.push({ index, verb });
+  }
+  return found;
+}
+
+/** 在刘洋看来 */
+const IN_WHOSE_EYES = /在([\p{Script=Han}A-Za-z·]{2,10})看来/u;
+
+function eyesCue({ paragraph, start, end }: Clause, lists: Lists): Cue | undefined {
+  const found = IN_WHOSE_EYES.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const from = start + found.index + 1;
+  const subject = { start: from, end: from + (found[1] ?? "").length };
+  const name = nameIn(paragraph, subject, lists.titles);
+  return {
+    kind: name ? "name" : "description",
+    ...(name ?? subject),
+    verb: "看来",
+    strength: 0.85,
+  };
+}
+
 export const readChinese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
-  const verbs = [...text.matchAll(lists.says)].filter(
-    ({ index, 0: verb }) =>
+  const verbs = verbsIn(text, lists).filter(
+    ({ index, verb }) =>
       !SAYS_NOTHING.test(text.slice(Math.max(0, index - 1), index)) &&
       !(/[称稱]$/u.test(verb) && NAMES.test(text.slice(index + verb.length))),
   );
   const near = clause.side === "after" ? verbs.slice(0, 2) : verbs.reverse().slice(0, 2);
   for (const verb of near) {
-    const cue = subjectCue(clause, clause.start + verb.index, lists, verb[0]);
+    const cue = subjectCue(clause, clause.start + verb.index, lists, verb.verb);
     if (cue) return cue;
   }
-  const said = near[0]?.[0];
+  const eyes = clause.side === "before" ? eyesCue(clause, lists) : undefined;
+  if (eyes) return eyes;
+  const said = near[0]?.verb;
   if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };
   if (clause.side === "alone") return openingCue(clause, lists);
   const colon = clause.side === "before" ? /[：:]\s*$/u.exec(text) : null;

@@ -25,6 +25,7 @@ const ECHO =
 const COLON = /[:：]\s*$/;
 const MOST_INSIDE_UTF16 = 1200;
 const MOST_CLAUSE_UTF16 = 120;
+const MOST_NAME_UTF16 = 30;
 /** What is worth remembering names from: menus and lists of headlines are not. */
 const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
 const LEAST_PROSE_UTF16 = 40;
@@ -166,14 +167,25 @@ function settleWaiting(
   waiting.length = 0;
 }
 
+/** "told the ‘Harbour Times’ that “…”": a name in marks doesn't cut the clause that it stands in. */
+function withoutNames(
+  spans: readonly MarkedSpan[],
+  paragraph: string,
+  { grammar }: ClipLanguage,
+): readonly MarkedSpan[] {
+  if (grammar !== "cased" || spans.length < 2) return spans;
+  return spans.filter(({ start, end, outerEnd }) => {
+    const text = paragraph.slice(start, end);
+    const isName = text.length <= MOST_NAME_UTF16 && /^\p{Lu}[^.!?…,]*$/u.test(text);
+    return !isName || text.split(" ").length > 2 || /^\s?,/.test(paragraph.slice(outerEnd));
+  });
+}
+
 /** Looks at one paragraph's quotations in order; the memory moves along. */
-export function draftParagraph(
-  index: number,
-  { spans }: QuotedParagraph,
-  context: Context,
-): Draft[] {
+export function draftParagraph(index: number, quoted: QuotedParagraph, context: Context): Draft[] {
   const paragraph = context.paragraphs[index] ?? "";
   const { language, memory } = context;
+  const spans = withoutNames(quoted.spans, paragraph, language);
   const gaps = Array.from({ length: spans.length + 1 }, (_, at) =>
     readGap({ paragraph, language, previous: spans[at - 1], next: spans[at] }),
   );

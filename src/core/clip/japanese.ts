@@ -104,7 +104,9 @@ export function isSaidJapanese(after: string, language: ClipLanguage): boolean {
   if (new RegExp(`^、?(?:${listsOf(language).says.source})`, "u").test(after)) return true;
   if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
   if (/^と(?:いう(?!こと)|いった|の(?!こと)|する|なる|名付|呼ば|称|題|ともに|並)/u.test(after)) {
-    return /^と(?:いう。|の認識|の考え|の見方)/u.test(after);
+    return /^と(?:いう。|の(?:認識|考え|見方|見通し|見解|意見|声|懸念|指摘|批判|立場|姿勢))/u.test(
+      after,
+    );
   }
   return listsOf(language).says.test(after.slice(0, 60));
 }

@@ -75,6 +75,17 @@ function isTermChinese({ paragraph, span, isIntroduced }: Found): boolean {
   return NOUN_BEHIND_CHINESE.test(paragraph.slice(span.outerEnd, span.outerEnd + 3));
 }
 
+/** 回应称，“设备需要检修”: the verb stands right before it. */
+function isRuledChinese({ paragraph, span, cue }: Found): boolean {
+  const before = paragraph.slice(Math.max(0, span.outerStart - 8), span.outerStart);
+  return (
+    cue !== undefined &&
+    cue.verb !== "" &&
+    /[，,]$/u.test(before) &&
+    before.slice(0, -1).endsWith(cue.verb)
+  );
+}
+
 /** "The Long Way Home": most words with capitals, no sentence. */
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
@@ -91,6 +102,7 @@ export function judge(found: Found): number {
   const text = paragraph.slice(span.start, span.end);
   const words = countWords(text);
   if (words < 1) return 0;
+  if (span.opener === "–") return cue === undefined ? 0.75 : 0.9;
   const isSpoken = cue !== undefined && cue.strength > SUBJECT_ONLY;
   const isSentence =
     TERMINAL_INSIDE.test(text) ||
@@ -116,7 +128,8 @@ export function judge(found: Found): number {
     return isIntroduced && words >= 4 ? 0.5 : 0.1;
   if (isSpoken && cue.kind !== "unsaid") {
     if (words >= leastNamed(language)) return 0.95;
-    return isClause || isIntroduced ? 0.8 : 0.2;
+    const isRuled = isDense && words >= 2 && isRuledChinese(found);
+    return isClause || isIntroduced || isRuled ? 0.8 : 0.2;
   }
   if (cue?.kind === "unsaid" && (words >= leastUnsaid(language) || isClause)) return 0.8;
   if (isContinued && (words >= 5 || isSentence)) return 0.75;

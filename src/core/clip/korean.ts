@@ -104,13 +104,17 @@ function besideQuotation(
 
 /** "“…”는 게 시장의 설명이다" */
 const WHOSE_WORDS =
-  /([\p{Script=Hangul}A-Za-z]{2,12})의\s(설명|주장|말|전언|지적|입장|분석|생각|판단|평가|의견|얘기|이야기)(?:이다|이었다|였다|입니다)/u;
+  /(?:([\p{Script=Hangul}]{2,4})\s)?([\p{Script=Hangul}A-Za-z]{2,12})의\s(설명|주장|말|전언|지적|입장|분석|생각|판단|평가|의견|얘기|이야기)(?:이다|이었다|였다|입니다)/u;
 
-function ownedWords({ paragraph, start, end, side }: Clause): Cue | undefined {
+function ownedWords(
+  { paragraph, start, end, side }: Clause,
+  { titles }: WordLists,
+): Cue | undefined {
   const found = side === "after" && WHOSE_WORDS.exec(paragraph.slice(start, end));
   if (!found) return undefined;
-  const [, name = "", verb = ""] = found;
-  const at = start + found.index;
+  const [, before = "", last = "", verb = ""] = found;
+  const name = titles.has(last) && before !== "" ? before : last;
+  const at = start + found.index + found[0].indexOf(name);
   return { kind: "name", start: at, end: at + name.length, verb, strength: 0.85 };
 }
 
@@ -137,7 +141,7 @@ export const readKorean: ReadCue = (clause, language: ClipLanguage) => {
       strength,
     };
   }
-  const owned = ownedWords(clause);
+  const owned = ownedWords(clause, lists);
   if (owned) return owned;
   const subject = subjectIn(words, clause, lists);
   if (subject)

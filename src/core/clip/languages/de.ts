@@ -14,13 +14,12 @@ export const german: ClipLanguage = {
     bezeichnete bezeichnet führt führte hält hieß heißt unterstrich bekräftigte bestätigte
     bestätigt mahnte mahnt rät riet rief findet fand resümiert resümierte begründete beschreibt
     beschrieb verweist äußerte gab gibt erzählt erzählte twitterte zitiert glaubt beobachte
-    beobachtet sieht beklagt beklagte beklagen moniert monierte konstatiert
-    konstatierte versichert versprach verspricht verteidigt verteidigte   
-    warnen fordern kritisieren betonen meinen berichten erinnert erinnerte erinnern bedauert
-    bedauerte rechtfertigte lobten witzelte höhnte spottet
-    spottete entgegnet entgegnete erwiderte erwidert wünscht wünschte hofft hoffte fürchtet
-    befürchtet`,
-  according: "laut so zufolge nach_angaben_von nach_ansicht_von nach_worten_von",
+    beobachtet sieht beklagt beklagte beklagen moniert monierte konstatiert konstatierte
+    versichert versprach verspricht verteidigt verteidigte warnen fordern kritisieren betonen
+    meinen berichten erinnert erinnerte erinnern bedauert bedauerte rechtfertigte lobten
+    witzelte höhnte spottet spottete entgegnet entgegnete erwiderte erwidert wünscht wünschte
+    hofft hoffte fürchtet befürchtet widersprach widerspricht`,
+  according: "laut so zufolge nach_angaben_von nach_ansicht_von nach_worten_von für",
   pronouns: { he: "er", she: "sie", any: "" },
   titles: `herr frau dr prof professor professorin präsident präsidentin bundespräsident kanzler
     kanzlerin bundeskanzler bundeskanzlerin minister ministerin innenministerin innenminister

@@ -20,7 +20,7 @@ export const english: ClipLanguage = {
     considered wants warning noting arguing reading wondered wonders recounted recounts
     cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
     acknowledges acknowledging stressing`,
-  according: "according_to per_a_statement_by in_the_words_of",
+  according: "according_to in_the_words_of for",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier
     minister prime foreign finance defence defense secretary senator sen gov governor rep

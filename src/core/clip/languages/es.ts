@@ -24,7 +24,10 @@ export const spanish: ClipLanguage = {
     quejan quejó relatan narra confiesan tilda tildan califica califican define defienden
     asevera aseveró comparte compartió responden piensa piensan estima estimó ve ven anuncian
     escriben prometen afirmaba decían aseguraba explicaba resaltó resalta puntualizó puntualiza
-    aclaró aclara argumentan argumentaron indican apuntan subrayan señalan destacan`,
+    aclaró aclara argumentan argumentaron indican apuntan subrayan señalan destacan informó
+    informa informaron informan comunicó comunicaron mostró mostraron replicado contestado
+    respondido defendido criticado anunciado reclamado matizado denunciado exigido pedido
+    prometido relatado alertado avisado celebrado confesado alerta alertan`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
   titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra

@@ -10,7 +10,7 @@ export const dutch: ClipLanguage = {
     meldde meldt waarschuwde waarschuwt vindt vond aldus reageerde reageert legde vertellen
     schrijven vinden melden waarschuwen meent denkt denken erkent erkende bevestigt bevestigde
     besluit concludeert concludeerde hoopt hoopte klaagt klaagde lacht bekent spreekt sprak`,
-  according: "volgens aldus",
+  according: "volgens aldus voor",
   pronouns: { he: "hij", she: "zij ze", any: "" },
   titles: `meneer mevrouw dr prof president minister premier minister-president burgemeester
     directeur voorzitter woordvoerder woordvoerster hoogleraar kamerlid koning koningin topman`,

@@ -8,7 +8,8 @@ export const turkish: ClipLanguage = {
   says: `dedi diyor diyen söyledi söylüyor söylediler belirtti belirten belirterek ifade kaydetti
     kaydeden vurguladı vurgulayan vurgulayarak konuştu açıkladı açıklayan anlattı ekledi aktardı
     aktaran bildirdi bildiren sordu yazdı yanıtladı uyardı uyarısı savundu değerlendirdi
-    değerlendirmesinde değerlendirmesini diye açıklamasında paylaşan belirtiyor anlatıyor`,
+    değerlendirmesinde değerlendirmesini diye açıklamasında paylaşan belirtiyor anlatıyor
+    ifadelerini ifadesini kullandı sözlerini`,
   according: "",
   pronouns: { any: "o onlar kendisi" },
   titles: `bay bayan sayın cumhurbaşkanı başbakan bakan bakanı başkan başkanı vali müdürü müdür
