@@ -3,7 +3,7 @@
  * and no part of an address, a path or an identifier. Offsets are UTF-16.
  */
 import { isIgnoredUnit } from "./fold.ts";
-import { characterAt, characterBefore, classOf, isUnspaced, type UnitClass } from "./scripts.ts";
+import { classAt, classBefore, isUnspaced, type UnitClass } from "./scripts.ts";
 
 /** Offset of the last unit before `at` that counts, plus one; steps over ignored units. */
 function skipIgnoredBefore(text: string, at: number): number {
@@ -35,13 +35,13 @@ function isHangul(unitClass: UnitClass): boolean {
 function hasLeftBoundary(text: string, start: number, first: UnitClass): boolean {
   if (isUnspaced(first)) return true;
   const before = skipIgnoredBefore(text, start);
-  const left = classOf(characterBefore(text, before));
+  const left = classBefore(text, before);
   if (left === "none" || isUnspaced(left)) return true;
   // Two scripts meet: "AI엔비디아". A Hangul word before a Latin name needs no space either.
   if (isHangul(left) !== isHangul(first)) return true;
   if (first !== "arabic" || left !== "arabic") return false;
   let from = before;
-  while (from > 0 && before - from < 6 && classOf(text.charAt(from - 1)) === "arabic") from -= 1;
+  while (from > 0 && before - from < 6 && classAt(text, from - 1) === "arabic") from -= 1;
   return ARABIC_CLITICS.test(text.slice(from, before).replace(/[\u0640\u064b-\u0652]/g, ""));
 }
 
@@ -71,9 +71,9 @@ export function endWithEnding(
   text: string,
   { start, end }: { start: number; end: number },
 ): number {
-  if (classOf(characterBefore(text, end)) !== "spaced") return end;
+  if (classBefore(text, end) !== "spaced") return end;
   let to = end;
-  while (to - end < LONGEST_ENDING && classOf(characterAt(text, to)) === "spaced") to += 1;
+  while (to - end < LONGEST_ENDING && classAt(text, to) === "spaced") to += 1;
   const isEnding = to > end && ENDINGS.test(text.slice(end, to));
   return isEnding && takesEnding(text.slice(start, end)) ? to : end;
 }
@@ -82,11 +82,11 @@ function hasRightBoundary(text: string, end: number, last: UnitClass, digits: bo
   if (isUnspaced(last)) return true;
   let after = skipIgnoredAfter(text, end);
   if (digits) while (/[0-9]/.test(text.charAt(after))) after += 1;
-  const right = classOf(characterAt(text, after));
+  const right = classAt(text, after);
   if (right === "none" || isUnspaced(right)) return true;
   if (right !== "hangul") return last === "hangul";
   let to = after;
-  while (to < text.length && to - after < 12 && classOf(text.charAt(to)) === "hangul") to += 1;
+  while (to < text.length && to - after < 12 && classAt(text, to) === "hangul") to += 1;
   return HANGUL_PARTICLES.test(text.slice(after, to));
 }
 
@@ -141,14 +141,14 @@ function isCode(text: string, start: number, end: number): boolean {
   if (right === "@" && /^@[\p{L}\p{N}]/u.test(after)) return true;
   // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
   if (right === "." && after.length > 1 && /^\.[\p{Ll}\p{N}_]/u.test(after)) return true;
-  if (left === "." && isLower && classOf(text.charAt(start - 2)) !== "none") return true;
+  if (left === "." && isLower && classAt(text, start - 2) !== "none") return true;
   // A property of something in camel case: "dtReport.SenseTime".
   if (left === "." && /(?:^|[^A-Za-z0-9])[a-z]+[A-Z][A-Za-z0-9]*\.$/.test(before)) return true;
   if (left === "/" || right === "/") {
     if (
       isLower ||
       // In 百度/Google the token begins at the stroke, but the word doesn't.
-      (/^(?:\.{0,2}|~)\//.test(token) && classOf(text.charAt(from - 1)) === "none") ||
+      (/^(?:\.{0,2}|~)\//.test(token) && classAt(text, from - 1) === "none") ||
       /[\p{L}\p{M}\p{N}]\.[\p{Ll}\p{M}]+\//u.test(token)
     )
       return true;
@@ -190,7 +190,7 @@ function segmentsOf(text: string): Intl.Segments {
 function isStraddled(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ACCIDENT) return false;
   // No word reaches across, and the first question to the segmenter costs ten milliseconds.
-  if (classOf(characterBefore(text, start)) !== "han") return false;
+  if (classBefore(text, start) !== "han") return false;
   const from = Math.max(0, start - SEGMENT_REACH);
   const window = text.slice(from, end + SEGMENT_REACH);
   const word = segmentsOf(window).containing(start - from);
@@ -213,8 +213,8 @@ export function standsAsName(
   { start, end }: { start: number; end: number },
   { allowDigits, isName }: { allowDigits: boolean; isName: boolean },
 ): boolean {
-  const first = classOf(characterAt(text, start));
-  const last = classOf(characterBefore(text, end));
+  const first = classAt(text, start);
+  const last = classBefore(text, end);
   if (!hasLeftBoundary(text, start, first)) return false;
   const wordEnd = endWithEnding(text, { start, end });
   if (wordEnd === end && !hasRightBoundary(text, end, last, allowDigits)) return false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { characterAt, characterBefore, classOf } from "./scripts.ts";
+import { classAt, classBefore, classOf } from "./scripts.ts";
 
 describe("class of a unit", () => {
   it.each([
@@ -47,10 +47,18 @@ describe("class of a unit", () => {
   });
 });
 
-describe("characters", () => {
-  it("are code points", () => {
-    expect(characterAt("a\u{20bb7}", 1)).toBe("\u{20bb7}");
-    expect(characterBefore("\u{20bb7}a", 2)).toBe("\u{20bb7}");
-    expect(characterBefore("a", 0)).toBe("");
+describe("the class at an offset", () => {
+  it("is that of a whole character, also after half of one was asked for", () => {
+    expect(classOf("\ud842")).toBe("none");
+    expect(classAt("a\ud842b", 1)).toBe("none");
+    expect(classAt("a\u{20bb7}", 1)).toBe("han");
+    expect(classBefore("\u{20bb7}a", 2)).toBe("han");
+    expect(classBefore("a\udfb7", 2)).toBe("none");
+  });
+
+  it("is none outside the text", () => {
+    expect(classBefore("a", 0)).toBe("none");
+    expect(classAt("a", 1)).toBe("none");
+    expect(classAt("a", -1)).toBe("none");
   });
 });

@@ -82,6 +82,8 @@ function classify(character: string): UnitClass {
 export function classOf(character: string): UnitClass {
   if (character.length !== 1) return character === "" ? "none" : classify(character);
   const unit = character.charCodeAt(0);
+  // Half a character: what is remembered of it would be said of every whole one.
+  if ((unit & 0xf800) === 0xd800) return "none";
   let index = (known[unit] as number) - 1;
   if (index < 0) {
     index = CLASSES.indexOf(classify(character));
@@ -95,19 +97,17 @@ export function isUnspaced(unitClass: UnitClass): boolean {
   return unitClass === "han" || unitClass === "unspaced";
 }
 
-/** The code point that ends just before `end`, as a string; "" at the start of the text. */
-export function characterBefore(text: string, end: number): string {
-  if (end <= 0) return "";
-  const unit = text.charCodeAt(end - 1);
-  if (unit >= 0xdc00 && unit <= 0xdfff && end > 1) {
-    const high = text.charCodeAt(end - 2);
-    if (high >= 0xd800 && high <= 0xdbff) return text.slice(end - 2, end);
-  }
-  return text.charAt(end - 1);
+/** Class of the character that begins at an offset; `none` outside the text. */
+export function classAt(text: string, at: number): UnitClass {
+  const index = known[text.charCodeAt(at)];
+  if (index) return CLASSES[index - 1] as UnitClass;
+  const point = text.codePointAt(at);
+  return classOf(point === undefined ? "" : String.fromCodePoint(point));
 }
 
-/** The code point that starts at `start`, as a string; "" at the end of the text. */
-export function characterAt(text: string, start: number): string {
-  const point = text.codePointAt(start);
-  return point === undefined ? "" : String.fromCodePoint(point);
+/** Class of the character that ends at an offset; `none` at the start of the text. */
+export function classBefore(text: string, end: number): UnitClass {
+  const unit = text.charCodeAt(end - 1);
+  const isPair = unit >= 0xdc00 && unit <= 0xdfff && (text.codePointAt(end - 2) ?? 0) > 0xffff;
+  return classAt(text, isPair ? end - 2 : end - 1);
 }
