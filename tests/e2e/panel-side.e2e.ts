@@ -35,7 +35,7 @@ const SIDE_VIEW =
   'api.extension.getViews().find(({ location }) => location.pathname === "/side-panel.html")';
 
 async function waitForSide(wanted: RegExp): Promise<void> {
-  const read = () => session.driver.evaluateWithApi(`${SIDE_VIEW}?.document.body.innerText ?? ""`);
+  const read = () => session.driver.evaluateWithApi(`${SIDE_VIEW}?.document.body?.innerText ?? ""`);
   await poll(async () => wanted.test(String(await read())), {
     what: `${wanted} in the side panel`,
     seen: read,
