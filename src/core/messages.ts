@@ -53,10 +53,19 @@ export interface MentionExcerpt {
 /** Where a frame names an entity. */
 export interface Places {
   entity: string;
-  /** Of each mention, its place in the document's height: 0 at the top, 1 at the bottom. */
+  /** Of each mention that is shown, its place in the frame's height: 0 at the top, 1 at the bottom. */
   at: number[];
   /** Whom it stands with in a run, and in how many runs. */
   together: { entity: string; runs: number }[];
+}
+
+/** Where everything stands that a frame names, and the frame itself. */
+export interface FramePlaces {
+  /** Its index in its parent, and so on from the top frame down, for which it is empty. */
+  path: number[];
+  /** The frames that it holds and shows, by index: where they begin and end in its height. */
+  frames: { index: number; from: number; to: number }[];
+  names: Places[];
 }
 
 /** One mention and where it stands. */
@@ -135,7 +144,7 @@ interface Answers {
   "page/ask": undefined;
   "page/mentions": MentionExcerpt[];
   "page/jump": { index: number; count: number } | null;
-  "page/places": Places[];
+  "page/places": FramePlaces;
   "page/export": ExportedPage;
   "page/command": undefined;
 }

@@ -173,7 +173,7 @@ function rounded({ at, ...rest }: Places): Places {
 describe("asked for places", () => {
   it("a page tells where its names stand, and with whom", async () => {
     const page = await open();
-    const places = await ask(page, "page/places", {});
+    const { names: places } = await ask(page, "page/places", {});
     expect(places.map(({ entity, at }) => [entity, at.length])).toEqual([
       ["baidu", 7],
       ["tencent", 2],
@@ -190,7 +190,7 @@ describe("asked for places", () => {
     ]);
     // The same after scrolling: a place is in the document, not in the view.
     await page.evaluate(() => window.scrollTo(0, 500));
-    const again = await ask(page, "page/places", {});
+    const { names: again } = await ask(page, "page/places", {});
     expect(again.map(rounded)).toEqual(places.map(rounded));
   });
 });

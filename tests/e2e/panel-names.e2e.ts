@@ -137,6 +137,39 @@ describe("the names of a page", () => {
     await page.evaluate(() => document.querySelector("p:last-child")?.remove());
     await waitForList(panel, ["baidu", "tencent", "nvidia", "zhou-hongyi", "beijing"]);
   });
+
+  it("in frames have their ticks where the frame stands on the page", async () => {
+    const { page, panel } = await openBeside(`${session.pages.origin}/frames.html`);
+    const ticks = (): Promise<Record<string, number[]>> =>
+      panel.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll<HTMLElement>("[data-entity]")].map((row) => [
+            row.dataset.entity ?? "",
+            [...row.querySelectorAll(".sb-distribution rect")].map(
+              (tick) => Number.parseFloat(tick.getAttribute("x") ?? "") / 99,
+            ),
+          ]),
+        ),
+      );
+    const found = await poll(
+      async () => {
+        const now = await ticks();
+        return Object.values(now).flat().length === 4 ? now : undefined;
+      },
+      { what: "a tick for each name", seen: ticks },
+    );
+    const frames = await page.evaluate(() => {
+      const { scrollHeight } = document.documentElement;
+      return [...document.querySelectorAll("iframe")].map((frame) => {
+        const { top, bottom } = frame.getBoundingClientRect();
+        return { from: (top + scrollY) / scrollHeight, to: (bottom + scrollY) / scrollHeight };
+      });
+    });
+    for (const [index, entity] of ["alibaba", "hikvision", "baidu"].entries()) {
+      expect(found[entity]?.[0]).toBeGreaterThan(frames[index]?.from ?? 1);
+      expect(found[entity]?.[0]).toBeLessThan(frames[index]?.to ?? 0);
+    }
+  });
 });
 
 describe("together on the page", () => {

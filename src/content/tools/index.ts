@@ -1,9 +1,9 @@
 /** What the frame can be asked, and marks that are not as most readers have them. */
 import { answering } from "../../platform/messages.ts";
 import { exportPage } from "./export-page.ts";
+import { framePlacesOf } from "./frame-places.ts";
 import { jumpTo, step } from "./jump.ts";
 import { PageLook } from "./look.ts";
-import { placesOf } from "./places.ts";
 
 const MOST_EXCERPTS = 100;
 const EXCERPT_REACH_UTF16 = 60;
@@ -31,7 +31,7 @@ globalThis.sandarbhTools = (pageNow) =>
       return { index: wrapped, count };
     },
 
-    "page/places": () => placesOf(pageNow()?.named() ?? []),
+    "page/places": () => framePlacesOf(pageNow()?.named() ?? []),
 
     "page/export": () => exportPage(pageNow()?.named() ?? []),
 

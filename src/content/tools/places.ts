@@ -28,8 +28,7 @@ interface Known {
 }
 
 /** In order of first appearance. */
-export function placesOf(mentions: readonly PageMention[]): Places[] {
-  const scroller = scrollerFor(mentions);
+export function placesOf(mentions: readonly PageMention[], scroller: Scroller): Places[] {
   const places = new Map<string, Known>();
   const byRun = new Map<PageMention["run"], Set<string>>();
   for (const mention of mentions) {

@@ -5,14 +5,15 @@ import { t } from "../../platform/i18n.ts";
 const MOST_TOLD = 8;
 
 function placesText(at: readonly number[]): string {
-  const told = at.slice(0, MOST_TOLD).map((place) => `${Math.round(place * 100)}%`);
+  const inOrder = [...at].sort((a, b) => a - b);
+  const told = inOrder.slice(0, MOST_TOLD).map((place) => `${Math.round(place * 100)}%`);
   return [...told, ...(at.length > MOST_TOLD ? ["…"] : [])].join(", ");
 }
 
 /**
  * Where something stands in a text, as ticks on a line: the text's beginning is the line's.
  *
- * @param props.at places from 0 to 1, in order
+ * @param props.at places from 0 to 1
  * @param props.current index of the place that the reader looks at
  */
 export function Distribution(props: {

@@ -69,7 +69,7 @@ export function EntityRow(props: {
             <Distribution
               at={props.at}
               kind={entity.kind}
-              // Marks may be fewer than mentions, and frames have no place on the line.
+              // Marks may be fewer than mentions, and what isn't shown has no place on the line.
               current={props.at.length === mentioned.count ? current : undefined}
             />
           )}

@@ -9,11 +9,6 @@ import { dropFrame, type FrameReports, locateMention, type PageEntity } from "./
 /** A page whose content script is there answers at once; a busy one gets this long. */
 const ANSWER_MS = 3000;
 
-interface FrameAnswer<Answered> {
-  isTop: boolean;
-  answer: Answered;
-}
-
 export type Contact = "asking" | "answered" | "silent";
 
 export class PageLink {
@@ -85,28 +80,28 @@ export class PageLink {
 
   /** Where everything stands that the page names, and with whom. */
   async places(): Promise<PagePlaces> {
-    return mergePlaces(await this.#askNaming("page/places"));
+    // The top frame knows where the others stand, also where it names nothing itself.
+    return mergePlaces(await this.#askFrames("page/places", { isTopAsked: true }));
   }
 
   /** What the page and its frames name, to be written to a file. */
-  async exported(): Promise<ExportedPage[]> {
-    return (await this.#askNaming("page/export")).map(({ answer }) => answer);
+  exported(): Promise<ExportedPage[]> {
+    return this.#askFrames("page/export", { isTopAsked: false });
   }
 
   /** Asks those frames that name anything, the top one first. */
-  async #askNaming<Type extends "page/places" | "page/export">(
+  async #askFrames<Type extends "page/places" | "page/export">(
     type: Type,
-  ): Promise<FrameAnswer<Answer<Type>>[]> {
-    const naming = [...this.#reports]
-      .filter(([, { enabled, entities }]) => enabled && entities.length > 0)
+    { isTopAsked }: { isTopAsked: boolean },
+  ): Promise<Answer<Type>[]> {
+    const asked = [...this.#reports]
+      .filter(([, { enabled }]) => enabled)
+      .filter(([, { entities, isTop }]) => entities.length > 0 || (isTop && isTopAsked))
       .sort(([a], [b]) => a - b);
     const answers = await Promise.all(
-      naming.map(async ([frameId, { isTop }]) => ({
-        isTop,
-        answer: await this.#ask(frameId, type, {} as Request<Type>),
-      })),
+      asked.map(([frameId]) => this.#ask(frameId, type, {} as Request<Type>)),
     );
-    return answers.flatMap(({ isTop, answer }) => (answer ? [{ isTop, answer }] : []));
+    return answers.flatMap((answer) => answer ?? []);
   }
 
   async #ask<Type extends "page/mentions" | "page/jump" | "page/places" | "page/export">(
