@@ -278,19 +278,25 @@ export class Matcher {
 
   /** The same where units are ignored, or the text begins or ends. */
   #verifySlowly(text: string, at: number, found: Found[]): void {
-    const recent: number[] = [];
-    for (let place = at; recent.length < 6; place = this.#countedBefore(text, place)) {
-      recent.push(this.#keyAt(text, place));
-    }
-    const sixgram = recent.reduceRight((key, unitKey) => rollKey(key, unitKey), 0);
-    const [last = 0, middle = 0, first = 0, previous = 0, fifth = 0] = recent;
+    const second = this.#countedBefore(text, at);
+    const third = this.#countedBefore(text, second);
+    const fourth = this.#countedBefore(text, third);
+    const trigram = trigramKey(
+      this.#keyAt(text, third),
+      this.#keyAt(text, second),
+      this.#keyAt(text, at),
+    );
+    const previous = this.#keyAt(text, fourth);
+    const beforeFourth = this.#countedBefore(text, fourth);
+    const fifth = this.#keyAt(text, beforeFourth);
+    const sixth = this.#keyAt(text, this.#countedBefore(text, beforeFourth));
+    const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
     const next = this.#keyAt(text, this.#countedAfter(text, at));
-    const trigram = trigramKey(first, middle, last);
     if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
     if (this.#mayBegin(trigram, previous)) {
       this.#tryWindows(text, at, { trigram, previous, fifth, next }, found);
     }
-    for (const place of [at, this.#countedBefore(text, at)]) {
+    for (const place of [at, second]) {
       if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
     }
   }
