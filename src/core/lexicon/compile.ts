@@ -12,6 +12,7 @@
  *              matcher looks at every unit that is the second of one, and asks for the first before
  *              it believes it.
  */
+import { mapInSteps, runAtOnce, runInSlices, type Steps } from "../steps.ts";
 import { takesEnding } from "../text/boundaries.ts";
 import { foldUnit, SPACE } from "../text/fold.ts";
 import { classOf } from "../text/scripts.ts";
@@ -182,60 +183,39 @@ export function compileLexicon(
   patterns: readonly Pattern[],
   options: CompileOptions = {},
 ): Uint8Array {
-  const steps = compileSteps(patterns, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runAtOnce(compileSteps(patterns, options));
 }
 
 /** The same, with `pause` awaited every few milliseconds: a hundred thousand names take seconds. */
-export async function compileInSlices(
+export function compileInSlices(
   patterns: readonly Pattern[],
   pause: () => Promise<void>,
   options: CompileOptions = {},
 ): Promise<Uint8Array> {
-  const steps = compileSteps(patterns, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await pause();
-  }
+  return runInSlices(compileSteps(patterns, options), { pause });
 }
 
 /** Patterns between two pauses. */
 const STEP_PATTERNS = 2500;
 
-/** As `Array.from` with a mapping, and a pause now and then. */
-function* mapSlowly<From, To>(
-  list: readonly From[],
-  map: (each: From, index: number) => To,
-): Generator<void, To[]> {
-  const mapped: To[] = [];
-  for (const [index, each] of list.entries()) {
-    if (index % STEP_PATTERNS === STEP_PATTERNS - 1) yield;
-    mapped.push(map(each, index));
-  }
-  return mapped;
-}
-
 function* compileSteps(
   patterns: readonly Pattern[],
   { isSeed = false, mayBeWide = patterns.length >= MANY_PATTERNS }: CompileOptions,
-): Generator<void, Uint8Array> {
-  const prepared = yield* mapSlowly(patterns, prepare);
+): Steps<Uint8Array> {
+  const size = STEP_PATTERNS;
+  const prepared = yield* mapInSteps(patterns, { size, part: [0, 0.3] }, prepare);
   const seen = new Set<number>();
   for (const { folded } of prepared) for (const unit of folded) seen.add(unit);
-  yield;
+  yield 0.35;
   const distinct = [...seen].sort((a, b) => a - b);
   const separators = distinct.filter(isSeparator);
   const units = Uint16Array.from([...separators, ...distinct.filter((unit) => !isSeparator(unit))]);
 
-  const texts = yield* mapSlowly(prepared, paddedText);
+  const texts = yield* mapInSteps(prepared, { size, part: [0.35, 0.5] }, paddedText);
   const counts = countWords(texts);
-  yield;
+  yield 0.55;
   const anchors = Uint8Array.from(
-    yield* mapSlowly(prepared, (each, index) =>
+    yield* mapInSteps(prepared, { size, part: [0.55, 0.8] }, (each, index) =>
       chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide }),
     ),
   );

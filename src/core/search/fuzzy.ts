@@ -1,5 +1,6 @@
 /** fuse.js, wrapped once: short folded strings, found with a few wrong letters. */
 import Fuse from "fuse.js/basic";
+import { mapInSteps, type Part, type Steps } from "../steps.ts";
 
 /** Shorter queries are found as they are written or not at all: one slip is a third of the word. */
 const MIN_LENGTH = 4;
@@ -10,6 +11,8 @@ const SURPLUS_WEIGHT = 0.5;
 /** First letters are seldom mistyped: "hello" isn't "échelle", though one letter is between them. */
 const FIRST_LETTER_PENALTY = 0.15;
 const CUTOFF = 0.47;
+/** Strings between two pauses: some milliseconds, here and below. */
+const STEP_STRINGS = 5000;
 
 export interface FuzzyHit {
   /** Index into the strings. */
@@ -58,8 +61,8 @@ function canHold(text: string, pairs: readonly string[], maxErrors: number): boo
  * rule most strings out before fuse is asked: a search while the reader types takes a millisecond
  * or two and not forty.
  */
-export function createFuzzy(strings: readonly string[]): Fuzzy {
-  const letters = strings.map(letterSet);
+export function* fuzzySteps(strings: readonly string[], part: Part): Steps<Fuzzy> {
+  const letters = yield* mapInSteps(strings, { size: STEP_STRINGS, part }, letterSet);
   return (query) => {
     if (query.length < MIN_LENGTH) return [];
     const queryLetters = letterSet(query);

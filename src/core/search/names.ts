@@ -1,7 +1,8 @@
 /** Finds entities by any of their names, in any script, exactly or nearly. */
 import type { Entity } from "../pack/schema.ts";
+import { eachInSteps, type Part, type Steps } from "../steps.ts";
 import { fold, foldWithOffsets, isUnspaced } from "./fold.ts";
-import { createFuzzy, type Fuzzy } from "./fuzzy.ts";
+import { type Fuzzy, fuzzySteps } from "./fuzzy.ts";
 import type { TextRange } from "./texts.ts";
 
 /** One surface form of one entity. */
@@ -12,6 +13,7 @@ interface Form {
   /** True for the entity's name in a language, false for an alias. */
   isName: boolean;
   folded: string;
+  isUnspaced: boolean;
 }
 
 /** How a name answers a query; the order is the order of the results. */
@@ -40,6 +42,9 @@ export interface NameHit {
 const SCORE = { exact: 0, prefix: 0.05, word: 0.15, inside: 0.25, near: 0.4 } as const;
 const SPAN = 0.09;
 const NEAR_SPAN = 0.4;
+/** Between two pauses: folding takes its time. */
+const STEP_ENTITIES = 400;
+const STEP_FORMS = 5000;
 
 export interface NameIndex {
   /** Entities with a name that holds the folded query, best first, once each. */
@@ -64,7 +69,14 @@ function formsOf(entity: Entity): Form[] {
     const folded = fold(surface);
     if (folded === "" || seen.has(`${lang} ${folded}`)) return;
     seen.add(`${lang} ${folded}`);
-    forms.push({ entity: entity.id, isName, surface, lang, folded });
+    forms.push({
+      entity: entity.id,
+      isName,
+      surface,
+      lang,
+      folded,
+      isUnspaced: isUnspaced(folded),
+    });
   };
   for (const [lang, name] of Object.entries(entity.name)) add(name, lang, true);
   for (const alias of entity.aliases) {
@@ -100,6 +112,8 @@ function placeOf({ folded }: Form, query: string): { relation: Literal; at: numb
 
 /** Several words in any order, each the beginning of a word of the name: "lab shanghai". */
 function holdsWords({ folded }: Form, queryWords: readonly string[]): boolean {
+  // Most names fall here, before they are cut up.
+  if (!queryWords.every((queryWord) => folded.includes(queryWord))) return false;
   const words = folded.split(" ");
   return queryWords.every((queryWord) => words.some((word) => word.startsWith(queryWord)));
 }
@@ -138,17 +152,20 @@ function groupByEntity(hits: readonly FormHit[]): NameHit[] {
 }
 
 /** The strings for near matches: whole names, and the words of a name by themselves. */
-function fuzzyEntries(forms: readonly Form[]): { texts: string[]; forms: Form[] } {
+function* fuzzyEntries(
+  forms: readonly Form[],
+  part: Part,
+): Steps<{ texts: string[]; forms: Form[] }> {
   const texts: string[] = [];
   const owners: Form[] = [];
-  for (const form of forms) {
+  yield* eachInSteps(forms, { size: STEP_FORMS, part }, (form) => {
     const words = form.folded.split(" ");
     const parts = words.length > 1 ? words.filter((word) => word.length >= 5) : [];
     for (const text of [form.folded, ...parts]) {
       texts.push(text);
       owners.push(form);
     }
-  }
+  });
   return { texts, forms: owners };
 }
 
@@ -161,15 +178,21 @@ function nearHits(query: string, search: Fuzzy, owners: readonly Form[]): FormHi
 }
 
 /** Whether the name stands in the query as words of its own, or, in unspaced scripts, at all. */
-function standsIn(name: string, query: string): boolean {
-  return isUnspaced(name) ? query.includes(name) : ` ${query} `.includes(` ${name} `);
+function standsIn({ folded, isUnspaced }: Form, query: string): boolean {
+  // Most names aren't in it at all: a hundred thousand are asked.
+  if (!query.includes(folded)) return false;
+  return isUnspaced || ` ${query} `.includes(` ${folded} `);
 }
 
 /** Indexes the names of all entities. */
-export function createNameIndex(entities: readonly Entity[]): NameIndex {
-  const forms = entities.flatMap(formsOf);
-  const entries = fuzzyEntries(forms);
-  const searchFuzzy = createFuzzy(entries.texts);
+export function* nameIndexSteps(entities: readonly Entity[], [from, to]: Part): Steps<NameIndex> {
+  const at = (share: number): number => from + (to - from) * share;
+  const forms: Form[] = [];
+  yield* eachInSteps(entities, { size: STEP_ENTITIES, part: [from, at(0.8)] }, (entity) => {
+    forms.push(...formsOf(entity));
+  });
+  const entries = yield* fuzzyEntries(forms, [at(0.8), at(0.9)]);
+  const searchFuzzy = yield* fuzzySteps(entries.texts, [at(0.9), to]);
   return {
     findLiteral(query) {
       const words = query.split(" ");
@@ -179,12 +202,10 @@ export function createNameIndex(entities: readonly Entity[]): NameIndex {
     within(query) {
       const words = query.split(" ");
       return forms
-        .filter(({ folded }) => folded.length >= 2 && folded !== query && standsIn(folded, query))
-        .map(({ entity, folded }) => ({
+        .filter((form) => form.folded.length >= 2 && form.folded !== query && standsIn(form, query))
+        .map(({ entity, folded, isUnspaced }) => ({
           entity,
-          words: isUnspaced(folded)
-            ? words.filter((word) => word.includes(folded))
-            : folded.split(" "),
+          words: isUnspaced ? words.filter((word) => word.includes(folded)) : folded.split(" "),
         }));
     },
   };

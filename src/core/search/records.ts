@@ -1,6 +1,10 @@
 /** The pack as search sees it: records, and the texts that belong to each. */
 import type { Fact, Localized, Pack, Quote } from "../pack/schema.ts";
+import { eachInSteps, type Part, type Steps } from "../steps.ts";
 import type { TextField } from "./texts.ts";
+
+/** Between two pauses. */
+const STEP_ENTITIES = 5000;
 
 export type RecordType = "entity" | "fact" | "quote";
 
@@ -12,7 +16,10 @@ export interface SearchRecord {
 }
 
 /** All records of a pack with their texts; a field's `record` is an index into `records`. */
-export function readRecords(pack: Pack): { records: SearchRecord[]; fields: TextField[] } {
+export function* recordSteps(
+  pack: Pack,
+  part: Part,
+): Steps<{ records: SearchRecord[]; fields: TextField[] }> {
   const records: SearchRecord[] = [];
   const fields: TextField[] = [];
   const addRecord = (type: RecordType, id: string, entities: Iterable<string>): number =>
@@ -28,8 +35,9 @@ export function readRecords(pack: Pack): { records: SearchRecord[]; fields: Text
     if (speaker) addTexts(record, "speaker", speaker.name);
     return record;
   };
-  for (const { id, about } of pack.entities)
-    addTexts(addRecord("entity", id, [id]), "about", about ?? {});
+  yield* eachInSteps(pack.entities, { size: STEP_ENTITIES, part }, ({ id, about }) =>
+    addTexts(addRecord("entity", id, [id]), "about", about ?? {}),
+  );
   for (const quote of pack.quotes) {
     const record = addStatement("quote", quote);
     addTexts(record, "text", { [quote.language]: quote.text });

@@ -10,11 +10,12 @@
  *   "baidu tencent"   → the statements that name both
  */
 import type { Pack } from "../pack/schema.ts";
+import { runAtOnce, type Steps } from "../steps.ts";
 import { type Answer, findAnswers, type SearchIndexes } from "./answers.ts";
 import { fold, isUnspaced } from "./fold.ts";
-import { createNameIndex, type NameHit } from "./names.ts";
-import { type RecordType, readRecords, type SearchRecord } from "./records.ts";
-import { createTextIndex, type TextField, type TextRange } from "./texts.ts";
+import { type NameHit, nameIndexSteps } from "./names.ts";
+import { type RecordType, recordSteps, type SearchRecord } from "./records.ts";
+import { type TextField, type TextRange, textIndexSteps } from "./texts.ts";
 
 /** A text that answered the query, with what to mark in it. */
 export interface SearchMatch {
@@ -117,9 +118,15 @@ function bestOfEach(results: readonly SearchResult[]): SearchResult[] {
 
 /** Builds the indexes: some milliseconds for a few hundred statements. Keep the result. */
 export function createSearch(pack: Pack): Search {
-  const { records, fields } = readRecords(pack);
-  const names = createNameIndex(pack.entities);
-  const indexes: SearchIndexes = { records, fields, names, texts: createTextIndex(fields) };
+  return runAtOnce(searchSteps(pack));
+}
+
+/** The same with pauses: a hundred thousand names take seconds. */
+export function* searchSteps(pack: Pack): Steps<Search> {
+  const { records, fields } = yield* recordSteps(pack, [0, 0.1]);
+  const names = yield* nameIndexSteps(pack.entities, [0.1, 0.8]);
+  const texts = yield* textIndexSteps(fields, [0.8, 1]);
+  const indexes: SearchIndexes = { records, fields, names, texts };
   return {
     search(query, { limit, language }) {
       const folded = fold(query);

@@ -5,8 +5,9 @@
  * Fuse over whole sentences finds short words everywhere with "two wrong letters"; here it sees
  * only the vocabulary, so a near match is a word for a word.
  */
+import { eachInSteps, mapInSteps, type Part, type Steps } from "../steps.ts";
 import { type Folded, foldWithOffsets, isUnspaced } from "./fold.ts";
-import { createFuzzy } from "./fuzzy.ts";
+import { type Fuzzy, fuzzySteps } from "./fuzzy.ts";
 
 /** [start, end) in UTF-16 units of the text as it is written. */
 export type TextRange = readonly [start: number, end: number];
@@ -51,10 +52,11 @@ interface KnownWord {
 
 const PREFIX_QUALITY = 0.85;
 const NEAR_QUALITY = 0.6;
+/** Texts between two pauses: a paragraph each. */
+const STEP_TEXTS = 200;
 
 /** The vocabulary's words that answer a query word; near ones only where no literal one does. */
-function createWordMatcher(vocabulary: readonly string[]) {
-  const searchFuzzy = createFuzzy(vocabulary);
+function createWordMatcher(vocabulary: readonly string[], searchFuzzy: Fuzzy) {
   const literal = (word: string): KnownWord[] => {
     const answers = isUnspaced(word)
       ? (known: string) => known.includes(word)
@@ -71,9 +73,9 @@ function createWordMatcher(vocabulary: readonly string[]) {
   return { literal, near };
 }
 
-function indexWords(texts: readonly Folded[]): Map<string, Posting[]> {
+function* indexWords(texts: readonly Folded[], part: Part): Steps<Map<string, Posting[]>> {
   const postings = new Map<string, Posting[]>();
-  texts.forEach(({ text }, field) => {
+  yield* eachInSteps(texts, { size: STEP_TEXTS, part }, ({ text }, field) => {
     for (const { 0: word, index } of text.matchAll(/\S+/g)) {
       const list = postings.get(word);
       if (list) list.push({ field, at: index });
@@ -103,10 +105,14 @@ function rangeOf({ starts, ends }: Folded, at: number, known: string, word: stri
 }
 
 /** Indexes the words of all fields. */
-export function createTextIndex(fields: readonly TextField[]): TextIndex {
-  const texts = fields.map(({ text }) => foldWithOffsets(text));
-  const postings = indexWords(texts);
-  const matcher = createWordMatcher([...postings.keys()]);
+export function* textIndexSteps(fields: readonly TextField[], [from, to]: Part): Steps<TextIndex> {
+  const at = (share: number): number => from + (to - from) * share;
+  const texts = yield* mapInSteps(fields, { size: STEP_TEXTS, part: [from, at(0.7)] }, ({ text }) =>
+    foldWithOffsets(text),
+  );
+  const postings = yield* indexWords(texts, [at(0.7), at(0.9)]);
+  const vocabulary = [...postings.keys()];
+  const matcher = createWordMatcher(vocabulary, yield* fuzzySteps(vocabulary, [at(0.9), to]));
 
   const holdsPhrase = (field: number, phrase: string): boolean =>
     ` ${texts[field]?.text}`.includes(isUnspaced(phrase) ? phrase : ` ${phrase}`);

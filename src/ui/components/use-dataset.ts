@@ -1,7 +1,9 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { CardMaker } from "../../core/card/build-card.ts";
 import type { Entity, Pack } from "../../core/pack/schema.ts";
-import { createSearch, type Search } from "../../core/search/search.ts";
+import { Prepared } from "../../core/prepared.ts";
+import { type Search, searchSteps } from "../../core/search/search.ts";
+import type { Steps } from "../../core/steps.ts";
 import { logOnce } from "../../platform/log.ts";
 import { watchPacks } from "../../platform/pack-store/changes.ts";
 import { loadPacks, type ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
@@ -16,6 +18,9 @@ function countStatements({ facts, quotes }: Pack): Map<string, number> {
   return counts;
 }
 
+/** So many names are searched in a blink; of more, a search may take a moment. */
+const VAST = 20_000;
+
 /** All packs that are on, merged, with the look-ups that the views need. */
 export class Dataset {
   readonly packs: ReaderPacks;
@@ -23,13 +28,24 @@ export class Dataset {
   readonly cards: CardMaker;
   readonly #entities: ReadonlyMap<string, Entity>;
   #statements: ReadonlyMap<string, number> | undefined;
-  #search: Search | undefined;
+  /** Made for the first search: most readers open the panel to look, not to search. */
+  readonly searchIndex = new Prepared(() => this.#indexSteps());
 
   constructor(packs: ReaderPacks) {
     this.packs = packs;
     this.pack = packs.pack;
     this.cards = new CardMaker(packs);
     this.#entities = new Map(packs.pack.entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** What is told more than once is found once. */
+  *#indexSteps(): Steps<Search> {
+    const all = yield* searchSteps(this.pack);
+    const { hidden } = this.packs;
+    return {
+      search: (query, options) =>
+        all.search(query, options).filter(({ id, type }) => type === "entity" || !hidden.has(id)),
+    };
   }
 
   entity(id: string): Entity | undefined {
@@ -42,20 +58,13 @@ export class Dataset {
     return this.#statements.get(id) ?? 0;
   }
 
-  /** What is told more than once is found once. */
-  #indexed(): Search {
-    const all = createSearch(this.pack);
-    const { hidden } = this.packs;
-    return {
-      search: (query, options) =>
-        all.search(query, options).filter(({ id, type }) => type === "entity" || !hidden.has(id)),
-    };
+  /** So many names that a search waits for Enter, and its index for a progress bar. */
+  get isVast(): boolean {
+    return this.pack.entities.length > VAST;
   }
 
-  /** Indexed at the first search: most readers open the panel to look, not to search. */
   get search(): Search {
-    this.#search ??= this.#indexed();
-    return this.#search;
+    return this.searchIndex.value;
   }
 }
 

@@ -1,4 +1,6 @@
 import { t } from "../../platform/i18n.ts";
+import { PreparingLine } from "../components/PreparingLine.tsx";
+import { usePreparing } from "../components/use-preparing.ts";
 import { ArticleItem } from "./ArticleItem.tsx";
 import { type Filters, hrefOf, type List } from "./address.ts";
 import { listCount } from "./counts.ts";
@@ -92,10 +94,18 @@ function rowsOf(list: List, { library, language, filters }: ListProps) {
   }
 }
 
+/** What has to be made before a list of so many names can be shown. */
+function neededFor(list: List, { library, language, filters }: ListProps) {
+  if (!library.isVast || list === "articles" || list === "graph") return undefined;
+  if (filters.q?.trim()) return library.searchIndex;
+  return list === "entities" ? library.entitiesInOrder(language) : undefined;
+}
+
 /** One of the library's lists, with its filters. */
 export function ListView({ list, ...props }: { list: List } & ListProps) {
-  const { library, language, filters } = props;
-  const { count, body, paging } = rowsOf(list, props);
+  const { library, filters } = props;
+  const share = usePreparing(neededFor(list, props));
+  const shown = share === undefined ? rowsOf(list, props) : undefined;
   const hasAny = library.statements.length + library.pack.entities.length > 0;
   return (
     <>
@@ -105,17 +115,17 @@ export function ListView({ list, ...props }: { list: List } & ListProps) {
       <p class="sb-lib-lead">{t(LEADS[list])}</p>
       {list === "articles" && <Drafts />}
       <FilterBar
-        library={library}
-        language={language}
-        filters={filters}
+        {...props}
         offered={OFFERED[list]}
-        countText={listCount(list, count)}
+        countText={shown ? listCount(list, shown.count) : ""}
         onChange={(next) => goInPlace({ view: "list", list, filters: next })}
       />
-      {count === 0 ? <p class="sb-notice">{t(hasAny ? "listNothing" : "listEmpty")}</p> : body}
-      {paging && (
+      {share !== undefined && <PreparingLine share={share} />}
+      {shown?.count === 0 && <p class="sb-notice">{t(hasAny ? "listNothing" : "listEmpty")}</p>}
+      {shown && shown.count > 0 && shown.body}
+      {shown?.paging && (
         <Pager
-          {...paging}
+          {...shown.paging}
           hrefOf={(page) =>
             hrefOf({ view: "list", list, filters: { ...filters, page: String(page) } })
           }

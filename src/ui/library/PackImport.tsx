@@ -29,7 +29,7 @@ function ProgressLine(props: { progress: Progress; name: string; onCancel: () =>
     <div class="sb-review-note">
       <p role="status">{t(stage === "reading" ? "importReading" : "importStoring", props.name)}</p>
       <progress
-        class="sb-lib-progress"
+        class="sb-progress"
         aria-label={t("importing", props.name)}
         max={1}
         value={stage === "reading" ? share * 0.8 : 0.8 + share * 0.2}

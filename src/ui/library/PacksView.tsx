@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { type Conflict, findConflicts } from "../../core/pack/conflicts.ts";
 import { t } from "../../platform/i18n.ts";
+import { PreparingLine } from "../components/PreparingLine.tsx";
+import { usePreparing } from "../components/use-preparing.ts";
 import { ConflictList } from "./ConflictList.tsx";
 import { PackImport } from "./PackImport.tsx";
 import { PackItem } from "./PackItem.tsx";
@@ -8,21 +8,21 @@ import { StorageLine } from "./StorageLine.tsx";
 import type { ViewProps } from "./use-library.ts";
 import { useStorage } from "./use-storage.ts";
 
-/** Looked for once the page is there: a hundred thousand names take a second. */
-function useConflicts({ library }: ViewProps): Conflict[] | undefined {
-  const [conflicts, setConflicts] = useState<Conflict[]>();
-  useEffect(() => {
-    const timer = setTimeout(() => setConflicts(findConflicts(library.packs.packs)));
-    return () => clearTimeout(timer);
-  }, [library]);
-  return conflicts;
+/** Looked for once the page is there: a hundred thousand names take a second or two. */
+function Conflicts(view: ViewProps) {
+  const { conflicts } = view.library;
+  const share = usePreparing(conflicts);
+  return share === undefined ? (
+    <ConflictList {...view} conflicts={conflicts.value} />
+  ) : (
+    <PreparingLine share={share} />
+  );
 }
 
 /** The packs that there are: on and off, whom to trust first, files in and out. */
 export function PacksView(view: ViewProps) {
   const { library, language } = view;
   const stored = useStorage();
-  const conflicts = useConflicts(view);
   const [bundled] = library.packs.packs;
   const packs = stored?.packs ?? [];
   return (
@@ -70,11 +70,7 @@ export function PacksView(view: ViewProps) {
       <PackImport hasOwn={packs.some(({ origin }) => origin === "own")} />
       <section class="sb-lib-section">
         <h2 class="sb-lib-heading">{t("conflicts")}</h2>
-        {conflicts ? (
-          <ConflictList {...view} conflicts={conflicts} />
-        ) : (
-          <p class="sb-loading">{t("loading")}</p>
-        )}
+        <Conflicts {...view} />
       </section>
       <section class="sb-lib-section">
         <h2 class="sb-lib-heading">{t("storage")}</h2>

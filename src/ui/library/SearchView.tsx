@@ -1,4 +1,6 @@
 import { t } from "../../platform/i18n.ts";
+import { PreparingLine } from "../components/PreparingLine.tsx";
+import { usePreparing } from "../components/use-preparing.ts";
 import { type Filters, hrefOf } from "./address.ts";
 import { listCount } from "./counts.ts";
 import { EntityItem } from "./EntityItem.tsx";
@@ -38,8 +40,12 @@ function Group(props: {
 export function SearchView({ filters, ...view }: ViewProps & { filters: Filters }) {
   const query = filters.q?.trim() ?? "";
   const asked = { filters, readerLanguage: view.language };
-  const entities = query === "" ? [] : findEntities(view.library, asked);
-  const statements = query === "" ? [] : findStatements(view.library, asked);
+  const isAsked = query !== "";
+  const { isVast, searchIndex } = view.library;
+  const share = usePreparing(isVast && isAsked ? searchIndex : undefined);
+  const isReady = isAsked && share === undefined;
+  const entities = isReady ? findEntities(view.library, asked) : [];
+  const statements = isReady ? findStatements(view.library, asked) : [];
   const quotes = statements.filter(({ record }) => record.type === "quote");
   const facts = statements.filter(({ record }) => record.type === "fact");
   const count = entities.length + statements.length;
@@ -53,10 +59,11 @@ export function SearchView({ filters, ...view }: ViewProps & { filters: Filters 
         {...view}
         filters={filters}
         offered={["q", "kind", "speaker", "article", "language", "dates"]}
-        countText={listCount("search", count)}
+        countText={share === undefined ? listCount("search", count) : ""}
         onChange={(next) => goInPlace({ view: "search", filters: next })}
       />
-      {query !== "" && count === 0 && <p class="sb-notice">{t("noResults", query)}</p>}
+      {share !== undefined && <PreparingLine share={share} />}
+      {isReady && count === 0 && <p class="sb-notice">{t("noResults", query)}</p>}
       <Group title={t("names")} count={entities.length} href={href("entities")}>
         {entities.slice(0, SHOWN).map(({ record, matches }) => (
           <li key={record.id}>

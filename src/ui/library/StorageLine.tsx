@@ -28,7 +28,7 @@ export function StorageLine({ stored }: { stored: Stored | undefined | null }) {
       </p>
       {leftBytes !== undefined && (
         <progress
-          class="sb-lib-progress"
+          class="sb-progress"
           aria-label={t("storage")}
           max={usedBytes + leftBytes}
           value={usedBytes}

@@ -86,7 +86,7 @@ export function findEntities(
         const record = type === "entity" ? library.entity(id) : undefined;
         return record ? [{ record, matches }] : [];
       })
-    : library.entitiesInOrder(readerLanguage).map((record) => ({ record, matches: [] }));
+    : library.entitiesInOrder(readerLanguage).value.map((record) => ({ record, matches: [] }));
   const { kind, language, article, speaker, from, to } = filters;
   const bySaying = article || speaker || from || to ? { ...filters, kind: "", language: "" } : null;
   return candidates.filter(

@@ -1,6 +1,9 @@
 /** The reader's packs as the library shows them: records by id, and who is named with whom. */
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
+import { conflictSteps } from "../../core/pack/conflicts.ts";
 import type { Article, Entity, Fact, Localized, Quote } from "../../core/pack/schema.ts";
+import { Prepared } from "../../core/prepared.ts";
+import { mapInSteps, type Steps, sortInSteps } from "../../core/steps.ts";
 import { pick } from "../../platform/i18n.ts";
 import type { RecordStore } from "../../platform/pack-store/database.ts";
 import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
@@ -37,8 +40,8 @@ export function namedIn({ entities, speaker }: Pick<Statement, "entities" | "spe
   return [...new Set(speaker?.entity ? [...entities, speaker.entity] : entities)];
 }
 
-/** So many names are searched in a blink; of more, a search may take seconds. */
-const VAST = 20_000;
+/** Names between two pauses. */
+const STEP_ENTITIES = 1000;
 
 /** Linear in the packs to build; lists that need sorting are made when they are first shown. */
 export class Library extends Dataset {
@@ -49,7 +52,9 @@ export class Library extends Dataset {
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #said = new Map<string, Statement[]>();
   #byForm: Map<string, Entity> | undefined;
-  readonly #inOrder = new Map<string, readonly Entity[]>();
+  readonly #inOrder = new Map<string, Prepared<readonly Entity[]>>();
+  /** Where the packs contradict one another. */
+  readonly conflicts = new Prepared(() => conflictSteps(this.packs.packs));
 
   constructor(packs: ReaderPacks) {
     super(packs);
@@ -96,11 +101,6 @@ export class Library extends Dataset {
     return { pack, id: ownIds[kind].get(id) ?? id };
   }
 
-  /** Whether a search takes so long that it waits for Enter. */
-  get isVast(): boolean {
-    return this.pack.entities.length > VAST;
-  }
-
   /** The entity that one of its names or forms is, letter for letter. */
   entityByForm(form: string): Entity | undefined {
     if (!this.#byForm) {
@@ -128,20 +128,31 @@ export class Library extends Dataset {
   }
 
   /** Those of whom most is said first, then by name in the reader's language. */
-  entitiesInOrder(language: string): readonly Entity[] {
+  entitiesInOrder(language: string): Prepared<readonly Entity[]> {
     const known = this.#inOrder.get(language);
     if (known) return known;
+    const ordered = new Prepared(() => this.#orderSteps(language));
+    this.#inOrder.set(language, ordered);
+    return ordered;
+  }
+
+  *#orderSteps(language: string): Steps<readonly Entity[]> {
     const { compare } = new Intl.Collator(language);
-    const sorted = this.pack.entities
-      .map((entity) => ({
+    const named = yield* mapInSteps(
+      this.pack.entities,
+      { size: STEP_ENTITIES, part: [0, 0.2] },
+      (entity) => ({
         entity,
         name: pick(entity.name, language).text,
         said: this.saidOf(entity.id).length,
-      }))
-      .sort((a, b) => b.said - a.said || compare(a.name, b.name))
-      .map(({ entity }) => entity);
-    this.#inOrder.set(language, sorted);
-    return sorted;
+      }),
+    );
+    const sorted = yield* sortInSteps(
+      named,
+      { size: STEP_ENTITIES, part: [0.2, 1] },
+      (a, b) => b.said - a.said || compare(a.name, b.name),
+    );
+    return sorted.map(({ entity }) => entity);
   }
 
   /** Who stands with an entity in statements, most often first. */

@@ -2,6 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import { setSiteEnabled } from "../../core/settings.ts";
 import { browser } from "../../platform/browser.ts";
 import { contentLanguage, interfaceLanguage, t } from "../../platform/i18n.ts";
+import { PreparingLine } from "../components/PreparingLine.tsx";
 import { useDataset } from "../components/use-dataset.ts";
 import { useSettings } from "../components/use-settings.ts";
 import { useTheme } from "../components/use-theme.ts";
@@ -102,6 +103,7 @@ export function Panel({ place }: { place: PanelPlace }) {
         />
       );
     }
+    if (search.indexed !== undefined) return <PreparingLine share={search.indexed} />;
     if (dataset && search.isSearching) {
       return (
         <SearchResults
