@@ -26,7 +26,7 @@ export type Conflict =
   | { type: "date"; words: string; statements: string[]; claims: Claim<string>[] };
 
 /** Between two pauses. */
-const STEP_ENTITIES = 1000;
+const STEP_ENTITIES = 500;
 const STEP_STATEMENTS = 100;
 
 /** @param packs the most trusted first */
@@ -36,10 +36,12 @@ export function findConflicts(packs: readonly Pack[]): Conflict[] {
 
 /** The same with pauses: a hundred thousand names take a second or two. */
 export function* conflictSteps(packs: readonly Pack[]): Steps<Conflict[]> {
-  const sayings = packs.flatMap(({ id, entities }) =>
-    entities.map((value) => ({ pack: id, value })),
-  );
-  yield 0.05;
+  const sayings: Claim<Entity>[] = [];
+  for (const { id, entities } of packs) {
+    yield* eachInSteps(entities, { size: 10 * STEP_ENTITIES, part: [0, 0] }, (value) => {
+      sayings.push({ pack: id, value });
+    });
+  }
   return [
     ...(yield* entityConflicts(sayings, [0.05, 0.2])),
     ...(yield* formConflicts(sayings, [0.2, 0.95])),
@@ -56,8 +58,10 @@ function* entityConflicts(sayings: readonly Claim<Entity>[], [from, to]: Part): 
     if (said) said.push(saying);
     else known.set(id, [saying]);
   });
+  yield middle;
   const conflicts: Conflict[] = [];
   const all = [...known];
+  yield middle;
   yield* eachInSteps(all, { size: STEP_ENTITIES, part: [middle, to] }, ([entity, said]) => {
     if (said.length > 1) conflicts.push(...conflictsOf(entity, said));
   });
