@@ -10,6 +10,7 @@ let states: HoverStates;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("window", globalThis);
+  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback, 16));
   told.length = 0;
   states = new HoverStates(
     {
@@ -38,7 +39,7 @@ test("what was fetched for a card is forgotten when it closes", () => {
   vi.advanceTimersByTime(300);
   expect(told).toEqual(["prepare", "open"]);
   states.leave();
-  vi.advanceTimersByTime(300);
+  vi.advanceTimersByTime(316);
   expect(told).toEqual(["prepare", "open", "forget", "close"]);
 });
 
@@ -70,4 +71,14 @@ test("a card that the keyboard has come into stays, though the pointer has left 
     states.close();
     expect(told.at(-1)).toBe("close");
   }
+});
+
+test("a movement back that is told in the frame after the delay is in time", () => {
+  over();
+  vi.advanceTimersByTime(300);
+  states.leave();
+  vi.advanceTimersByTime(300);
+  over();
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual(["prepare", "open"]);
 });

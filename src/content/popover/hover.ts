@@ -151,8 +151,16 @@ export class HoverStates {
     const state = this.#state;
     if (state.mode === "waiting") this.release();
     else if (state.mode === "open" && !state.isLent) {
-      const timer = window.setTimeout(() => this.close(), LEAVE_DELAY_MS);
-      this.#state = { mode: "leaving", hit: state.hit, timer };
+      const end = (): void => {
+        // A movement on to the card may have been made by now and be told in the next frame, which a
+        // busy page is late with.
+        requestAnimationFrame(() => {
+          if (this.#state === leaving) this.close();
+        });
+      };
+      const timer = window.setTimeout(end, LEAVE_DELAY_MS);
+      const leaving: State = { mode: "leaving", hit: state.hit, timer };
+      this.#state = leaving;
     }
   }
 
