@@ -177,6 +177,26 @@ describe("a pack", () => {
     expect(await cardText()).toContain(QUOTE);
   });
 
+  it("comes back with everything else in a backup, after everything was deleted", async () => {
+    onTestFinished(() => wipe());
+    await session.store({ theme: "dark", density: "page" });
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.choose("Save the article");
+    await library.waitForText("Quotes are somebody’s words");
+    const article = await library.hash();
+    await library.goTo("#/settings");
+    const file = await library.downloadOf("Save a backup");
+    await wipe();
+    await library.upload("backup", { name: "notes.json", text: "{}" });
+    await library.waitForText("This file is no backup of Sandarbh. Nothing was changed.");
+    await library.upload("backup", file);
+    await library.waitForText("The backup is restored.");
+    expect(await session.stored()).toEqual({ theme: "dark", density: "page" });
+    await library.goTo(article);
+    await library.waitForText(QUOTE);
+  });
+
   it("of names comes from a list, and one that is broken leaves all as it was", async () => {
     onTestFinished(() => wipe());
     const library = await LibraryPage.openAt(session, "#/packs");

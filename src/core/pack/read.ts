@@ -12,7 +12,7 @@ export interface Problem {
 
 export type ReadPack = { ok: true; pack: Pack } | { ok: false; problems: Problem[] };
 
-function pathOf(issue: v.BaseIssue<unknown>): string {
+export function pathOf(issue: v.BaseIssue<unknown>): string {
   let path = "";
   for (const item of issue.path ?? []) {
     const key = item.key as string | number;

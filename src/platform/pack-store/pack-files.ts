@@ -2,7 +2,7 @@
 import { stripEntity } from "../../core/pack/fill.ts";
 import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPack } from "../../core/pack/read.ts";
-import type { Borrowed, Pack } from "../../core/pack/schema.ts";
+import type { Borrowed, Pack, PackInput } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
 import { loadPack } from "../bundled-pack.ts";
 import { announceChange } from "./changes.ts";
@@ -12,12 +12,13 @@ import {
   inOneChange,
   type KeptArticle,
   type Origin,
+  type PackRecord,
   requestAll,
 } from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
 import { addPack, packRecords, removeContent } from "./packs.ts";
 import { readStoredPack } from "./reader-packs.ts";
-import { marksOf } from "./same-article.ts";
+import { marksOfAll } from "./same-article.ts";
 import { type Progress, putNames } from "./word-lists.ts";
 
 export interface ImportOptions {
@@ -37,18 +38,8 @@ export interface ImportedPack {
 }
 
 /** Whom a pack speaks of beside its own entities, by their names in the other packs. */
-async function borrowedBy(pack: Pack): Promise<Borrowed[]> {
+function borrowedBy(pack: Pack, others: readonly Pack[]): Borrowed[] {
   const own = new Set(pack.entities.map(({ id }) => id));
-  const others = [
-    await loadPack(),
-    ...(await Promise.all(
-      (
-        await packRecords()
-      )
-        .filter(({ id }) => id !== pack.id)
-        .map((record) => readStoredPack(record, { withNames: true })),
-    )),
-  ];
   const known = new Map<string, Borrowed>((pack.borrowed ?? []).map((each) => [each.id, each]));
   for (const { id, kind, name } of others.flatMap(({ entities }) => entities)) {
     known.set(id, { id, kind, name });
@@ -58,14 +49,33 @@ async function borrowedBy(pack: Pack): Promise<Borrowed[]> {
     .map((id) => known.get(id) ?? { id, kind: "concept", name: { en: id } });
 }
 
+export interface WrittenPack {
+  record: PackRecord;
+  written: PackInput;
+}
+
+/** The reader's packs as they are written to files, the most trusted first. */
+export async function writtenPacks(
+  isWanted: (record: PackRecord) => boolean = () => true,
+): Promise<WrittenPack[]> {
+  const records = await packRecords();
+  const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames: true })));
+  const bundled = await loadPack();
+  return records.flatMap((record, index) => {
+    const pack = packs[index];
+    if (!pack || !isWanted(record)) return [];
+    const others = [bundled, ...packs.filter((each) => each !== pack)];
+    const entities = pack.entities.map(stripEntity);
+    const borrowed = borrowedBy(pack, others);
+    return [{ record, written: toJsonLd({ ...pack, entities, borrowed }) }];
+  });
+}
+
 /** A pack of the reader's as JSON. @throws PackFault `missing` */
 export async function exportPack(id: string): Promise<Blob> {
-  const record = (await packRecords()).find((pack) => pack.id === id);
-  if (!record) throw new PackFault("missing", `there is no pack ${id}`);
-  const pack = await readStoredPack(record, { withNames: true });
-  const entities = pack.entities.map(stripEntity);
-  const written = toJsonLd({ ...pack, entities, borrowed: await borrowedBy(pack) });
-  return new Blob([`${JSON.stringify(written, null, 1)}\n`], { type: "application/json" });
+  const [pack] = await writtenPacks((record) => record.id === id);
+  if (!pack) throw new PackFault("missing", `there is no pack ${id}`);
+  return new Blob([`${JSON.stringify(pack.written, null, 1)}\n`], { type: "application/json" });
 }
 
 /** Reads a file without storing anything. @throws PackFault `broken` with each path and rule */
@@ -94,14 +104,7 @@ export async function importPack(file: Blob, options: ImportOptions = {}): Promi
   onProgress?.({ stage: "reading", share: 0 });
   const pack = await readPackFile(file);
   // What a transaction can't wait for comes first.
-  const marks = await Promise.all(
-    pack.articles.map(({ url, paragraphs }) =>
-      marksOf(
-        url,
-        paragraphs.map((paragraph) => paragraph.sha256),
-      ),
-    ),
-  );
+  const marks = await marksOfAll(pack.articles);
   signal?.throwIfAborted();
   onProgress?.({ stage: "storing", share: 0 });
   const isNew = await inOneChange(CONTENT_STORES, async (change) => {
@@ -116,7 +119,7 @@ export async function importPack(file: Blob, options: ImportOptions = {}): Promi
 }
 
 /** A pack that holds names and nothing else is stored as a word list is. */
-async function storePack(
+export async function storePack(
   change: Change,
   {
     pack,

@@ -1,4 +1,5 @@
 /** When two articles are the same one: by their address, or by their text. */
+import type { Article } from "../../core/pack/schema.ts";
 import type { Change, KeptArticle } from "./database.ts";
 
 /** Parameters that tell a site where a reader came from, and don't change what is shown. */
@@ -31,6 +32,18 @@ export async function marksOf(
   hashes: readonly string[],
 ): Promise<Pick<KeptArticle, "address" | "textHash">> {
   return { address: canonicalAddress(url), textHash: await sha256(hashes.join("\n")) };
+}
+
+/** The same of several, in their order. */
+export function marksOfAll(articles: readonly Pick<Article, "url" | "paragraphs">[]) {
+  return Promise.all(
+    articles.map(({ url, paragraphs }) =>
+      marksOf(
+        url,
+        paragraphs.map((paragraph) => paragraph.sha256),
+      ),
+    ),
+  );
 }
 
 /** The article of a pack that has this address, or else this text. */

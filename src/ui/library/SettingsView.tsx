@@ -3,6 +3,7 @@ import { type Settings, setSiteEnabled } from "../../core/settings.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import { SettingsForm } from "../components/SettingsForm.tsx";
 import type { SettingsControl } from "../components/use-settings.ts";
+import { BackupFiles } from "./BackupFiles.tsx";
 import { DeleteEverything } from "./DeleteEverything.tsx";
 import { SettingsFiles } from "./SettingsFiles.tsx";
 import { StorageLine } from "./StorageLine.tsx";
@@ -135,6 +136,7 @@ export function SettingsView(props: ViewProps & { settings: SettingsControl }) {
       <ExceptionList {...marked} title={t("exceptionNames")} exceptions={unmarked} />
       <ExceptionList {...marked} title={t("exceptionNamesHere")} exceptions={here} />
       <ExceptionList {...marked} title={t("exceptionForms")} exceptions={wrong} />
+      <BackupFiles />
       <SettingsFiles />
       <section class="sb-lib-section">
         <h2 class="sb-lib-heading">{t("storage")}</h2>

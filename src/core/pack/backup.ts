@@ -1,0 +1,92 @@
+/**
+ * Everything of a reader's in one file:
+ *
+ *   { "format": "sandarbh-backup", "version": 1,
+ *     "settings": what the reader changed, as storage holds it,
+ *     "packs": [{ "origin": "own", "isOn": true, "pack": a pack as its own file holds it }, …],
+ *     "drafts": [{ "id", "keptAt", "data": an article under review }, …] }
+ *
+ * Packs are in the order of trust. What a pack may be is checked by `read.ts`, as in a file of its own.
+ */
+import * as v from "valibot";
+import { ArticleDraft } from "../clip/draft.ts";
+import { type Problem, pathOf, readPack } from "./read.ts";
+import type { Pack } from "./schema.ts";
+
+export const BACKUP_FORMAT = "sandarbh-backup";
+export const BACKUP_VERSION = 1;
+
+/** More are no reader's: each is checked and stored by itself. */
+const MOST_PACKS = 1000;
+const MOST_DRAFTS = 10_000;
+
+export const Backup = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.literal(BACKUP_VERSION),
+  settings: v.record(v.string(), v.unknown()),
+  packs: v.pipe(
+    v.array(
+      v.object({
+        origin: v.picklist(["own", "imported", "names"]),
+        isOn: v.boolean(),
+        pack: v.unknown(),
+      }),
+    ),
+    v.maxLength(MOST_PACKS),
+  ),
+  drafts: v.pipe(
+    v.array(v.object({ id: v.string(), keptAt: v.string(), data: ArticleDraft })),
+    v.maxLength(MOST_DRAFTS),
+  ),
+});
+export type Backup = v.InferOutput<typeof Backup>;
+
+export interface BackupPack {
+  origin: Backup["packs"][number]["origin"];
+  isOn: boolean;
+  pack: Pack;
+}
+
+export type CheckedBackup = Pick<Backup, "settings" | "drafts"> & { packs: BackupPack[] };
+
+export type ReadBackup =
+  | { ok: true; backup: CheckedBackup }
+  /** `not-one`: another kind of file, or of another version. */
+  | { ok: false; why: "not-one" | "broken"; problems: Problem[] };
+
+/** Checks all that a backup holds; never throws. */
+export function readBackup(data: unknown): ReadBackup {
+  const head = data as { format?: unknown; version?: unknown } | null;
+  if (typeof data !== "object" || head?.format !== BACKUP_FORMAT) {
+    const problems = [{ path: "format", rule: `must be "${BACKUP_FORMAT}"` }];
+    return { ok: false, why: "not-one", problems };
+  }
+  if (head.version !== BACKUP_VERSION) {
+    const problems = [{ path: "version", rule: `must be ${BACKUP_VERSION}` }];
+    return { ok: false, why: "not-one", problems };
+  }
+  const read = v.safeParse(Backup, data);
+  if (!read.success) {
+    const problems = read.issues
+      .slice(0, 100)
+      .map((issue) => ({ path: pathOf(issue), rule: issue.message.slice(0, 300) }));
+    return { ok: false, why: "broken", problems };
+  }
+  const { settings, drafts } = read.output;
+  const packs: BackupPack[] = [];
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const [index, { origin, isOn, pack }] of read.output.packs.entries()) {
+    const checked = readPack(pack);
+    const told = checked.ok ? [] : checked.problems;
+    problems.push(...told.map(({ path, rule }) => ({ path: `packs[${index}].${path}`, rule })));
+    if (!checked.ok) continue;
+    if (ids.has(checked.pack.id)) {
+      problems.push({ path: `packs[${index}] (${checked.pack.id})`, rule: "id is used twice" });
+    }
+    ids.add(checked.pack.id);
+    packs.push({ origin, isOn, pack: checked.pack });
+  }
+  if (problems.length > 0) return { ok: false, why: "broken", problems: problems.slice(0, 100) };
+  return { ok: true, backup: { settings, drafts, packs } };
+}

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { freshStore } from "../../../tests/fixtures/pack-store.ts";
+import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
+import { beginDraft } from "../../core/clip/begin-draft.ts";
+import { exportBackup, importBackup, NoBackup } from "./backup.ts";
+import { listDrafts, saveDraft } from "./drafts.ts";
+import { PackFault } from "./fault.ts";
+import { importPack } from "./pack-files.ts";
+import { changePack, deleteEverything, listPacks, orderPacks } from "./packs.ts";
+import { saveArticle } from "./save-article.ts";
+import { importWordList } from "./word-lists.ts";
+
+const storage = vi.hoisted(() => ({ local: {} as Record<string, unknown> }));
+
+vi.mock("../browser.ts", () => ({
+  browser: {
+    runtime: { sendMessage: async () => undefined },
+    storage: {
+      local: {
+        get: async () => storage.local,
+        set: async (values: object) => Object.assign(storage.local, values),
+        clear: async () => {
+          storage.local = {};
+        },
+      },
+      session: { clear: async () => undefined },
+    },
+  },
+}));
+
+beforeEach(async () => {
+  storage.local = {};
+  await freshStore();
+});
+
+const fileOf = (data: unknown): Blob => new Blob([JSON.stringify(data)]);
+const page = {
+  title: "The pier",
+  url: "https://news.example/pier",
+  language: "en",
+  publisher: "",
+  author: "",
+  published: "",
+  article: ["The pier is open."],
+  selection: [],
+  everything: [],
+};
+
+/** Something of every sort. */
+async function fill(): Promise<void> {
+  await saveArticle(articleToSave());
+  await importPack(fileOf(smallPackData()));
+  await importWordList(new Blob(["name\nPier Seven\nThe Long Quay"]), {
+    title: { en: "Quays" },
+    defaultKind: "place",
+  });
+  await changePack("harbour", { isOn: false });
+  await orderPacks(["harbour"]);
+  await saveDraft(beginDraft(page, "2026-05-03T10:00:00.000Z"), "draft-1");
+  storage.local = { settings: { theme: "dark", disabledSites: ["news.example"] } };
+}
+
+const stateOf = async () => ({
+  packs: (await listPacks()).map(({ id, title, origin, isOn, counts, borrowed, cueSets }) => ({
+    id,
+    title,
+    origin,
+    isOn,
+    counts,
+    borrowed: borrowed.map((each) => each.id),
+    cueSets,
+  })),
+  drafts: await listDrafts(),
+  settings: storage.local,
+});
+
+async function refusalOf(file: Blob): Promise<unknown> {
+  return importBackup(file).then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+}
+
+describe("a backup", () => {
+  it("brings everything back to an empty profile, and is then the same again", async () => {
+    await fill();
+    const before = await stateOf();
+    const file = await exportBackup();
+    const text = await file.text();
+    await deleteEverything();
+    expect((await stateOf()).packs).toEqual([]);
+    expect(await importBackup(file)).toEqual([]);
+    const after = await stateOf();
+    // What a pack borrows is told in its file, and was not before it was ever in one.
+    const plain = ({ packs, ...rest }: typeof before) => ({
+      ...rest,
+      packs: packs.map(({ borrowed: _, ...each }) => each),
+    });
+    expect(plain(after)).toEqual(plain(before));
+    expect(
+      after.packs.map(({ id, origin, isOn }) => [id.replace(/-.*/, ""), origin, isOn]),
+    ).toEqual([
+      ["harbour", "imported", false],
+      ["own", "own", true],
+      ["quays", "names", true],
+    ]);
+    expect(await (await exportBackup()).text()).toBe(text);
+  });
+
+  it("leaves packs alone that it doesn't hold, and a pack of the reader's own stays the one", async () => {
+    await saveArticle(articleToSave());
+    const file = await exportBackup();
+    await deleteEverything();
+    await saveArticle(articleToSave());
+    await importBackup(file);
+    expect((await listPacks()).map(({ origin }) => origin)).toEqual(["own", "imported"]);
+  });
+
+  it("of settings that can't be tells which, and takes the rest", async () => {
+    const settings = { theme: "plaid", strip: true };
+    const data = { format: "sandarbh-backup", version: 1, settings, packs: [], drafts: [] };
+    expect(await importBackup(fileOf(data))).toMatchObject([{ key: "theme" }]);
+    expect(storage.local).toEqual({ settings: { strip: true } });
+  });
+
+  it.each([
+    ["no JSON", new Blob(["theme: dark"])],
+    ["nothing", fileOf(null)],
+    ["a pack", fileOf(smallPackData())],
+    ["of another version", fileOf({ format: "sandarbh-backup", version: 2 })],
+  ])("is refused where it is %s", async (_, file) => {
+    await fill();
+    const before = await stateOf();
+    expect(await refusalOf(file)).toBeInstanceOf(NoBackup);
+    expect(await stateOf()).toEqual(before);
+  });
+
+  it("is refused whole where one of its packs is broken, and says which and how", async () => {
+    await fill();
+    const data = JSON.parse(await (await exportBackup()).text());
+    data.packs[2].pack.entities[0].kind = "castle";
+    data.packs[1].isOn = false;
+    await deleteEverything();
+    const refusal = (await refusalOf(fileOf(data))) as PackFault;
+    expect(refusal).toBeInstanceOf(PackFault);
+    expect(refusal.kind).toBe("broken");
+    expect(refusal.problems[0]?.path).toMatch(/^packs\[2\]\.entities\[0\] .*kind$/);
+    expect(await stateOf()).toMatchObject({ packs: [], drafts: [], settings: {} });
+  });
+
+  it.each([
+    ["a pack twice", (data: { packs: unknown[] }) => data.packs.push(data.packs[0])],
+    ["no list of packs", (data: { packs: unknown }) => Object.assign(data, { packs: {} })],
+    [
+      "a draft that is none",
+      (data: { drafts: unknown[] }) => data.drafts.push({ id: "x", keptAt: "", data: {} }),
+    ],
+  ])("with %s is refused", async (_, spoil) => {
+    await fill();
+    const data = JSON.parse(await (await exportBackup()).text());
+    spoil(data);
+    await deleteEverything();
+    expect(await refusalOf(fileOf(data))).toMatchObject({ kind: "broken" });
+    expect((await stateOf()).packs).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+/** Everything of the reader's as one file: packs, articles under review, settings. */
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, readBackup } from "../../core/pack/backup.ts";
+import { changedSettings, readSettings, type SettingProblem } from "../../core/settings.ts";
+import { loadPack } from "../bundled-pack.ts";
+import { changeSettings, loadSettings } from "../settings-store.ts";
+import { announceChange, announceDrafts } from "./changes.ts";
+import { CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
+import { listDrafts } from "./drafts.ts";
+import { brokenFault } from "./fault.ts";
+import { storePack, writtenPacks } from "./pack-files.ts";
+import { marksOfAll } from "./same-article.ts";
+
+/** A file that is no backup, or one of another version; nothing was changed. */
+export class NoBackup extends Error {}
+
+/** Everything of the reader's, as JSON. */
+export async function exportBackup(): Promise<Blob> {
+  const packs = (await writtenPacks()).map(
+    ({ record: { origin, isOn }, written }): Backup["packs"][number] => ({
+      origin,
+      isOn,
+      pack: written,
+    }),
+  );
+  const written = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    settings: changedSettings(await loadSettings()),
+    packs,
+    drafts: await listDrafts(),
+  };
+  return new Blob([`${JSON.stringify(written, null, 1)}\n`], { type: "application/json" });
+}
+
+/**
+ * Takes a backup in. All of its packs and drafts are stored or none; packs that have its packs' ids
+ * are put in their place, others stay. Settings are then those of the backup.
+ *
+ * @returns settings that were refused, each replaced by its default
+ * @throws NoBackup; PackFault `broken` with each path and rule, `full`
+ */
+export async function importBackup(file: Blob): Promise<SettingProblem[]> {
+  let data: unknown;
+  try {
+    data = JSON.parse(await file.text());
+  } catch {
+    throw new NoBackup("the file is no JSON");
+  }
+  const read = readBackup(data);
+  if (!read.ok) {
+    if (read.why === "not-one") throw new NoBackup("the file is no backup of this version");
+    throw brokenFault("not restored", read.problems);
+  }
+  const { packs, drafts, settings } = read.backup;
+  const bundled = await loadPack();
+  if (packs.some(({ pack }) => pack.id === bundled.id)) {
+    throw brokenFault("not restored", [{ path: "packs", rule: "one is the bundled pack" }]);
+  }
+  // What a transaction can't wait for comes first.
+  const marks = await Promise.all(packs.map(({ pack }) => marksOfAll(pack.articles)));
+  await inOneChange([...CONTENT_STORES, "drafts"], async (change) => {
+    const known = await change.objectStore("packs").getAll();
+    const own = known.find(({ origin }) => origin === "own")?.id;
+    for (const [index, { pack, origin, isOn }] of packs.entries()) {
+      // A reader has one pack of their own: where there is one, another's is somebody's reading.
+      const isOwn = origin === "own" && (own === undefined || own === pack.id);
+      await storePack(change, { pack, marks: marks[index] ?? [], as: isOwn ? "own" : undefined });
+      const stored = await change.objectStore("packs").get(pack.id);
+      if (stored) await change.objectStore("packs").put({ ...stored, isOn });
+    }
+    await requestAll(drafts, (draft) => change.objectStore("drafts").put(draft));
+  });
+  announceChange();
+  announceDrafts();
+  const kept = readSettings(settings);
+  await changeSettings(() => kept.settings);
+  return kept.problems;
+}
