@@ -43,6 +43,12 @@ const LIST_AFTER = new RegExp(`^[’']|^,? (?:and|or|et|y|e|und|и)\\b|^ [${SMAL
 /** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
 const INTERPUNCT = /[·・]/;
 const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]/;
+/**
+ * A place and what an institution there is: 北京协和医院, 北京奇天科技有限公司. A verb or a particle
+ * between makes it the capital's doing or its belongings: 北京要求各大学.
+ */
+const HAN_INSTITUTION =
+  /^(?![和与與跟及])(?:(?![的对對向在要求令让將将把批])[\u4e00-\u9fff]){1,8}(?:大[学學]|[学學]院|医院|醫院|研究[院所]|有限公司)/;
 const CAPITALISED_WORDS = new RegExp(`(?<![${LETTERS}])[${CAPITALS}][${SMALL_LETTERS}]+`, "gu");
 const SMALL_WORDS = new RegExp(`(?<![${LETTERS}'’])[${SMALL_LETTERS}]{4,}`, "gu");
 
@@ -59,9 +65,9 @@ export function isAbroad(text: string): boolean {
 }
 
 /**
- * How a name stands among its neighbours: "word" where Katakana goes on, "joined" where an interpunct
- * makes it a part of a longer one, "name" where capitalised words do, "perhaps" where only a
- * sentence's first word or a headline does.
+ * How a name stands among its neighbours: "word" where Katakana or an institution's name goes on,
+ * "joined" where an interpunct makes it a part of a longer one, "name" where capitalised words do,
+ * "perhaps" where only a sentence's first word or a headline does.
  */
 export type Shape = "word" | "joined" | "name" | "perhaps" | "alone";
 
@@ -75,6 +81,7 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   }
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
+  if (HAN_INSTITUTION.test(after)) return "word";
   const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
   const last = CAPITALISED_BEFORE.exec(before)?.[1];
   const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
@@ -106,8 +113,8 @@ const ENDS_SMALL = new RegExp(`[${SMALL_LETTERS}]$`, "u");
 const SURNAME_AFTER = new RegExp(`^ [${CAPITALS}][${SMALL_LETTERS}]`, "u");
 const ARTICLE_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:the|an?) $`, "iu");
 
-const OPENING_QUOTE = /[«"“„「『《]/;
-const CLOSING_QUOTE = /[»"”“」』》]/;
+const OPENING_QUOTE = /[«"'“‘„「『《]/;
+const CLOSING_QUOTE = /[»"'”’“」』》]/;
 
 /** Whether a name is all that stands in quotation marks: «Вашингтон» is a team. */
 export function isQuoted(text: string, { start, end }: Match): boolean {
