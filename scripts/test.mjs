@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that has to hold, in order, on a fresh clone too.
  *
- *   types · lint and format · unit tests · build, twice the same · web-ext lint · end-to-end in two browsers
+ *   types · lint and format · unit tests · build, twice the same · web-ext lint · end-to-end in two
+ *   browsers · some minutes' worth of reading, in which nothing may grow
  *
  * A step that fails doesn't keep the others from running, and the last line sums it all up:
  * "N passed, N failed". A skipped test counts as a failed one: nothing here may be skipped.
@@ -27,7 +28,7 @@ import { ensureDependencies, top } from "./dependencies.mjs";
 
 const HELP = `Usage: npm test [-- OPTIONS]
 
-  --no-chromium   leave out the end-to-end tests in Chromium
+  --no-chromium   leave out the end-to-end tests in Chromium, and the reading
   --no-firefox    leave out the end-to-end tests in Firefox
   --no-e2e        leave out both
   --help          this text
@@ -137,6 +138,14 @@ async function testInBrowser(engine) {
   return runVitest(["--config", "tests/e2e/vitest.config.ts", "--project", engine]);
 }
 
+/** A short `npm run soak`. @returns {Promise<Outcome>} */
+async function read() {
+  const args = ["scripts/run-ts.mjs", "bench/soak.ts", "--short"];
+  const child = spawn(process.execPath, args, { cwd: top, stdio: "inherit" });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return code === 0 ? PASSED : FAILED;
+}
+
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function runStep({ name, run }) {
   say(`\n── ${name}`);
@@ -189,6 +198,9 @@ async function main() {
       name: `end-to-end in ${engine === "chromium" ? "Chromium" : "Firefox"}`,
       run: () => testInBrowser(engine),
     })),
+    ...(engines.includes("chromium")
+      ? [{ name: "reading, in which nothing grows", run: read }]
+      : []),
   ];
   const total = { passed: 0, failed: 0 };
   for (const step of steps) {

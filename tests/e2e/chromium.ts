@@ -367,7 +367,11 @@ export interface OpenChromium {
 }
 
 export async function openChromium(
-  { headless, viewport }: Pick<LaunchOptions, "headless" | "viewport">,
+  {
+    headless,
+    viewport,
+    flags = [],
+  }: Pick<LaunchOptions, "headless" | "viewport"> & { flags?: readonly string[] },
   log: (line: string) => void,
 ): Promise<OpenChromium> {
   const browser = await ensureBrowser("chromium", log);
@@ -377,7 +381,7 @@ export async function openChromium(
     // Playwright's own headless flag starts an old shell without extensions.
     headless: false,
     viewport: viewport ?? null,
-    args: [...FLAGS, ...(headless ? ["--headless=new"] : [])],
+    args: [...FLAGS, ...flags, ...(headless ? ["--headless=new"] : [])],
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
     // Whoever launches also closes; Playwright would end the whole process.
     handleSIGINT: false,
