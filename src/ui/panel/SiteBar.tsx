@@ -48,6 +48,7 @@ function KeepButton({ tabId }: { tabId: number }) {
     <button
       type="button"
       class="sb-bar-tool"
+      title={t("keepArticle")}
       onClick={() =>
         send("article/keep", { tabId }).catch((cause: unknown) =>
           logOnce("the article can't be kept", cause),
@@ -55,7 +56,7 @@ function KeepButton({ tabId }: { tabId: number }) {
       }
     >
       <Icon name="keep" />
-      {t("keepArticle")}
+      {t("keep")}
     </button>
   );
 }
