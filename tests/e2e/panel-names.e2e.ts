@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { complaintsOf, overflowOf } from "./axe.ts";
 import type { PanelPage } from "./panel-page.ts";
 import { poll } from "./poll.ts";
-import type { ReaderPage } from "./reader-page.ts";
+import { ReaderPage } from "./reader-page.ts";
 import { useSession } from "./session.ts";
 
 const session = useSession();
@@ -21,6 +21,28 @@ async function openBeside(url: string): Promise<Opened> {
   onTestFinished(() => panel.evaluate(() => localStorage.clear()));
   await panel.waitForNames();
   return { page, panel };
+}
+
+/**
+ * Sees a page as a reader who zooms in the browser's menu, not by a style. Browsers keep it by site, so
+ * all of the extension's own pages are zoomed with one.
+ */
+async function zoomed(page: ReaderPage, see: () => Promise<void>): Promise<void> {
+  const tabId = await session.driver.tabId(page.tab);
+  const width = await page.evaluate(() => innerWidth);
+  const zoom = async (factor: number): Promise<void> => {
+    await page.tab.activate();
+    await session.driver.evaluateWithApi(`api.tabs.setZoom(${tabId}, ${factor})`);
+    await poll(async () => Math.abs((await page.evaluate(() => innerWidth)) * factor - width) < 2, {
+      what: `a page at ${factor * 100} %`,
+    });
+  };
+  await zoom(2);
+  try {
+    await see();
+  } finally {
+    await zoom(1);
+  }
 }
 
 const openDemo = (): Promise<Opened> => openBeside(`${session.demo.origin}/en.html`);
@@ -434,6 +456,47 @@ describe("for who sees or moves otherwise", () => {
     await panel.tab.type("सोरा");
     await panel.waitForText("OpenAI");
     expect(await complaintsOf(panel)).toEqual([]);
+  });
+
+  it("has the ways from it in one row, also where it is narrow", async () => {
+    const { panel } = await openSections();
+    for (const width of [320, 360, 380, 400]) {
+      await panel.tab.resize({ width, height: 560 });
+      const tools = await panel.evaluate(() =>
+        [...document.querySelectorAll(".sb-bar-tool")].map((tool) => {
+          const { top, right } = tool.getBoundingClientRect();
+          return { top: Math.round(top), isIn: right <= innerWidth };
+        }),
+      );
+      expect(tools).toHaveLength(4);
+      expect(new Set(tools.map(({ top, isIn }) => `${top} ${isIn}`)).size, `at ${width}`).toBe(1);
+    }
+  });
+
+  it("a window at 200 % has all of it, of a page's marks and card, and of the library", async () => {
+    const { page, panel } = await openDemo();
+    const library = new ReaderPage(await session.driver.openExtensionPage("library.html"));
+    session.closeAfterTest(library);
+    await library.waitFor(() => document.querySelector("main h1, main h2"), "the library");
+    await zoomed(page, async () => {
+      await page.hoverText("Sora");
+      await page.waitForPopover("Sora");
+      const card = await page.inPopover((root) => {
+        const { left, top, right, bottom } =
+          root.querySelector(".sb-box")?.getBoundingClientRect() ?? new DOMRect();
+        const isIn = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        const isCut = (part: Element): boolean => part.scrollWidth > part.clientWidth;
+        const cut = [...root.querySelectorAll(".sb-card, .sb-head, .sb-scroll")].filter(isCut);
+        return { isIn, cut: cut.map(({ className }) => className) };
+      });
+      expect(card).toEqual({ isIn: true, cut: [] });
+    });
+    await zoomed(panel, async () => {
+      expect(await overflowOf(panel)).toBe(0);
+      await library.tab.activate();
+      await poll(() => library.evaluate(() => innerWidth <= 500), { what: "the library at 200 %" });
+      expect(await overflowOf(library)).toBe(0);
+    });
   });
 
   it("320 pixels have all of it", async () => {

@@ -9,6 +9,7 @@ import { type CopyFormat, copyText } from "../../ui/components/copy-text.ts";
 import { type CardState, CardView } from "./CardView.tsx";
 import { CardBox, type Stand } from "./card-box.ts";
 import type { CardRequest } from "./card-request.ts";
+import { scrollToTop, showStatement } from "./card-scroll.ts";
 import { getCard } from "./cards.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { isInModal, keepTabInside } from "./focus.ts";
@@ -155,7 +156,7 @@ export class CardPopover {
     this.#hadFocus = false;
     if (depth > 0 || isInside) this.#focusOn(".sb-title");
     else if (this.#request?.focus) this.#focusOn(".sb-card");
-    this.#box.element.querySelector(".sb-scroll")?.scrollTo({ top: 0, behavior: "instant" });
+    scrollToTop(this.#box.element);
     this.#box.announce(t("cardLabel", this.#title));
   }
 
@@ -197,7 +198,7 @@ export class CardPopover {
         onEntity={(id) =>
           this.#go([...this.#trail, { entity: id, card: getCard(id, request.passage) }])
         }
-        onStatement={(id) => this.#showStatement(id)}
+        onStatement={(id) => showStatement(this.#box.element, id)}
         onCopy={(statement, format) => this.#copy(statement, format)}
         onPin={() => this.#events.onPin(this)}
         onGrab={(event) => this.#box.grab(event)}
@@ -231,20 +232,6 @@ export class CardPopover {
     this.#trail = trail;
     this.#events.onChange(this);
     this.#load(trail.at(-1)?.card ?? request.card);
-  }
-
-  /** Brings a statement into sight within the card; where it is folded away, unfolds it. */
-  #showStatement(id: string): void {
-    const scroller = this.#box.element.querySelector(".sb-scroll");
-    const statement = this.#box.element.querySelector<HTMLElement>(
-      `[data-statement="${CSS.escape(id)}"]`,
-    );
-    if (!scroller || !statement) return;
-    const details = statement.closest("details");
-    if (details) details.open = true;
-    const top = statement.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    scroller.scrollBy({ top: top - 8 });
-    statement.focus({ preventScroll: true });
   }
 
   async #copy(statement: CardFact | CardQuote, format: CopyFormat): Promise<boolean> {

@@ -17,6 +17,8 @@ const EDGE_PX = 8;
 /** A card is no higher than this, and, where there is little room, no lower than that. */
 const MOST_HEIGHT_PX = 480;
 const LEAST_HEIGHT_PX = 200;
+/** A lower card scrolls as a whole: between its head and its foot there would be no room to read. */
+const LOW_HEIGHT_PX = 280;
 
 export interface Anchor {
   /** Rectangle (viewport pixels) of the mention's line to stand at, now; undefined if it is gone. */
@@ -79,6 +81,7 @@ export function followLine(
           apply: ({ availableHeight }) => {
             const height = Math.max(LEAST_HEIGHT_PX, Math.min(MOST_HEIGHT_PX, availableHeight));
             box.style.setProperty("--sb-most-height", `${Math.floor(height)}px`);
+            box.classList.toggle("sb-low", height < LOW_HEIGHT_PX);
             // A window's width has its scrollbar in it, which 100vw doesn't know.
             const { clientWidth } = document.documentElement;
             box.style.setProperty("--sb-window-width", `${clientWidth}px`);
