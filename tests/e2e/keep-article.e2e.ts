@@ -1,5 +1,6 @@
 /** An article of the reader's own: kept, reviewed, saved, shown on another page's card, and moved. */
 import { describe, expect, it, onTestFinished } from "vitest";
+import { smallPackData } from "../fixtures/small-pack.ts";
 import { LibraryPage } from "./library-page.ts";
 import { poll } from "./poll.ts";
 import type { ReaderPage } from "./reader-page.ts";
@@ -195,6 +196,22 @@ describe("a pack", () => {
     expect(await session.stored()).toEqual({ theme: "dark", density: "page" });
     await library.goTo(article);
     await library.waitForText(QUOTE);
+  });
+
+  it("of another reader can lose a quote, on the quote's own page", async () => {
+    onTestFinished(() => wipe());
+    const library = await LibraryPage.openAt(session, "#/packs");
+    const text = JSON.stringify(smallPackData());
+    await library.upload("import", { name: "harbour.json", text });
+    await library.waitForText("is imported.");
+    await library.goTo("#/quote/p2-clock");
+    await library.waitForText("a patient clock");
+    await library.choose("Delete this quote");
+    await library.confirm();
+    await poll(async () => (await library.hash()).startsWith("#/article/"), {
+      what: "its article",
+    });
+    await library.waitForNoText("a patient clock");
   });
 
   it("of names comes from a list, and one that is broken leaves all as it was", async () => {

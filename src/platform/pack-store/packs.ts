@@ -14,6 +14,7 @@ import {
   requestAll,
 } from "./database.ts";
 import { PackFault } from "./fault.ts";
+import { lendNames, namesOf } from "./lent-names.ts";
 
 export interface PackInfo extends PackRecord {
   counts: { articles: number; entities: number; facts: number; quotes: number };
@@ -129,8 +130,10 @@ export async function orderPacks(ids: readonly string[]): Promise<void> {
 /** Takes a pack and everything in it away; nothing where it isn't there. */
 export async function removePack(id: string): Promise<void> {
   await inOneChange(CONTENT_STORES, async (change) => {
+    const gone = await namesOf(change, id);
     await change.objectStore("packs").delete(id);
     await removeContent(change, id);
+    await lendNames(change, gone);
   });
   announceChange();
 }

@@ -1,5 +1,5 @@
 /** Single records of the reader's packs, read and changed. */
-import type { Article, Fact, Quote } from "../../core/pack/schema.ts";
+import type { Article, Entity, Fact, Quote } from "../../core/pack/schema.ts";
 import { announceChange } from "./changes.ts";
 import { checkPart } from "./check-part.ts";
 import {
@@ -15,6 +15,7 @@ import {
   requestAll,
 } from "./database.ts";
 import { PackFault } from "./fault.ts";
+import { lendNames } from "./lent-names.ts";
 import { touchPack } from "./packs.ts";
 
 export type RecordKey = { pack: string; id: string };
@@ -105,7 +106,10 @@ export async function saveRecord<Store extends "entities" | "facts" | "quotes">(
   announceChange();
 }
 
-/** Takes a record away; nothing where it has gone already. An article takes along what it says. */
+/**
+ * Takes a record away; nothing where it has gone already. An article takes along what it says; of a
+ * name, what is said stays.
+ */
 export async function removeRecord(
   store: RecordStore,
   { pack, id, revision }: RecordKey & { revision?: number },
@@ -122,6 +126,7 @@ export async function removeRecord(
       }
     }
     await touchPack(change, pack, { names: store === "entities" });
+    if (store === "entities") await lendNames(change, [stored.record as Entity]);
   });
   announceChange();
 }

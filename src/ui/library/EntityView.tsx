@@ -98,7 +98,11 @@ export function EntityView({ entity, ...view }: ViewProps & { entity: Entity }) 
       )}
       <section class="sb-lib-section">
         <h2 class="sb-lib-heading">{t("formsOfName")}</h2>
-        <Forms entity={entity} />
+        {entity.aliases.length > 0 ? (
+          <Forms entity={entity} />
+        ) : (
+          <p class="sb-lib-nothing">{t("formsNone")}</p>
+        )}
       </section>
       {stored && (
         <div class="sb-lib-actions">

@@ -18,7 +18,7 @@ function countOf(list: List, library: Library | undefined | null): number | unde
   if (!library) return undefined;
   switch (list) {
     case "entities":
-      return library.pack.entities.length;
+      return library.nameCount;
     case "articles":
       return library.articles.length;
     case "facts":

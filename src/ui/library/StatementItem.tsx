@@ -51,8 +51,10 @@ export function StatementItem(
     matches?: readonly SearchMatch[];
     /** It stands beneath its paragraph. */
     isPlaceKnown?: boolean;
-    /** It can be deleted where it stands, if it is the reader's own. */
+    /** It can be deleted where it stands, if it is of a pack of the reader's. */
     canGo?: boolean;
+    /** It has been; left out, the reader goes on from the view's heading. */
+    onGone?: () => void;
     /** The entity whose page it stands on: no link is needed to where the reader is. */
     about?: string;
     /** The one that the address asks for. */
@@ -86,7 +88,7 @@ export function StatementItem(
             stored={stored}
             title={t(type === "fact" ? "deleteFact" : "deleteQuote")}
             label={t(type === "fact" ? "deleteFact" : "deleteQuote")}
-            onGone={focusHeading}
+            onGone={props.onGone ?? focusHeading}
           />
         )}
       </>

@@ -87,18 +87,29 @@ export class Library extends Dataset {
     return this.#statements.get(id);
   }
 
-  /** Where a record of the reader's own is stored; of what other packs say there is nothing. */
+  /**
+   * Where a record of the reader's packs is stored, the reader's own first; nothing for what only the
+   * bundled pack says, nor for a name that is one of a word list.
+   */
   storedAs(store: RecordStore, id: string): RecordKey | undefined {
     const { saidBy, ownIds, records } = this.packs;
-    const isOwn = (pack: string): boolean => records.get(pack)?.origin === "own";
     if (store === "entities") {
-      const pack = saidBy.entities.get(id)?.find(isOwn);
+      const saying = (saidBy.entities.get(id) ?? []).filter(
+        (pack) => records.get(pack)?.nameCount === 0,
+      );
+      const own = saying.find((pack) => records.get(pack)?.origin === "own");
+      const pack = own ?? saying[0];
       return pack === undefined ? undefined : { pack, id };
     }
     const kind = store === "articles" ? "articles" : "statements";
     const pack = saidBy[kind].get(id);
-    if (pack === undefined || !isOwn(pack)) return undefined;
+    if (pack === undefined || !records.has(pack)) return undefined;
     return { pack, id: ownIds[kind].get(id) ?? id };
+  }
+
+  /** Names that a pack which is on knows: the others are only spoken of. */
+  get nameCount(): number {
+    return this.packs.saidBy.entities.size;
   }
 
   /** The entity that one of its names or forms is, letter for letter. */
@@ -139,7 +150,7 @@ export class Library extends Dataset {
   *#orderSteps(language: string): Steps<readonly Entity[]> {
     const { compare } = new Intl.Collator(language);
     const named = yield* mapInSteps(
-      this.pack.entities,
+      this.pack.entities.filter(({ id }) => this.packs.saidBy.entities.has(id)),
       { size: STEP_ENTITIES, part: [0, 0.2] },
       (entity) => ({
         entity,
