@@ -3,6 +3,7 @@ import { followPointer } from "./pointer.ts";
 
 const stop = new AbortController();
 const onMove = vi.fn();
+const heard: string[] = [];
 let hear: (event: unknown) => void;
 let frame: (() => void) | undefined;
 
@@ -16,7 +17,10 @@ beforeEach(() => {
     return 1;
   });
   vi.stubGlobal("cancelAnimationFrame", () => undefined);
-  const events = { onMove, onLeave: vi.fn(), onPress: vi.fn(), onTap: vi.fn() };
+  heard.length = 0;
+  onMove.mockReset().mockImplementation(() => heard.push("move"));
+  const onPress = (): number => heard.push("press");
+  const events = { onMove, onLeave: vi.fn(), onPress, onTap: vi.fn() };
   followPointer(events, stop.signal);
 });
 
@@ -30,14 +34,22 @@ function tell(type: string): void {
   hear({ type, isTrusted: true, pointerType: "mouse", buttons: 0, composedPath: () => [] });
 }
 
-test("a movement is not told once the pointer has left or pressed, and the next one is", () => {
-  for (const end of ["pointerleave", "pointerdown"]) {
-    tell("pointermove");
-    tell(end);
-    frame?.();
-  }
+test("a movement is not told once the pointer has left, and the next one is", () => {
+  tell("pointermove");
+  tell("pointerleave");
+  frame?.();
   expect(onMove).not.toHaveBeenCalled();
   tell("pointermove");
   frame?.();
   expect(onMove).toHaveBeenCalledOnce();
+});
+
+test("a movement that waits for its frame is told before the press, and no more after it", () => {
+  tell("pointermove");
+  tell("pointerdown");
+  expect(heard).toEqual(["move", "press"]);
+  frame?.();
+  expect(heard).toEqual(["move", "press"]);
+  tell("pointerdown");
+  expect(heard).toEqual(["move", "press", "press"]);
 });

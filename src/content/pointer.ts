@@ -37,9 +37,14 @@ export function followPointer(events: PointerEvents, signal: AbortSignal): void 
     });
   };
   hearFirst((event) => {
-    if (event.type === "pointermove") onMove(event as PointerEvent);
-    // A movement that still waits for its frame is over: it must not open what this closes.
-    else if (event.type !== "keydown") latest = undefined;
+    if (event.type === "pointermove") {
+      onMove(event as PointerEvent);
+      return;
+    }
+    // A movement that still waits for its frame is told before the press, and not after it: it may be
+    // the one that comes on to the card, and must not open what the press closes.
+    if (event.type === "pointerdown" && latest && frame) events.onMove(latest);
+    if (event.type !== "keydown") latest = undefined;
     if (event.type === "pointerleave") events.onLeave();
     if (event.type === "pointerdown") events.onPress();
   }, signal);
