@@ -9,10 +9,11 @@ import { top } from "./dependencies.mjs";
  * @typedef {typeof import("../tests/e2e/launch.ts")
  *   & typeof import("../tests/e2e/reader-page.ts")
  *   & typeof import("../tests/e2e/panel-page.ts")
- *   & typeof import("../tests/e2e/named.ts")} Drivers
+ *   & typeof import("../tests/e2e/named.ts")
+ *   & typeof import("../tests/e2e/poll.ts")} Drivers
  */
 
-const PARTS = ["launch", "reader-page", "panel-page", "named"];
+const PARTS = ["launch", "reader-page", "panel-page", "named", "poll"];
 
 /** @returns {Promise<Drivers>} */
 export async function loadDriver() {
