@@ -244,14 +244,15 @@ export class Linker {
   }
 
   /**
-   * A name in a list with a certain one of its kind is one of its kind: 阿里、腾讯、字节. Chinese
-   * headlines list without a comma: 腾讯阿里.
+   * A name in a list with another of its kind is one of its kind: 阿里、腾讯、字节. Chinese headlines
+   * list without a comma: 腾讯阿里. Of places even a likely one may be a town among towns.
    */
   #list(match: Match, entity: number, reading: Reading): Cue[] {
     const isPeer = (other: Match): boolean => {
       const { entity: named, use } = readNamePayload(other.payload);
       const kinds = this.#table.kinds;
-      return use === "certain" && named !== entity && kinds[named] === kinds[entity];
+      const isSure = use === "certain" || (use === "likely" && kinds[named] !== "place");
+      return isSure && named !== entity && kinds[named] === kinds[entity];
     };
     const joins = (from: number, to: number): boolean =>
       from === to

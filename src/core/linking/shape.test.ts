@@ -45,6 +45,8 @@ const shaped: Row[] = [
   ["a measure", "TPU 2 mm, black.", [], ["tpu"]],
   ["a list without commas", "腾讯字节联手打通直播。", ["tencent", "bytedance"], []],
   ["a preposition of place", "We spent the week in Beijing.", [], ["beijing"]],
+  ["what the capital has", "There was no change in Beijing's position.", ["beijing"], []],
+  ["a list with a likely one of its kind", "字节、阿里都涨了。", ["bytedance", "alibaba"], []],
   ["a reaction from there", "There was no reaction from Beijing.", ["beijing"], []],
   ["a list of its kind", "秋招拿到了腾讯、字节、百度三家。", ["tencent", "bytedance"], []],
   ["a number among words", "支持火狐、360、搜狗。", ["qihoo-360"], []],

@@ -28,6 +28,8 @@ const LOCATED_BEFORE = new RegExp(
   `${NO_LETTER_BEFORE}(?:in|at|near|en|em|à|в|во|tại|ở|في)\\s$`,
   "iu",
 );
+/** "A change in Beijing's position": what is located is the position. */
+const OWNS_AFTER = /^['’]s [a-z]/;
 const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\u0900-\u097f])/u;
 /** Words of every English passage; letters or words of those in other languages with Latin ones. */
 const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
@@ -129,7 +131,8 @@ export function hasVersionAfter(text: string, end: number): boolean {
 /** Whether a preposition of place, or its ending, stands at the name. */
 export function isLocated(text: string, { start, end }: Match): boolean {
   return (
-    LOCATED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
+    (LOCATED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+      !OWNS_AFTER.test(text.slice(end, end + 4))) ||
     LOCATED_AFTER.test(text.slice(end, end + 8))
   );
 }
