@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
 import { standsAsName } from "./boundaries.ts";
 
 /** The name stands between ⟦ and ⟧, which are not part of the text. */
@@ -153,5 +154,54 @@ describe("Han and Kana words that straddle an edge", () => {
 
   it("are not asked for where a slip costs little", () => {
     expect(stands("振兴中⟦华为⟧己任", { isName: false })).toBe(true);
+  });
+
+  /** The definition, asked anew each time. */
+  function isStraddled(text: string, start: number, end: number): boolean {
+    if (start === 0) return false;
+    const wordAt = (from: number, to: number, at: number) => {
+      const part = text.slice(from, to);
+      const locale = /[\u3040-\u30ff]/.test(part) ? "ja" : "zh";
+      const words = new Intl.Segmenter(locale, { granularity: "word" }).segment(part);
+      const { index, segment } = words.containing(at - from) as Intl.SegmentData;
+      return { start: from + index, end: from + index + segment.length };
+    };
+    const from = Math.max(0, start - 8);
+    const word = wordAt(from, Math.min(text.length, end + 8), start);
+    if (word.start === start || word.end >= end) return false;
+    return wordAt(from, start, start - 1).start >= word.start;
+  }
+
+  it("are told the same however often and in whichever order they are asked for", () => {
+    const unit = fc.constantFrom(..."中华为国其汉字节约百度一下抖音声东方深度求索克のサ");
+    const texts = fc.array(fc.string({ unit, maxLength: 24 }), { minLength: 1, maxLength: 6 });
+    let straddled = 0;
+    fc.assert(
+      fc.property(texts, (some) => {
+        for (const text of [...some, ...some.toReversed()]) {
+          for (let start = 0; start + 1 < text.length; start += 1) {
+            if (/[^\p{Script=Han}]/u.test(text.slice(Math.max(0, start - 1), start + 2))) continue;
+            for (const end of [start + 1, start + 2]) {
+              const expected = !isStraddled(text, start, end);
+              if (!expected) straddled += 1;
+              const rules = { allowDigits: false, isName: true };
+              expect(standsAsName(text, { start, end }, rules), `${text} ${start}`).toBe(expected);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(straddled).toBeGreaterThan(50);
+  });
+
+  it("are asked for once where the same stands round them", () => {
+    const asked = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    const text = "华为".repeat(1000);
+    for (let start = 0; start < text.length; start += 2) {
+      standsAsName(text, { start, end: start + 2 }, { allowDigits: false, isName: true });
+    }
+    expect(asked.mock.calls.length).toBeLessThan(30);
+    asked.mockRestore();
   });
 });
