@@ -21,70 +21,82 @@ export type Command =
   | { name: "search"; query: string; limit: number }
   | { name: "help" };
 
-const COMMANDS = ["annotate", "check", "search"];
+/** What follows the command's name. */
+type Rest = ReturnType<typeof parseRest>;
 
 /** @throws UsageError with one line that says what is wrong. */
 export function readArguments(argv: readonly string[]): Command {
-  const [name, ...rest] = argv;
-  let parsed: ReturnType<typeof parseRest>;
-  try {
-    parsed = parseRest(rest);
-  } catch (cause) {
-    throw new UsageError((cause as Error).message.split(/\.\s/)[0]);
-  }
-  const { values, positionals } = parsed;
-  if (values.help && COMMANDS.includes(name ?? "")) return { name: "help" };
-  const allow = (...options: string[]): void => {
-    const stray = Object.keys(values).find((option) => !options.includes(option));
-    if (stray) throw new UsageError(`${name} takes no --${stray}`);
-  };
+  const [name, ...words] = argv;
+  const rest = parseOrTell(words);
   switch (name) {
-    case "annotate": {
-      allow("docs", "html", "format", "explain");
-      if (positionals.length > 1) throw new UsageError("annotate takes one file");
-      if (values.docs && values.html) throw new UsageError("--docs and --html exclude each other");
-      if (values.docs && values.format === "webannotation") {
-        throw new UsageError("--format webannotation is for one document, not for --docs");
-      }
-      if (values.explain && values.format === "webannotation") {
-        throw new UsageError("--explain and --format webannotation exclude each other");
-      }
-      const format = values.format ?? "jsonl";
-      if (format !== "jsonl" && format !== "webannotation") {
-        throw new UsageError(`--format is jsonl or webannotation, not "${format}"`);
-      }
-      const input = values.docs ? "docs" : values.html ? "html" : "text";
-      const file = positionals[0] ?? "-";
-      return { name, file, input, format, isExplained: values.explain ?? false };
-    }
-    case "check": {
-      allow("source");
-      if (values.source !== undefined && positionals.length > 0) {
-        throw new UsageError("check takes packs or --source, not both");
-      }
-      // An empty name is most likely a variable that isn't set: it must not check less than asked.
-      if (values.source === "") throw new UsageError("--source wants a file");
-      return {
-        name,
-        packs: positionals,
-        ...(values.source !== undefined && { source: values.source }),
-      };
-    }
-    case "search": {
-      allow("limit");
-      const query = positionals.join(" ").trim();
-      if (!query) throw new UsageError("search wants a query");
-      const limit = Number(values.limit ?? 10);
-      if (!Number.isInteger(limit) || limit < 1)
-        throw new UsageError("--limit is a whole number from 1");
-      return { name, query, limit };
-    }
+    case "annotate":
+    case "check":
+    case "search":
+      return rest.values.help ? { name: "help" } : READERS[name](rest);
     case "help":
     case "--help":
     case "-h":
       return { name: "help" };
     default:
       throw new UsageError(name ? `unknown command "${name}"` : "a command is wanted");
+  }
+}
+
+const READERS = { annotate: readAnnotate, check: readCheck, search: readSearch };
+
+function readAnnotate({ values, positionals }: Rest): Command {
+  allowOnly(values, { of: "annotate", options: ["docs", "html", "format", "explain"] });
+  const { docs = false, html = false, explain = false, format = "jsonl" } = values;
+  const isAnnotations = format === "webannotation";
+  if (positionals.length > 1) throw new UsageError("annotate takes one file");
+  if (docs && html) throw new UsageError("--docs and --html exclude each other");
+  if (docs && isAnnotations) {
+    throw new UsageError("--format webannotation is for one document, not for --docs");
+  }
+  if (explain && isAnnotations) {
+    throw new UsageError("--explain and --format webannotation exclude each other");
+  }
+  if (format !== "jsonl" && !isAnnotations) {
+    throw new UsageError(`--format is jsonl or webannotation, not "${format}"`);
+  }
+  const input = docs ? "docs" : html ? "html" : "text";
+  return { name: "annotate", file: positionals[0] ?? "-", input, format, isExplained: explain };
+}
+
+function readCheck({ values, positionals }: Rest): Command {
+  allowOnly(values, { of: "check", options: ["source"] });
+  const { source } = values;
+  if (source === undefined) return { name: "check", packs: positionals };
+  if (positionals.length > 0) throw new UsageError("check takes packs or --source, not both");
+  // An empty name is most likely a variable that isn't set: it must not check less than asked.
+  if (source === "") throw new UsageError("--source wants a file");
+  return { name: "check", packs: [], source };
+}
+
+function readSearch({ values, positionals }: Rest): Command {
+  allowOnly(values, { of: "search", options: ["limit"] });
+  const query = positionals.join(" ").trim();
+  if (!query) throw new UsageError("search wants a query");
+  const limit = Number(values.limit ?? 10);
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new UsageError("--limit is a whole number from 1");
+  }
+  return { name: "search", query, limit };
+}
+
+function allowOnly(
+  values: Rest["values"],
+  { of, options }: { of: string; options: readonly string[] },
+): void {
+  const stray = Object.keys(values).find((option) => !options.includes(option));
+  if (stray) throw new UsageError(`${of} takes no --${stray}`);
+}
+
+function parseOrTell(words: readonly string[]): Rest {
+  try {
+    return parseRest(words);
+  } catch (cause) {
+    throw new UsageError((cause as Error).message.split(/\.\s/)[0]);
   }
 }
 

@@ -1,0 +1,110 @@
+/** What a review works on: what was found in the text, and what becomes of it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type ArticleDraft, paragraphsOf } from "../../core/clip/draft.ts";
+import { logOnce } from "../../platform/log.ts";
+import { removeDraft } from "../../platform/pack-store/drafts.ts";
+import { findArticle, saveArticle } from "../../platform/pack-store/save-article.ts";
+import { findNames } from "./matcher.ts";
+import { joinNames, lookAgain, placesOfNames, type ReadyDraft, review, toSave } from "./review.ts";
+import { go } from "./use-address.ts";
+import type { ViewProps } from "./use-library.ts";
+
+export interface ReviewProps extends ViewProps {
+  id: string;
+  draft: ArticleDraft;
+  change: (make: (draft: ArticleDraft) => ArticleDraft) => void;
+  /** Forgets what isn't stored: the draft is about to go. */
+  leave: () => void;
+  /** Why the last change isn't stored. */
+  unkept: { cause: unknown } | undefined;
+}
+
+export type Saving = { at: "idle" } | { at: "saving" } | { at: "failed"; cause: unknown };
+
+/** Looks for names and quotes, once the text to look in is known. */
+function useFound(
+  draft: ArticleDraft,
+  { library }: ViewProps,
+  change: (make: (draft: ArticleDraft) => ArticleDraft) => void,
+): void {
+  const isDue = draft.source !== undefined && draft.found === undefined;
+  useEffect(() => {
+    if (!isDue) return undefined;
+    let isGone = false;
+    const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
+    findArticle({ url: draft.page.url, paragraphs })
+      .catch((cause: unknown) => {
+        logOnce("what was kept before can't be read", cause);
+        return undefined;
+      })
+      .then((before) => {
+        if (!isGone) change((now) => review(now, { pack: library.pack, before }));
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [isDue, draft.page.language]);
+}
+
+/** The names of each paragraph: those that the packs know, and those that this review adds. */
+function useNames(draft: ArticleDraft, { library }: ViewProps) {
+  const paragraphs = paragraphsOf(draft);
+  const known = useMemo(
+    () => findNames(library.pack, paragraphs),
+    [library.pack, draft.source, draft.page],
+  );
+  const added = draft.found?.names;
+  return useMemo(
+    () =>
+      paragraphs.map((text, index) =>
+        joinNames(known[index] ?? [], placesOfNames(added ?? [], text)),
+      ),
+    [known, added],
+  );
+}
+
+/** The draft under review, the names in it, and how it is changed. */
+export function useReview({ draft, change, ...view }: ReviewProps) {
+  useFound(draft, view, change);
+  const names = useNames(draft, view);
+  const ready = draft.found ? (draft as ReadyDraft) : undefined;
+  const edit = (make: (draft: ReadyDraft) => ReadyDraft): void =>
+    change((now) => (now.found ? make(now as ReadyDraft) : now));
+  /** Quotes that are taken and have nobody who said them. */
+  const speakerless =
+    ready?.found.quotes.filter(({ isTaken, speaker }) => isTaken && !speaker.trim()).length ?? 0;
+  return { ready, names, edit, speakerless };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+/** The ends that a review can come to. */
+export function useReviewEnd({ id, draft, leave }: ReviewProps, { ready, names, edit }: Review) {
+  const [saving, setSaving] = useState<Saving>({ at: "idle" });
+  const discard = async (): Promise<void> => {
+    leave();
+    await removeDraft(id);
+    go({ view: "list", list: "articles", filters: {} });
+  };
+  const save = async (): Promise<void> => {
+    if (!ready) return;
+    setSaving({ at: "saving" });
+    try {
+      const saved = await saveArticle(toSave(ready, names));
+      leave();
+      await removeDraft(id);
+      go({ view: "article", id: saved.id });
+    } catch (cause) {
+      logOnce("the article was not saved", cause);
+      setSaving({ at: "failed", cause });
+    }
+  };
+  /** Another window has changed the article: this review goes on from what is stored now. */
+  const again = async (): Promise<void> => {
+    const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
+    const before = await findArticle({ url: draft.page.url, paragraphs });
+    edit((now) => lookAgain(now, before));
+    setSaving({ at: "idle" });
+  };
+  return { saving, discard, save, again };
+}
