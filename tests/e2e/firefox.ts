@@ -73,15 +73,26 @@ class FirefoxFrame implements Frame {
 class FirefoxTab extends FirefoxFrame implements Tab {
   private mouse: Point = { x: 0, y: 0 };
 
+  constructor(
+    bidi: Bidi,
+    private readonly window: BrowserWindow,
+    context: string,
+  ) {
+    super(bidi, context);
+  }
+
   async goto(url: string): Promise<void> {
     const { context } = this;
     await this.bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
   }
 
-  /** Answered before the page has the focus, without which keys go elsewhere. */
+  /** A tab may have come without the focus, which the bar of addresses has then, and with it the keys. */
   async activate(): Promise<void> {
     await this.bidi.send("browsingContext.activate", { context: this.context });
-    const hasFocus = () => this.evaluate("document.hasFocus()");
+    const hasFocus = async () => {
+      await this.window.evaluate("gBrowser.selectedBrowser.focus()");
+      return this.evaluate("document.hasFocus()");
+    };
     await poll(hasFocus, { what: "the tab to have the focus" });
   }
 
@@ -288,7 +299,7 @@ class FirefoxDriver implements Driver {
   private async tabFor(context: string): Promise<FirefoxTab> {
     const known = this.tabs.get(context);
     if (known) return known;
-    const tab = new FirefoxTab(this.bidi, context);
+    const tab = new FirefoxTab(this.bidi, this.window, context);
     this.tabs.set(context, tab);
     if (this.options.viewport) await tab.resize(this.options.viewport);
     return tab;
@@ -297,12 +308,7 @@ class FirefoxDriver implements Driver {
   async newTab(): Promise<Tab> {
     const { spare } = this;
     this.spare = undefined;
-    if (spare) {
-      const tab = await this.tabFor(spare);
-      // An empty tab leaves the focus in the bar of addresses.
-      await this.window.evaluate("gBrowser.selectedBrowser.focus()");
-      return tab;
-    }
+    if (spare) return this.tabFor(spare);
     const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", {
       type: "tab",
     });
