@@ -1,4 +1,4 @@
-/** Faults round a page that is open: the background stops, storage fails, the clock is set. */
+/** Faults round a page that is open: the background stops, storage fails. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { smallPackData } from "../fixtures/small-pack.ts";
 import { htmlPage, useMadePages } from "./made-pages.ts";
