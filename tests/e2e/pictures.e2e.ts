@@ -44,25 +44,31 @@ describe("marks", () => {
     expect(changed.filter((point) => !inside.includes(point))).toEqual([]);
   });
 
-  it("are seen on every ground: three to one against it, for each name", async () => {
-    const { page, before, after } = await beforeAndAfter(`${session.pages.origin}/grounds.html`);
-    const changed = differences(before, after);
-    const marks = await page.marks();
-    expect(marks.length).toBe(36);
-    for (const { text, rects } of marks) {
-      const [rect] = rects;
-      if (!rect) throw new Error(`${text} is not shown`);
-      const room = grown(rect, { x: 0, top: 0, bottom: 8 });
-      const contrasts = changed
-        .filter((point) => isIn(room, point))
-        .map((point) => contrast(colourAt(after, point), colourAt(before, point)));
-      const place = `${text} at ${Math.round(rect.x)}, ${Math.round(rect.y)}`;
-      expect({ place, most: Math.max(...contrasts) }).toEqual({
-        place,
-        most: expect.toSatisfy((most: number) => most >= 3),
-      });
-    }
-  });
+  it.each([
+    ["light", "grounds.html"],
+    ["dark", "grounds.html#dark"],
+  ])(
+    "are seen on every ground of a %s page: three to one against it, for each name",
+    async (_, path) => {
+      const { page, before, after } = await beforeAndAfter(`${session.pages.origin}/${path}`);
+      const changed = differences(before, after);
+      const marks = await page.marks();
+      expect(marks.length).toBe(36);
+      for (const { text, rects } of marks) {
+        const [rect] = rects;
+        if (!rect) throw new Error(`${text} is not shown`);
+        const room = grown(rect, { x: 0, top: 0, bottom: 8 });
+        const contrasts = changed
+          .filter((point) => isIn(room, point))
+          .map((point) => contrast(colourAt(after, point), colourAt(before, point)));
+        const place = `${text} at ${Math.round(rect.x)}, ${Math.round(rect.y)}`;
+        expect({ place, most: Math.max(...contrasts) }).toEqual({
+          place,
+          most: expect.toSatisfy((most: number) => most >= 3),
+        });
+      }
+    },
+  );
 });
 
 describe("a card", () => {
