@@ -65,6 +65,8 @@ const rows: Row[] = [
   ["a professor's page", "王树义：Markdown 写作入门", ["wang-shuyi"], []],
   ["a regulator's register", "The app passed the CAC filings.", ["cac"], []],
   ["processors beside others", "It runs on the CPU or the TPU.", ["tpu"], []],
+  ["accelerators beside others", "Ports CUDA kernels to Ascend.", ["ascend"], []],
+  ["models, Spanish in the plural", "Comparamos modelos de lenguaje grande.", ["llm"], []],
   ["prompts, Chinese", "这是一段 Sora 提示词。", ["sora"], []],
   ["a company's open source, Chinese", "这个框架由360开源。", ["qihoo-360"], []],
   // somebody or something else

@@ -86,6 +86,9 @@ const ENDS_IN_SPACED = /[\p{L}\p{M}]$/u;
 const STARTS_IN_SPACED = /^[\p{L}\p{M}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Marks that join when they touch; with a space they begin an item, or part two. */
+const JOINING = /^[-·]$/;
+
 /**
  * One list as two sources. A word ends where its letters do, except in Han and Kana; what such words
  * share is written once.
@@ -95,20 +98,25 @@ function compileBeside(cues: readonly string[]): Beside {
     texts: readonly string[],
     isWord: (text: string) => boolean,
     wrap: (words: string) => string,
+    touching: (mark: string) => string,
   ): string => {
+    const toSource = (text: string): string =>
+      JOINING.test(text) ? touching(besideSource(text)) : besideSource(text);
     const words = texts.filter(isWord).map(besideSource);
-    const others = texts.filter((text) => !isWord(text)).map(besideSource);
+    const others = texts.filter((text) => !isWord(text)).map(toSource);
     return [...(words.length > 0 ? [wrap(`(?:${words.join("|")})`)] : []), ...others].join("|");
   };
   const before = alternatives(
     cues.filter((cue) => cue.endsWith(NAME)).map((cue) => cue.slice(0, -NAME.length).trim()),
     (text) => STARTS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(0, 1)),
     (words) => `(?<![\\p{L}\\p{M}])${words}`,
+    (mark) => `${mark}(?!\\s)`,
   );
   const after = alternatives(
     cues.filter((cue) => cue.startsWith(NAME)).map((cue) => cue.slice(NAME.length).trim()),
     (text) => ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1)),
     (words) => `${words}(?![\\p{L}\\p{M}])`,
+    (mark) => `(?<!\\s)${mark}`,
   );
   return {
     before: before && `(?:${before})\\s?${QUOTE}$`,
