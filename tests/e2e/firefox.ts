@@ -358,11 +358,12 @@ class FirefoxDriver implements Driver {
     return this.backRoom.evaluate(`((api) => ${expression})(browser)`);
   }
 
+  /** Whatever wakes it again may do so at once: that it has stopped is asked in the same breath. */
   async stopBackground(): Promise<void> {
-    await this.window.evaluate(
-      "extension.terminateBackground({ disableResetIdleForTest: true, ignoreDevToolsAttached: true })",
-    );
-    await poll(async () => !(await this.isBackgroundRunning()), { what: "the event page to stop" });
+    const options = "{ disableResetIdleForTest: true, ignoreDevToolsAttached: true }";
+    const stopped = `extension.terminateBackground(${options}).then(() => extension.backgroundState)`;
+    const hasStopped = async () => (await this.window.evaluate(stopped)) === "stopped";
+    await poll(hasStopped, { what: "the event page to stop" });
   }
 
   async isBackgroundRunning(): Promise<boolean> {
