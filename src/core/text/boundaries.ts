@@ -161,7 +161,7 @@ function isCode(text: string, start: number, end: number): boolean {
   return left === "-" && isLower && /[\p{L}\p{M}\p{N}]-$/u.test(before);
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenters: Partial<Record<"ja" | "zh", Intl.Segmenter>> = {};
 /** Units of context on each side that the segmenter is shown; it is superlinear in them. */
 const SEGMENT_REACH = 8;
 
@@ -175,15 +175,11 @@ const LONGEST_ACCIDENT = 2;
 const answers = new Map<string, boolean>();
 const MOST_ANSWERS = 500;
 
-/** Words of a short text; asked for one word at a time, because listing them all costs thrice. */
-function segmentsOf(text: string): Intl.Segments {
+/** The word at an offset of a short text; not one of a list of them, because that costs thrice. */
+function wordAt(text: string, at: number): Intl.SegmentData {
   const locale = /[\u3040-\u30ff]/.test(text) ? "ja" : "zh";
-  let segmenter = segmenters.get(locale);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(locale, { granularity: "word" });
-    segmenters.set(locale, segmenter);
-  }
-  return segmenter.segment(text);
+  segmenters[locale] ??= new Intl.Segmenter(locale, { granularity: "word" });
+  return segmenters[locale].segment(text).containing(at) as Intl.SegmentData;
 }
 
 /**
@@ -198,24 +194,21 @@ function isStraddled(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ACCIDENT) return false;
   // No word reaches across, and the first question to the segmenter costs ten milliseconds.
   if (classBefore(text, start) !== "han") return false;
-  const from = Math.max(0, start - SEGMENT_REACH);
-  const window = text.slice(from, end + SEGMENT_REACH);
+  const at = Math.min(start, SEGMENT_REACH);
+  const window = text.slice(start - at, end + SEGMENT_REACH);
+  const length = end - start;
   // Where it stands in the window takes a digit each, so no two questions are written alike.
-  const question = `${window}${start - from}${end - start}`;
-  let answer = answers.get(question);
-  if (answer === undefined) {
-    if (answers.size >= MOST_ANSWERS) answers.clear();
-    answer = isStraddledIn(window, start - from, end - from);
-    answers.set(question, answer);
-  }
+  const question = `${at}${length}${window}`;
+  if (answers.size > MOST_ANSWERS) answers.clear();
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const { index, segment } = wordAt(window, at);
+  const answer =
+    index < at &&
+    index + segment.length < at + length &&
+    wordAt(window.slice(0, at), at - 1).index >= index;
+  answers.set(question, answer);
   return answer;
-}
-
-function isStraddledIn(window: string, start: number, end: number): boolean {
-  const word = segmentsOf(window).containing(start);
-  if (!word || word.index === start || word.index + word.segment.length >= end) return false;
-  const before = segmentsOf(window.slice(0, start)).containing(start - 1);
-  return before === undefined || before.index >= word.index;
 }
 
 /**
