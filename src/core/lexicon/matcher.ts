@@ -269,9 +269,7 @@ export class Matcher {
     const trigram = trigramKey(first, middle, last);
     const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
     if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
-    if (this.#mayBegin(trigram, previous)) {
-      this.#tryWindows(text, at, { trigram, previous, fifth, next }, found);
-    }
+    this.#tryWindows(text, at, trigram, previous, fifth, next, found);
     if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
     if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
   }
@@ -293,9 +291,7 @@ export class Matcher {
     const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
     const next = this.#keyAt(text, this.#countedAfter(text, at));
     if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
-    if (this.#mayBegin(trigram, previous)) {
-      this.#tryWindows(text, at, { trigram, previous, fifth, next }, found);
-    }
+    this.#tryWindows(text, at, trigram, previous, fifth, next, found);
     for (const place of [at, second]) {
       if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
     }
@@ -319,18 +315,22 @@ export class Matcher {
     return at;
   }
 
-  /** What the filter says to a trigram and the unit before it. */
-  #mayBegin(trigram: number, previous: number): boolean {
-    const word = this.#sections.filter[(trigram >>> 1) & this.#filterMask] as number;
-    return ((word >>> (previous >>> 1)) & 1) === 1;
-  }
-
+  /**
+   * Looks up the windows that may end here: a trigram, the unit before it and, unless the filter knows
+   * nothing of these, the one before that and the next. Its arguments stand one by one because it is
+   * called at every tenth word of a text, and an object or a list would be made each time.
+   */
   #tryWindows(
     text: string,
     at: number,
-    { trigram, previous, fifth, next }: Record<"trigram" | "previous" | "fifth" | "next", number>,
+    trigram: number,
+    previous: number,
+    fifth: number,
+    next: number,
     found: Found[],
   ): void {
+    const word = this.#sections.filter[(trigram >>> 1) & this.#filterMask] as number;
+    if (((word >>> (previous >>> 1)) & 1) === 0) return;
     this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
     this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
     this.#tryAnchor(text, at, besideHash(trigram, next, 0, NEXT), found);
