@@ -31,7 +31,7 @@ function onePack(pack: Pack): CardPacks {
 
 /** Packs with the look-ups that cards need. Building it is linear in them. */
 export class CardMaker {
-  readonly #entities: Map<string, Entity>;
+  readonly #entities = new Map<string, Entity>();
   readonly #articles: Map<string, Article>;
   readonly #pack: Pack;
   readonly #packs: CardPacks;
@@ -40,8 +40,14 @@ export class CardMaker {
     this.#packs = "pack" in packs ? packs : onePack(packs);
     const { pack } = this.#packs;
     this.#pack = pack;
-    this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+    // Of a hundred thousand names, a list of pairs would take longer than the map.
+    for (const entity of pack.entities) this.#entities.set(entity.id, entity);
     this.#articles = new Map(pack.articles.map((article) => [article.id, article]));
+  }
+
+  /** An entity of the pack. */
+  entity(id: string): Entity | undefined {
+    return this.#entities.get(id);
   }
 
   /**

@@ -26,7 +26,7 @@ export type Conflict =
   | { type: "date"; words: string; statements: string[]; claims: Claim<string>[] };
 
 /** Between two pauses. */
-const STEP_ENTITIES = 500;
+const STEP_ENTITIES = 250;
 const STEP_STATEMENTS = 100;
 
 /** @param packs the most trusted first */

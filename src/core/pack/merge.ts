@@ -8,6 +8,7 @@
  * Nothing is hidden by it: who said what is in `saidBy`, and where packs contradict one another is
  * what `conflicts.ts` tells.
  */
+import { eachInSteps, runAtOnce, type Steps } from "../steps.ts";
 import { type Duplicates, findDuplicates, type Placed } from "./duplicates.ts";
 import { emptyPack } from "./empty-pack.ts";
 import { makeId } from "./make-id.ts";
@@ -27,6 +28,8 @@ export interface Merged extends Duplicates {
 }
 
 const MERGED_ID = "merged";
+/** Between two pauses. */
+const STEP_ENTITIES = 2000;
 
 /** Ids of one kind, each used once. */
 class Ids {
@@ -88,6 +91,11 @@ function withCueSets(entity: Entity, renamed: ReadonlyMap<string, string>): Enti
 
 /** Merges packs, the most trusted first. Linear in what they hold. */
 export function mergePacks(packs: readonly Pack[]): Merged {
+  return runAtOnce(mergeSteps(packs));
+}
+
+/** The same with pauses: a hundred thousand names take a second. */
+export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
   const cueSets: Pack["cueSets"] = {};
   const entities = new Map<string, Entity>();
   const saidBy = {
@@ -101,14 +109,14 @@ export function mergePacks(packs: readonly Pack[]): Merged {
   const merged: Pick<Pack, "facts" | "quotes"> = { facts: [], quotes: [] };
   for (const pack of packs) {
     const renamed = takeCueSets(cueSets, pack);
-    for (const own of pack.entities) {
+    yield* eachInSteps(pack.entities, { size: STEP_ENTITIES, part: [0, 1] }, (own) => {
       const entity = withCueSets(own, renamed);
       const known = entities.get(own.id);
       entities.set(own.id, known ? join(known, entity) : entity);
       const said = saidBy.entities.get(own.id);
       if (said) said.push(pack.id);
       else saidBy.entities.set(own.id, [pack.id]);
-    }
+    });
     const articleOf = new Map<string, Article>();
     for (const own of pack.articles) {
       const article = { ...own, id: articleIds.take(own.id, pack.id) };

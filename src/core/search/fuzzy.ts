@@ -12,7 +12,7 @@ const SURPLUS_WEIGHT = 0.5;
 const FIRST_LETTER_PENALTY = 0.15;
 const CUTOFF = 0.47;
 /** Strings between two pauses: some milliseconds, here and below. */
-const STEP_STRINGS = 5000;
+const STEP_STRINGS = 2000;
 
 export interface FuzzyHit {
   /** Index into the strings. */

@@ -43,8 +43,8 @@ const SCORE = { exact: 0, prefix: 0.05, word: 0.15, inside: 0.25, near: 0.4 } as
 const SPAN = 0.09;
 const NEAR_SPAN = 0.4;
 /** Between two pauses: folding takes its time. */
-const STEP_ENTITIES = 400;
-const STEP_FORMS = 5000;
+const STEP_ENTITIES = 200;
+const STEP_FORMS = 2000;
 
 export interface NameIndex {
   /** Entities with a name that holds the folded query, best first, once each. */

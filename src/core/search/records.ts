@@ -4,7 +4,7 @@ import { eachInSteps, type Part, type Steps } from "../steps.ts";
 import type { TextField } from "./texts.ts";
 
 /** Between two pauses. */
-const STEP_ENTITIES = 5000;
+const STEP_ENTITIES = 2000;
 
 export type RecordType = "entity" | "fact" | "quote";
 

@@ -1,14 +1,36 @@
 /** The reader's packs as wholes, and merged with the bundled one. */
+import type { IDBPObjectStore } from "idb";
 import type { CardPacks } from "../../core/card/build-card.ts";
 import { emptyPack } from "../../core/pack/empty-pack.ts";
 import { fillEntity } from "../../core/pack/fill.ts";
-import { type Merged, mergePacks } from "../../core/pack/merge.ts";
+import { type Merged, mergeSteps } from "../../core/pack/merge.ts";
 import type { Entity, EntityInput, Pack } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
+import { runInSlices } from "../../core/steps.ts";
 import { loadPack } from "../bundled-pack.ts";
 import { logOnce } from "../log.ts";
-import { keysOf, openDatabase, type PackRecord } from "./database.ts";
+import { nextTask } from "../next-task.ts";
+import {
+  keysOf,
+  openDatabase,
+  type PackDatabase,
+  type PackRecord,
+  type StoreName,
+} from "./database.ts";
 import { packRecords } from "./packs.ts";
+
+type NameStore = IDBPObjectStore<PackDatabase, StoreName[], "names", "readonly">;
+
+/** A pack's word list, block by block: all of it in one answer would hold the page up. */
+async function readNames(store: NameStore, keys: IDBKeyRange): Promise<Entity[]> {
+  const names: Entity[] = [];
+  let block = await store.openCursor(keys);
+  while (block) {
+    for (const entity of block.value.entities) names.push(fillEntity(entity));
+    block = await block.continue();
+  }
+  return names;
+}
 
 /** A stored pack as one object. @param options.withNames read its word list too, if it has one */
 export async function readStoredPack(
@@ -18,21 +40,18 @@ export async function readStoredPack(
   const database = await openDatabase();
   const reading = database.transaction(["articles", "entities", "facts", "quotes", "names"]);
   const keys = keysOf(id);
-  const [articles, entities, facts, quotes, blocks] = await Promise.all([
+  const [articles, entities, facts, quotes, names] = await Promise.all([
     reading.objectStore("articles").getAll(keys),
     reading.objectStore("entities").getAll(keys),
     reading.objectStore("facts").getAll(keys),
     reading.objectStore("quotes").getAll(keys),
-    withNames && nameCount > 0 ? reading.objectStore("names").getAll(keys) : [],
+    withNames && nameCount > 0 ? readNames(reading.objectStore("names"), keys) : [],
   ]);
   return {
     ...emptyPack(id, title),
     cueSets,
     articles: articles.map(({ record }) => record),
-    entities: [
-      ...entities.map(({ record }) => record),
-      ...blocks.flatMap((block) => block.entities.map(fillEntity)),
-    ],
+    entities: [...entities.map(({ record }) => record), ...names],
     borrowed,
     facts: facts.map(({ record }) => record),
     quotes: quotes.map(({ record }) => record),
@@ -80,7 +99,7 @@ async function addNamesSpokenOf(
 async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks> {
   const [bundled, { records, packs }] = await Promise.all([loadPack(), reading]);
   const all = [bundled, ...packs];
-  const merged = mergePacks(all);
+  const merged = await runInSlices(mergeSteps(all), { pause: nextTask });
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
     ...merged,

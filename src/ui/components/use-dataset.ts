@@ -26,7 +26,6 @@ export class Dataset {
   readonly packs: ReaderPacks;
   readonly pack: Pack;
   readonly cards: CardMaker;
-  readonly #entities: ReadonlyMap<string, Entity>;
   #statements: ReadonlyMap<string, number> | undefined;
   /** Made for the first search: most readers open the panel to look, not to search. */
   readonly searchIndex = new Prepared(() => this.#indexSteps());
@@ -35,7 +34,6 @@ export class Dataset {
     this.packs = packs;
     this.pack = packs.pack;
     this.cards = new CardMaker(packs);
-    this.#entities = new Map(packs.pack.entities.map((entity) => [entity.id, entity]));
   }
 
   /** What is told more than once is found once. */
@@ -49,7 +47,7 @@ export class Dataset {
   }
 
   entity(id: string): Entity | undefined {
-    return this.#entities.get(id);
+    return this.cards.entity(id);
   }
 
   /** How many facts and quotes are about an entity. */

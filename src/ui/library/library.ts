@@ -41,7 +41,7 @@ export function namedIn({ entities, speaker }: Pick<Statement, "entities" | "spe
 }
 
 /** Names between two pauses. */
-const STEP_ENTITIES = 1000;
+const STEP_ENTITIES = 500;
 
 /** Linear in the packs to build; lists that need sorting are made when they are first shown. */
 export class Library extends Dataset {
