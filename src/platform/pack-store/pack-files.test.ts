@@ -119,6 +119,7 @@ describe("a file that is no pack of ours", () => {
   it.each([
     ["no JSON", new Blob(["{"]), "file", /JSON/],
     ["something else", fileOf({ format: "bookmarks" }), "format", /sandarbh-pack/],
+    ["a backup", fileOf({ format: "sandarbh-backup" }), "format", /restored under Settings/],
     [
       "a later version",
       fileOf({ ...smallPackData(), version: 2 }),

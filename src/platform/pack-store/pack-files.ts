@@ -1,4 +1,5 @@
 /** Packs as files: one pack a file, as anybody may read it. */
+import { BACKUP_FORMAT } from "../../core/pack/backup.ts";
 import { stripEntity } from "../../core/pack/fill.ts";
 import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPack } from "../../core/pack/read.ts";
@@ -85,6 +86,10 @@ export async function readPackFile(file: Blob): Promise<Pack> {
     data = JSON.parse(await file.text());
   } catch (cause) {
     throw brokenFault("not imported", [{ path: "file", rule: (cause as Error).message }]);
+  }
+  if ((data as { format?: unknown } | null)?.format === BACKUP_FORMAT) {
+    const rule = "is a backup of everything: it is restored under Settings";
+    throw brokenFault("not imported", [{ path: "format", rule }]);
   }
   const read = readPack(data);
   if (!read.ok) throw brokenFault("not imported", read.problems);

@@ -41,7 +41,7 @@ export function StatementView({ statement, ...view }: ViewProps & { statement: S
         </section>
       )}
       {article && (
-        <p>
+        <p class="sb-lib-actions">
           <a href={articleHref(id, paragraph)}>
             {t("openInArticle", pick(article.title, language).text)}
           </a>
