@@ -36,7 +36,7 @@ function contentOf({ sizes, sections }: LexiconParts) {
 describe("a seed as text", () => {
   it("is what the head of the module draws", () => {
     const { texts, separators } = toScriptText(
-      seedOf([named("GPU", 1), named("GPUs", 1), named("chip", 2), named("чип", 1)]),
+      seedOf([named("GPU", 2), named("GPUs", 2), named("chip", 1), named("чип", 2)]),
     );
     expect(texts.trimEnd()).toBe("GPU\vs\nchip\f\fvgn");
     expect(separators).toEqual([]);

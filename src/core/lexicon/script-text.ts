@@ -7,8 +7,8 @@
  *   endings   "Tensor Processing Unit" and its plural share their stem
  *   units     they follow from the texts
  *
- * Worked example. "GPU", "GPUs" and "чип" are of the first kind, "chip" is of the second. With `|`
- * for a form feed and `+` for a vertical tab:
+ * Worked example. "GPU", "GPUs" and "чип" are of one kind, "chip" is of another, whose payload is
+ * lower and comes second. With `|` for a form feed and `+` for a vertical tab:
  *
  *   GPU+s      first line of the first block: the first kind
  *   chip||vgn  second line; no block of Devanagari; "чип", moved, on a first line again
@@ -79,10 +79,10 @@ function byAnchor([a]: readonly Entry[], [b]: readonly Entry[]): number {
   return a.anchor - b.anchor || (a.text < b.text ? -1 : 1);
 }
 
-/** Patterns of one line, those together that begin with the first of them. */
+/** Patterns of one line, those together that begin with the first of them, the shortest. */
 function byStem(entries: readonly Entry[]): Entry[][] {
   const groups: Entry[][] = [];
-  for (const entry of entries) {
+  for (const entry of [...entries].sort((a, b) => a.text.length - b.text.length)) {
     const known = groups.find(([stem]) => stem && entry.text.startsWith(stem.text));
     if (known) known.push(entry);
     else groups.push([entry]);
@@ -109,7 +109,7 @@ export function toScriptText(seed: Uint8Array): ScriptText {
       anchor: anchors[index] as number,
     };
   });
-  const kinds = [...new Set(payloads)].sort((a, b) => flagsOf(a) - flagsOf(b) || a - b);
+  const kinds = [...new Set(payloads)].sort((a, b) => flagsOf(a) - flagsOf(b) || b - a);
   const order: Entry[] = [];
   const blocks: string[] = [];
   for (let block = 0; block <= HAN_BLOCK; block += 1) {

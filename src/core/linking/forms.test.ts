@@ -12,6 +12,7 @@ const passages: [string, string, string[]][] = [
   ],
   ["Hindi without the candra", "टिकटाक और माइक्रोसाफ्ट में बात हुई", ["टिकटाक", "माइक्रोसाफ्ट"]],
   ["a number in a list of quoted names", 'brands = ["金山", "瑞星", "360", "搜狗"]', ["360"]],
+  ["a number beside a namesake with its word", "用360搜索，会有360的链接。", ["360", "360"]],
   [
     "a genitive before a noun in capitals",
     "Pekings Regierung hat Sanktionen verhängt.",

@@ -66,6 +66,7 @@ const WEIGHTS = {
   relatedInRun: 2,
   relatedOnPage: 1.2,
   beside: 2.6,
+  besideElsewhere: 1.6,
   counterBeside: -6,
   partOfLongerName: -4,
   wordGoesOn: -4,
@@ -167,6 +168,7 @@ export class Linker {
           ...(use === "wrong" ? [cue("ambiguous")] : []),
           ...longer,
           ...this.#besideFor(match, entity, reading).map((words) => cue("beside", words)),
+          ...this.#elsewhere(match, entity, reading),
           ...this.#runCues(match, entity, reading),
           ...this.#pageCues(entity, reading, page),
           ...this.#company(match, entity, reading, page),
@@ -283,6 +285,23 @@ export class Linker {
     return this.#besideCues(match, text, this.#table.besideFor[entity], lower);
   }
 
+  /** The passage's other names of the entity. */
+  #namesakes(match: Match, entity: number, reading: Reading): Match[] {
+    return reading.names.filter(
+      (other) => other !== match && readNamePayload(other.payload).entity === entity,
+    );
+  }
+
+  /** What a namesake in the passage means is what this one means: 用360搜索，会有360的链接. */
+  #elsewhere(match: Match, entity: number, reading: Reading): Cue[] {
+    const isBeside = this.#namesakes(match, entity, reading).some(
+      (other) =>
+        this.#besideFor(other, entity, reading).length > 0 &&
+        this.#besideAgainst(other, entity, reading).length === 0,
+    );
+    return isBeside ? [cue("besideElsewhere")] : [];
+  }
+
   /** @param fold applied to both sides: expressions that fold themselves are slow at first use */
   #besideCues(
     match: Match,
@@ -339,15 +358,13 @@ export class Linker {
     }
     if (isQuoted(reading.text, match)) cues.push(cue("quoted"));
     if (isLocated(reading.text, match)) cues.push(cue("located"));
-    const others = reading.names.filter((other) => other !== match);
-    const isElsewhere = others.some(
+    const isElsewhere = this.#namesakes(match, entity, reading).some(
       (other) =>
-        readNamePayload(other.payload).entity === entity &&
-        (this.#besideAgainst(other, entity, reading).length > 0 ||
-          PART_ELSEWHERE.has(shapeOf(reading.text, other))),
+        this.#besideAgainst(other, entity, reading).length > 0 ||
+        PART_ELSEWHERE.has(shapeOf(reading.text, other)),
     );
     if (isElsewhere) cues.push(cue("partElsewhere"));
-    const hasOtherCapital = others.some((other) => {
+    const hasOtherCapital = reading.names.some((other) => {
       const { entity: named } = readNamePayload(other.payload);
       return named !== entity && this.#table.kinds[named] === "place";
     });
