@@ -1,6 +1,7 @@
 /** Faults round a page that is open: the background stops, storage fails. */
 import { describe, expect, it, onTestFinished } from "vitest";
 import { smallPackData } from "../fixtures/small-pack.ts";
+import { LibraryPage } from "./library-page.ts";
 import { htmlPage, useMadePages } from "./made-pages.ts";
 import { poll } from "./poll.ts";
 import type { ReaderPage } from "./reader-page.ts";
@@ -49,12 +50,12 @@ describe("a background that is stopped", () => {
   });
 });
 
-describe("a background that is stopped behind it", () => {
-  const leaveNothing = (): void =>
-    onTestFinished(() =>
-      withStore(session.driver, async (store) => store.deleteEverything(), undefined),
-    );
+const leaveNothing = (): void =>
+  onTestFinished(() =>
+    withStore(session.driver, async (store) => store.deleteEverything(), undefined),
+  );
 
+describe("a background that is stopped behind it", () => {
   it("an import is there whole, and its names reach pages", async () => {
     leaveNothing();
     await open();
@@ -101,5 +102,54 @@ describe("storage", () => {
     await page.tab.activate();
     expect(await page.markedTexts()).toEqual(["Nvidia", "Tencent", "Baidu"]);
     expect(await session.stored()).toBeNull();
+  });
+
+  /**
+   * Runs in a page of the extension: what a browser without room does to whoever writes. An extension
+   * with `unlimitedStorage` has as much as the disk, which no browser can be told is full.
+   */
+  function refuseToStore(isFull: boolean): void {
+    const { prototype } = IDBObjectStore as unknown as { prototype: Record<string, unknown> };
+    for (const name of ["put", "add"]) {
+      const own = `sandarbh-${name}`;
+      prototype[own] ??= prototype[name];
+      prototype[name] = isFull
+        ? () => {
+            throw new DOMException("no room", "QuotaExceededError");
+          }
+        : prototype[own];
+    }
+  }
+
+  it("that is full when an article is saved or a pack comes in: one line, nothing lost, and then it works", async () => {
+    leaveNothing();
+    const article = await session.open(`${session.pages.origin}/kept-article.html`);
+    const review = await LibraryPage.keep(session, article);
+    await review.waitForText("Who said it?");
+    const packs = await LibraryPage.openAt(session, "#/packs");
+    const pack = { name: "pack.json", text: JSON.stringify(smallPackData()) };
+    const stored = () =>
+      withStore(session.driver, async (store) => (await store.listPacks()).length, undefined);
+    const setFull = async (isFull: boolean): Promise<void> => {
+      for (const page of [review, packs]) await page.evaluate(refuseToStore, isFull);
+    };
+    await setFull(true);
+    for (const [page, attempt] of [
+      [packs, () => packs.upload("import", pack)],
+      [review, () => review.choose("Save the article")],
+    ] as const) {
+      await page.tab.activate();
+      await attempt();
+      await page.waitForText("No room is left. Nothing was stored; what was there stays.");
+      expect(await page.evaluate(() => document.querySelectorAll("[role=alert]").length)).toBe(1);
+      expect(await stored()).toBe(0);
+    }
+    await setFull(false);
+    await review.choose("Save the article");
+    await review.waitForText("Quotes are somebody’s words");
+    await packs.tab.activate();
+    await packs.upload("import", pack);
+    await packs.waitForText("pack.json");
+    await poll(async () => (await stored()) === 2, { what: "the pack and the reader's own" });
   });
 });
