@@ -48,7 +48,8 @@ export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean
   for (let at = head; at > 0 && at > head - 3; at -= 1) {
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
-    if (!/^[\s\u00a0]*$/.test(word.gap)) return false;
+    // "à l'AFP": an article that is written on parts nothing.
+    if (!/^(?:[\s\u00a0]*|['’])$/.test(word.gap)) return false;
     if (lists.prepositions.has(before.lower)) return true;
     if (at < head && THIS.test(before.lower)) return false;
     if (before.isCapital || lists.says.has(before.lower) || lists.titles.has(before.lower))

@@ -1,4 +1,5 @@
 /** A source named by a preposition: "according to Ana Lima", "selon elle". */
+import { apposedName } from "./cased-apposition.ts";
 import type { Candidate } from "./cased-names.ts";
 import { commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
 import type { Cue } from "./cue.ts";
@@ -71,7 +72,7 @@ export function readAccording(reading: Reading): Cue | undefined {
     const pronoun = pronounBehind(reading, behind);
     const kind = pronoun && lists.pronouns.get(pronoun.lower);
     const isNamed = candidate?.kind === "name" || !pronoun;
-    if (candidate && isNamed) return cueOf(reading, text, candidate, 0.9);
+    if (candidate && isNamed) return cueOf(reading, text, apposedName(reading, candidate), 0.9);
     if (pronoun && kind)
       return {
         kind: "pronoun",

@@ -5,6 +5,8 @@
  *     In a speech in Oslo, Ana Lima, a former head of the EU, said the plan "…"
  *                    ·     ▲ opens the clause, no preposition    ▲ verb
  */
+
+import { apposedName } from "./cased-apposition.ts";
 import { type Candidate, findCandidates } from "./cased-names.ts";
 import {
   readColon,
@@ -62,20 +64,6 @@ function pronounBeside(reading: Reading, verb: Verb): { at: number; score: numbe
     return { at, score: at === verb.from - 1 || at === verb.to ? 1.15 : 0.9 };
   }
   return undefined;
-}
-
-/** "the former editor of the paper, Ana Lima": the name is meant. */
-function apposedName({ words, candidates }: Reading, described: Candidate): Candidate | undefined {
-  if (described.kind !== "description") return undefined;
-  return candidates.find(
-    ({ kind, from, to, head }) =>
-      kind === "name" &&
-      from > described.to - 1 &&
-      from - described.to < 8 &&
-      to - from > 1 &&
-      from === head &&
-      /,/.test((words[from] as Word).gap),
-  );
 }
 
 /** "сообщили в МВД": an office speaks in the place where it is. */
@@ -144,7 +132,7 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
       strength: 0.9,
     };
   }
-  if (best) return cueOf(reading, text, apposedName(reading, best) ?? best, bestScore);
+  if (best) return cueOf(reading, text, apposedName(reading, best), bestScore);
   const place = saidAt(reading, verb);
   if (place) return cueOf(reading, text, place, 0.7);
   return { kind: "unsaid", verb: text, strength: 0.5 };

@@ -41,6 +41,35 @@ describe("the speaker among several names", () => {
     ["ja", "高橋誠社長は会見で「電池の価格は三年で半分になる」との見通しを示した。", "高橋誠"],
     ["ja", "「渡し船は明日から再開する」と市の担当者は説明する。", "担当者"],
     ["ko", "“내일부터 배가 다시 다닌다.” 김서윤 시장의 말이다.", "김서윤"],
+    // A name beside a description is meant.
+    ["en", "“It will close next year,” said the 34-year-old actor Olaf Berg.", "Olaf Berg"],
+    [
+      "de",
+      "„Der Hafen schließt nächstes Jahr“, so der Vorsitzende der Partei, Jan Olsen.",
+      "Jan Olsen",
+    ],
+    [
+      "ru",
+      "«Порт закроется через год», — отметил глава комитета по транспорту Олаф Берг.",
+      "Олаф Берг",
+    ],
+    [
+      "el",
+      "«Το λιμάνι θα κλείσει του χρόνου», δήλωσε ο υπουργός Ναυτιλίας, Όλαφ Μπεργκ.",
+      "Όλαφ Μπεργκ",
+    ],
+    // Whom it is said to doesn't speak.
+    [
+      "fr",
+      "« Le port fermera l’an prochain », a indiqué à l’AFP le procureur, Paul Dubois.",
+      "Paul Dubois",
+    ],
+    [
+      "it",
+      "«Il porto chiuderà tra un anno», ha detto all’Ansa il sindaco di Genova, Paolo Neri.",
+      "Paolo Neri",
+    ],
+    ["es", "«No es cierto lo que dice», ha replicado la ministra a Juan Soto.", "la ministra"],
     // Two verbs in a row have one subject.
     ["zh", "港务局副局长王建国介绍说，“新渡轮将于下月投入使用”。", "王建国"],
     ["zh", "对于停航的原因，港务局回应称，“设备需要检修”。", "港务局"],

@@ -19,7 +19,7 @@ export const english: ClipLanguage = {
     labelled labeled interrupts insisting saying reads found finds finding sees saw considers
     considered wants warning noting arguing reading wondered wonders recounted recounts
     cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
-    acknowledges acknowledging stressing`,
+    acknowledges acknowledging stressing concludes`,
   according: "according_to in_the_words_of for",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier

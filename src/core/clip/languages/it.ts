@@ -23,8 +23,8 @@ export const italian: ClipLanguage = {
     portavoce professore professoressa prof ingegnere avvocato capitano allenatore papa
     economista assessore assessora`,
   articles: "il lo la i gli le l un uno una suo sua questo questa",
-  prepositions: `a al alla allo ai agli alle di del della dello dei degli delle da dal dalla in nel
-    nella con su sul sulla per tra fra contro dopo prima durante verso`,
+  prepositions: `a al alla allo ai agli alle di del della dello dei degli delle da dal dalla in nel nella con
+    su sul sulla per tra fra contro dopo prima durante verso all dell dall nell sull`,
   stops:
     "come già e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si",
   abbreviations: "sig dott prof ing avv ecc es pag art n",
