@@ -29,7 +29,7 @@ const MARK_KEYS = [
   "wrong",
 ] as const;
 
-interface FrameOptions extends Omit<HoverPage, "mentions" | "host" | "hit"> {
+interface FrameOptions extends Omit<HoverPage, "mentions" | "painter"> {
   names: Names;
   onChange(): void;
   /**
@@ -42,7 +42,7 @@ interface FrameOptions extends Omit<HoverPage, "mentions" | "host" | "hit"> {
 export class Frame implements ToolsPage {
   readonly painter: Painter;
   readonly signal: AbortSignal;
-  readonly #page: Omit<HoverPage, "mentions">;
+  readonly #page: Omit<HoverPage, "mentions" | "painter">;
   readonly #onChange: () => void;
   readonly #onEnd: () => void;
   #names: Names;
@@ -70,8 +70,7 @@ export class Frame implements ToolsPage {
     this.#onEnd = onEnd;
     this.#names = names;
     this.painter = new Painter(signal);
-    const hit: HoverPage["hit"] = ({ target, x, y }) => this.painter.hit(target, x, y);
-    this.#page = { host: location.host, hit, ...page };
+    this.#page = page;
     followPointer(
       {
         onMove: (sample) => this.#point(sample),
@@ -84,7 +83,7 @@ export class Frame implements ToolsPage {
           this.#hover?.press();
         },
         onTap: (sample) => {
-          const hit = this.#page.hit(sample);
+          const hit = this.painter.hit(sample);
           if (hit) this.hover().then((hover) => hover?.tap(hit, "touch"));
         },
       },
@@ -194,7 +193,7 @@ export class Frame implements ToolsPage {
   }
 
   #point(sample: Sample): void {
-    const hit = this.#page.hit(sample);
+    const hit = this.painter.hit(sample);
     if (hit && isOrphaned()) {
       this.#onEnd();
       return;
@@ -216,7 +215,10 @@ export class Frame implements ToolsPage {
     const createHover = await loadCode("popover", "sandarbhCreateHover");
     const mentions = this.#mentions;
     if (!this.signal.aborted && mentions) {
-      this.#hover ??= createHover?.({ ...this.#page, mentions }, this.signal);
+      this.#hover ??= createHover?.(
+        { ...this.#page, painter: this.painter, mentions },
+        this.signal,
+      );
     }
     return this.#hover;
   }

@@ -6,6 +6,8 @@
 import { KINDS } from "../../core/pack/kinds.ts";
 import type { Kind } from "../../core/pack/schema.ts";
 import type { PageMention } from "../page-mentions.ts";
+import type { Sample } from "../pointer.ts";
+import type { Hit } from "../popover/contract.ts";
 
 /** A highlight's name ends so where each kind has a line of its own. */
 const OWN_LINE = "-line";
@@ -62,7 +64,7 @@ export class Painter {
    * The mention whose text lies under a point (viewport pixels), and which of its lines does. Only
    * mentions of the element under the pointer are measured.
    */
-  hit(target: unknown, x: number, y: number): { mention: PageMention; line: number } | undefined {
+  hit({ target, x, y }: Sample): Hit | undefined {
     if (!this.#isShown) return undefined;
     // Over text that a shadow root takes into a slot the pointer is on the slot.
     const element =

@@ -7,6 +7,7 @@
 
 import type { Settings } from "../../core/settings.ts";
 import type { PageMention, PageMentions } from "../page-mentions.ts";
+import type { Painter } from "../painter/painter.ts";
 import type { Sample } from "../pointer.ts";
 
 /** A mention under the pointer. */
@@ -21,13 +22,11 @@ export interface HoverPage {
   mentions: PageMentions;
   /** BCP 47 tag of the language to show, now. */
   language(): string;
-  /** `location.host` of the page; "" for local files. */
-  host: string;
   /** How long the pointer rests on a mark before its card opens, in milliseconds, now. */
   openDelayMs(): number;
   theme(): Settings["theme"];
-  /** What is marked where the pointer is. */
-  hit(sample: Sample): Hit | undefined;
+  /** Knows what is marked where the pointer is. */
+  painter: Pick<Painter, "hit">;
 }
 
 /** The one element that we put into a page, there only while something is in it. */

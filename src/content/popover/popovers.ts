@@ -87,7 +87,7 @@ export class Popovers implements Hover {
     // While a card was modal, whatever stands beside it had no pointer.
     const isStale = told.timeMs === this.#leftMs;
     const sample = isStale ? { ...told, target: elementAt(told) } : told;
-    this.#states.move(sample, isStale ? this.#page.hit(sample) : hit);
+    this.#states.move(sample, isStale ? this.#page.painter.hit(sample) : hit);
   }
 
   leave(): void {
@@ -146,7 +146,7 @@ export class Popovers implements Hover {
       card,
       language: this.#page.language(),
       theme: this.#page.theme(),
-      host: this.#page.host,
+      host: location.host,
       link: passageLink(location.href, { text: run.text, start, end }),
       anchor: {
         rect: () => {
