@@ -314,6 +314,8 @@ describe("for who sees or moves otherwise", () => {
       open.append(Object.assign(document.createElement("style"), { textContent: css }));
       for (const child of root.children) open.append(child.cloneNode(true));
       copy.dataset.theme = (root.host as HTMLElement).dataset.theme ?? "";
+      // What content.css gives to our element.
+      copy.style.setProperty("--sb-display", "block");
       document.body.replaceChildren(copy);
       const { axe } = window as unknown as {
         axe: {

@@ -13,9 +13,13 @@ it("leaves no mark, no card and no word on the pages that are open", async () =>
   const at = await page.pointOf("Tencent");
   await page.hoverText("Nvidia");
   await page.waitForPopover("Nvidia");
-  await page.moveAway();
-  await page.waitForNoPopover();
   await session.driver.removeExtension();
+  // The card that was open goes when the pointer leaves it, as any does. Where our script has been
+  // ended its element stays and shows nothing.
+  const isShown = () =>
+    page.evaluate(() => document.querySelector("sandarbh-popover")?.checkVisibility() ?? false);
+  await page.moveAway();
+  await poll(async () => !(await isShown()), { what: "the card to be gone" });
   await page.tab.moveMouse(at, { steps: 6 });
   await page.evaluate(() => document.body.append("And Huawei."));
   // Firefox takes the style of marks away itself; the names of highlights may stay, and show nothing.
@@ -31,6 +35,9 @@ it("leaves no mark, no card and no word on the pages that are open", async () =>
   });
   // Longer than a card would take to come.
   await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
-  expect(await page.evaluate(() => document.querySelector("sandarbh-popover"))).toBeNull();
+  expect(await isShown()).toBe(false);
+  if (session.driver.engine === "chromium") {
+    expect(await page.evaluate(() => document.querySelector("sandarbh-popover"))).toBeNull();
+  }
   expect(session.ownLines()).toEqual([]);
 });
