@@ -230,6 +230,7 @@ const others: Row[] = [
   ["team", "The Washington Wizards lost by two points.", [], ["washington"]],
   ["state, Japanese", "ワシントン州で山火事が広がった。", [], ["washington"]],
   ["Beijing as a place of games", "She won a medal at the Beijing Olympics.", [], ["beijing"]],
+  ["Beijing as where a subject is", "Every teahouse in Beijing has its own cups.", [], ["beijing"]],
   ["Peking University", "He studied history at Peking University.", [], ["beijing"]],
   ["Peking duck, Chinese", "我们昨晚吃了北京烤鸭。", [], ["beijing"]],
   // verbs and words

@@ -282,6 +282,8 @@ export class Linker {
   #besideFor(match: Match, entity: number, reading: Reading): string[] {
     const { text } = reading;
     const lower = (words: string): string => words.toLowerCase();
+    // Who does it in "every building in Beijing has" is the building.
+    if (isLocated(text, match)) return [];
     return this.#besideCues(match, text, this.#table.besideFor[entity], lower);
   }
 
