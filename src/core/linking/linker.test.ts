@@ -231,7 +231,12 @@ const others: Row[] = [
   ["state, Japanese", "ワシントン州で山火事が広がった。", [], ["washington"]],
   ["Beijing as a place of games", "She won a medal at the Beijing Olympics.", [], ["beijing"]],
   ["Beijing as where a subject is", "Every teahouse in Beijing has its own cups.", [], ["beijing"]],
-  ["Beijing that only has something", "Beijing has a ring road too many.", [], ["beijing"]],
+  [
+    "Beijing that only has something",
+    "Beijing has hosted the Olympic Games twice.",
+    [],
+    ["beijing"],
+  ],
   ["Peking University", "He studied history at Peking University.", [], ["beijing"]],
   ["Peking duck, Chinese", "我们昨晚吃了北京烤鸭。", [], ["beijing"]],
   // verbs and words
