@@ -231,12 +231,7 @@ const others: Row[] = [
   ["state, Japanese", "ワシントン州で山火事が広がった。", [], ["washington"]],
   ["Beijing as a place of games", "She won a medal at the Beijing Olympics.", [], ["beijing"]],
   ["Beijing as where a subject is", "Every teahouse in Beijing has its own cups.", [], ["beijing"]],
-  [
-    "Beijing that only has something",
-    "Beijing has hosted the Olympic Games twice.",
-    [],
-    ["beijing"],
-  ],
+  ["Beijing that has something", "Beijing has hosted Olympic Games.", [], ["beijing"]],
   ["Peking University", "He studied history at Peking University.", [], ["beijing"]],
   ["Peking duck, Chinese", "我们昨晚吃了北京烤鸭。", [], ["beijing"]],
   // verbs and words
