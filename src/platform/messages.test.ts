@@ -153,6 +153,16 @@ describe("send", () => {
     await expect(sendToTab({ tabId: 3 }, "page/ask", {})).rejects.toThrow(/establish/);
   });
 
+  it("asks three times where the background stops while it answers, and once where it answers", async () => {
+    wire.answer = new Error("closed before a response was received");
+    await expect(send("page/ask", {})).rejects.toBeInstanceOf(Unreachable);
+    expect(wire.sent).toHaveLength(3);
+    wire.sent.length = 0;
+    wire.answer = { problem: "no page" };
+    await expect(send("page/ask", {})).rejects.toThrow("no page");
+    expect(wire.sent).toHaveLength(1);
+  });
+
   it("throws what the handler threw", async () => {
     wire.answer = { problem: "no page" };
     await expect(send("page/ask", {})).rejects.toThrow("no page");

@@ -44,13 +44,16 @@ export function send<Type extends MessageType>(
   type: Type,
   request: Request<Type>,
 ): Promise<Answer<Type>> {
-  const ask = async (): Promise<Answer<Type>> =>
-    unwrap(Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })));
-  // A background that is stopped while it answers is started again by who asks again.
-  return ask().catch((cause: unknown) => {
-    if (cause instanceof Unreachable && !isOrphaned()) return ask();
-    throw cause;
-  });
+  const ask = async (times: number): Promise<Answer<Type>> =>
+    unwrap<Answer<Type>>(
+      Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })),
+    ).catch((cause: unknown) => {
+      if (times > 1 && cause instanceof Unreachable && !isOrphaned()) return ask(times - 1);
+      throw cause;
+    });
+  // A background that is stopped while it answers is started again by who asks again, and may be
+  // stopped again.
+  return ask(3);
 }
 
 /** Sends to the content script of one frame, or of all frames of a tab if none is named. */

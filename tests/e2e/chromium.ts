@@ -304,20 +304,28 @@ class ChromiumDriver implements Driver {
   async stopBackground(): Promise<void> {
     const session = await this.context.newCDPSession(await this.openBackRoom());
     await session.send("ServiceWorker.enable");
-    // One that is just starting, or that an event wakes at once, hears nothing of a first word.
+    const before = await this.workers();
+    // One that is just starting hears nothing of a first word. One that an event wakes at once is
+    // another, which stays: whoever woke it is not to be let down twice.
     const stop = async (): Promise<boolean> => {
       await session.send("ServiceWorker.stopAllWorkers");
-      return !(await this.isBackgroundRunning());
+      const now = await this.workers();
+      return before.length > 0 ? !now.some((id) => before.includes(id)) : now.length === 0;
     };
     await poll(stop, { what: "the service worker to stop" });
     await session.detach();
   }
 
   async isBackgroundRunning(): Promise<boolean> {
+    return (await this.workers()).length > 0;
+  }
+
+  /** The background's service worker, by the browser's name for this run of it; none or one. */
+  private async workers(): Promise<string[]> {
     const { targetInfos } = await this.browserSession.send("Target.getTargets");
-    return targetInfos.some(
-      ({ type, url }) => type === "service_worker" && url.startsWith(this.extensionOrigin),
-    );
+    return targetInfos
+      .filter(({ type, url }) => type === "service_worker" && url.startsWith(this.extensionOrigin))
+      .map(({ targetId }) => targetId);
   }
 
   async removeExtension(): Promise<void> {
