@@ -70,6 +70,19 @@ describe("a page with an article", () => {
   });
 });
 
+it.each([
+  ["By the desk · about four minutes to read", "By the desk"],
+  ["मीरा वेल · पढ़ने में लगभग चार मिनट", "मीरा वेल"],
+  ["编辑部 · 阅读约四分钟", "编辑部"],
+  ["3 May 2024 | Mira Vale | A. Reed", "Mira Vale, A. Reed"],
+  ["Mira Vale, 2nd desk", "Mira Vale, 2nd desk"],
+])("names its author without the rest of the byline: %s", (byline, author) => {
+  const body = ARTICLE.replace("</h1>", `</h1><p class="byline">${byline}</p>`);
+  const clipped = clipPage(page("<title>Tides</title>", body), HERE);
+  expect(clipped.author).toBe(author);
+  expect(clipped.article).not.toContain(byline);
+});
+
 it("a page without an article gives all its paragraphs", () => {
   const { article, everything } = clipPage(page("", "<p>One line.</p><p>Another.</p>"), HERE);
   expect(article).toEqual([]);

@@ -49,9 +49,16 @@ function selectedParagraphs(selection: Selection | null): string[] {
   );
 }
 
-/** A byline as one line; the address of a profile is nobody's name. */
+/** What parts a byline from what is told beside it: "Ana Lima · 4 min read". */
+const ASIDE = /\s*[·•|]\s*/u;
+/** A date, or how long it takes to read. */
+const NO_NAME = /\d|minut|минут|मिनट|分[钟鐘]|دقيق|دقیق/iu;
+
+/** Whom a byline names, in one line; the address of a profile is nobody's name. */
 function nameIn(byline: string): string {
-  const name = byline.replace(/\s+/g, " ").trim();
+  const parts = byline.replace(/\s+/g, " ").trim().split(ASIDE);
+  const names = parts.filter((part) => part !== "" && !NO_NAME.test(part));
+  const name = parts.length > 1 ? names.join(", ") : (parts[0] ?? "");
   return /^https?:/.test(name) ? "" : name;
 }
 
