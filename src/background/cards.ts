@@ -4,7 +4,7 @@ import type { Card, Passage } from "../core/card/card.ts";
 import { emptyPack } from "../core/pack/empty-pack.ts";
 import { logOnce } from "../platform/log.ts";
 import { watchPacks } from "../platform/pack-store/changes.ts";
-import { findName, loadPacks, readPacks } from "../platform/pack-store/reader-packs.ts";
+import { findName, loadPacks } from "../platform/pack-store/reader-packs.ts";
 
 export class Cards {
   #maker: Promise<CardMaker> | undefined;
@@ -17,16 +17,22 @@ export class Cards {
 
   /**
    * Word lists may be long, so their names are looked up one by one. Where the reader's packs can't
-   * be read there is the bundled one, for this once.
+   * be had there is the bundled one, for this once.
    */
   #load(): Promise<CardMaker> {
-    const options = { withNames: false };
-    const reading = this.#maker ?? readPacks(options).then((packs) => new CardMaker(packs));
+    const reading =
+      this.#maker ??
+      loadPacks({ withNames: false }).then((packs) => {
+        if (packs.isBundledAlone) this.#forget(reading);
+        return new CardMaker(packs);
+      });
     this.#maker = reading;
-    return reading.catch(async () => {
-      if (this.#maker === reading) this.#maker = undefined;
-      return new CardMaker(await loadPacks(options));
-    });
+    reading.catch(() => this.#forget(reading));
+    return reading;
+  }
+
+  #forget(reading: Promise<CardMaker>): void {
+    if (this.#maker === reading) this.#maker = undefined;
   }
 
   /** The card of an entity; `null` where no pack that is on knows it. */

@@ -147,6 +147,15 @@ describe("packs that are merged", () => {
   });
 });
 
+it("a pack of more facts and quotes than a call takes arguments is merged", () => {
+  const pack = smallPack();
+  const many = <S extends { id: string }>([first]: readonly S[]): S[] =>
+    Array.from({ length: 130_000 }, (_, index) => ({ ...(first as S), id: `s${index}` }));
+  const { pack: merged } = mergePacks([{ ...pack, facts: many(pack.facts) }]);
+  expect(merged.facts).toHaveLength(130_000);
+  expect(mergePacks([{ ...pack, quotes: many(pack.quotes) }]).pack.quotes).toHaveLength(130_000);
+});
+
 describe("conflicts", () => {
   it("are none between a pack and the same", () => {
     expect(findConflicts([smallPack(), other(() => undefined)])).toEqual([]);

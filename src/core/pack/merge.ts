@@ -28,8 +28,9 @@ export interface Merged extends Duplicates {
 }
 
 const MERGED_ID = "merged";
-/** Between two pauses. */
+/** So many between two pauses. */
 const STEP_ENTITIES = 2000;
+const STEP_STATEMENTS = 2000;
 
 /** Ids of one kind, each used once. */
 class Ids {
@@ -131,8 +132,10 @@ export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
       placed.push({ statement, article });
       return statement;
     };
-    merged.facts.push(...pack.facts.map(take));
-    merged.quotes.push(...pack.quotes.map(take));
+    // One by one: as the arguments of one call, a hundred thousand are more than the stack takes.
+    const how = { size: STEP_STATEMENTS, part: [0, 1] } as const;
+    yield* eachInSteps(pack.facts, how, (own) => merged.facts.push(take(own)));
+    yield* eachInSteps(pack.quotes, how, (own) => merged.quotes.push(take(own)));
   }
   for (const { id, kind, name } of packs.flatMap(({ borrowed = [] }) => borrowed)) {
     // Of a pack that isn't there: it has a card, and no form that pages are searched for.

@@ -63,6 +63,8 @@ export interface ReaderPacks extends Merged, CardPacks {
   packs: Pack[];
   /** By id of a pack: what is known of it beside its content. The bundled one has none. */
   records: ReadonlyMap<string, PackRecord>;
+  /** Whether the reader's packs are left out, because they can't be read or put together. */
+  isBundledAlone: boolean;
 }
 
 interface PacksOn {
@@ -105,6 +107,7 @@ async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks>
     ...merged,
     packs: all,
     records: byId,
+    isBundledAlone: false,
     isOwn: (id) => byId.get(merged.saidBy.articles.get(id) ?? "")?.origin === "own",
   };
 }
@@ -113,22 +116,25 @@ async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks>
  * All packs that are on, merged, for what is kept: it must not be made without the reader's packs.
  * @param options.withNames word lists too: a hundred thousand names take their time. Without them,
  *   those names of theirs are there that the other packs speak of.
- * @throws PackFault where the reader's packs can't be read
+ * @throws PackFault where the reader's packs can't be read, and whatever keeps them from being merged
  */
 export function readPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
   return mergeWithBundled(packsThatAreOn(withNames));
 }
 
 /**
- * The same for what is shown. Where the reader's packs can't be read, the log says why, and the
- * bundled one goes on by itself.
+ * The same for what is shown. Where the reader's packs can't be read or merged, the log says why, and
+ * the bundled one goes on by itself.
  */
-export function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
-  const reading = packsThatAreOn(withNames).catch((cause: unknown): PacksOn => {
+export async function loadPacks({ withNames }: { withNames: boolean }): Promise<ReaderPacks> {
+  try {
+    return await readPacks({ withNames });
+  } catch (cause) {
+    // Where it is the bundled one that can't be read, this says so, and there is nothing to show.
+    const alone = await mergeWithBundled(Promise.resolve({ records: [], packs: [] }));
     logOnce("the reader's packs can't be read", cause);
-    return { records: [], packs: [] };
-  });
-  return mergeWithBundled(reading);
+    return { ...alone, isBundledAlone: true };
+  }
 }
 
 async function findInList(pack: string, id: string): Promise<Entity | undefined> {

@@ -61,6 +61,11 @@ export function PacksView(view: ViewProps) {
             </li>
           ))}
         </ol>
+        {library.packs.isBundledAlone && packs.length > 0 && (
+          <p class="sb-alert" role="alert">
+            {t("packsLeftOut")}
+          </p>
+        )}
       </section>
       <p class="sb-lib-actions">
         <a class="sb-button-quiet" href="#/name/new">

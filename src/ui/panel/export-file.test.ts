@@ -33,6 +33,7 @@ const dataset = new Dataset({
   ...mergePacks([pack]),
   packs: [pack],
   records: new Map(),
+  isBundledAlone: false,
   isOwn: () => false,
 });
 
