@@ -2,11 +2,11 @@
  * How right the mentions are: precision, recall and F1 by language, by entity and for hard
  * negatives, against two plain ways on the same text.
  *
- *   npm run eval [-- FILE.jsonl] [--json OUT] [--quotations all|tuned|held]
+ *   npm run eval [-- FILE.jsonl] [--json OUT] [--quotations all|tuned|opened|held]
  *
  * A mention is right when it overlaps a gold mention of the same entity by half of both spans or
  * more. Optional spans and debatable mentions count neither way. Quotations and their speakers follow;
- * `--quotations` also lists each miss and each false one of them, of a part or of both.
+ * `--quotations` also lists each miss and each false one of them, of one part or of all.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -26,7 +26,8 @@ export interface GoldQuote {
   unnamed?: boolean;
 }
 
-export type GoldPart = "tuned" | "held";
+/** `opened`: held out at first, and read and tuned on since another part is held out. */
+export type GoldPart = "tuned" | "opened" | "held";
 
 interface GoldRecord {
   page: string;

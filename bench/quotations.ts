@@ -1,6 +1,6 @@
 /**
  * How right quotations and their speakers are: precision and recall of (quotation, speaker) by
- * language, for the part that was tuned on and the part that wasn't, real texts and made ones apart.
+ * language, for the parts that were tuned on and the part that wasn't, real texts and made ones apart.
  *
  * A pair is right when the quotations overlap by half of both or more and the speaker is one of the
  * gold's: the same stretch, or the same name elsewhere ("Lima" is Ana Lima).
@@ -8,7 +8,7 @@
 
 import { tellLanguage } from "../src/core/clip/language.ts";
 import { findQuotations, type Quotation } from "../src/core/clip/quotations.ts";
-import { type GoldQuote, type GoldText, readGold } from "./quotations-gold.ts";
+import { type GoldPart, type GoldQuote, type GoldText, readGold } from "./quotations-gold.ts";
 import { hasPages } from "./quotations-pages.ts";
 import { SCORE_HEAD, Score } from "./score.ts";
 
@@ -37,6 +37,12 @@ function isSameSpeaker({ speaker }: Quotation, gold: GoldQuote, { text }: GoldTe
     return isSameName(name, speaker.name);
   });
 }
+
+const PART_NAMES: Readonly<Record<GoldPart, string>> = {
+  tuned: "tuned",
+  opened: "opened",
+  held: "held out",
+};
 
 type Verdict = "right" | "wrong" | "missed";
 
@@ -137,12 +143,12 @@ function measure(text: GoldText, tables: Tables, { isDetailed, part }: Quotation
     language,
   );
   const found = findQuotations(paragraphs, { language: told.language });
-  const kind = `${text.isMade ? "made" : "real"}, ${text.part === "held" ? "held out" : "tuned"}`;
+  const kind = `${text.isMade ? "made" : "real"}, ${PART_NAMES[text.part]}`;
   for (const [paragraph, gold] of text.passages) {
     const here = found.filter((quotation) => quotation.paragraph === paragraph);
     for (const judged of comparePassage(here, gold, text)) {
       scoreOf(tables.pairs, kind)[judged.verdict] += 1;
-      if (!text.isMade) scoreOf(tables.pairs, "real, both parts")[judged.verdict] += 1;
+      if (!text.isMade) scoreOf(tables.pairs, "real, all parts")[judged.verdict] += 1;
       scoreOf(tables.languages, `${text.lang}, ${kind}`)[judged.verdict] += 1;
       if (judged.verdict !== "missed" || !judged.isQuoteRight) {
         scoreOf(tables.quotes, kind)[judged.isQuoteRight ? "right" : judged.verdict] += 1;
