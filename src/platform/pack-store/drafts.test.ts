@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { announceChange, watchDrafts, watchPacks } from "./changes.ts";
-import { removeDraft, saveDraft } from "./drafts.ts";
+import { listDrafts, removeDraft, saveDraft } from "./drafts.ts";
 
 const sent = vi.hoisted(() => [] as unknown[]);
 
@@ -31,6 +31,19 @@ it("a draft that changes is told to who lists drafts", async () => {
   await removeDraft(id);
   await vi.waitFor(() => expect(told).toBe(2));
   life.abort();
+});
+
+it("a draft that is edited was kept when it was kept", async () => {
+  vi.useFakeTimers({ now: new Date("2026-05-03T08:00:00Z"), toFake: ["Date"] });
+  const id = await saveDraft("words");
+  vi.setSystemTime(new Date("2026-05-04T08:00:00Z"));
+  await saveDraft("other words", id);
+  await saveDraft("words of another");
+  vi.useRealTimers();
+  expect(await listDrafts()).toMatchObject([
+    { keptAt: "2026-05-04T08:00:00.000Z", data: "words of another" },
+    { id, keptAt: "2026-05-03T08:00:00.000Z", data: "other words" },
+  ]);
 });
 
 it("a draft that changes is no change of packs, and wakes no background", async () => {

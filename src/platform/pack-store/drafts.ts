@@ -14,8 +14,14 @@ export async function getDraft(id: string): Promise<Draft | undefined> {
 
 /** Keeps a draft, or puts it in the place of the one with the same id. @returns its id */
 export async function saveDraft(data: unknown, id: string = crypto.randomUUID()): Promise<string> {
-  const draft: Draft = { id, keptAt: new Date().toISOString(), data };
-  await inOneChange(["drafts"], (change) => change.objectStore("drafts").put(draft));
+  const now = new Date().toISOString();
+  await inOneChange(["drafts"], async (change) => {
+    const drafts = change.objectStore("drafts");
+    // What a reader does in a review makes the article kept no later.
+    const { keptAt = now } = (await drafts.get(id)) ?? {};
+    const draft: Draft = { id, keptAt, data };
+    await drafts.put(draft);
+  });
   announceDrafts();
   return id;
 }
