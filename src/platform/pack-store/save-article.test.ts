@@ -6,7 +6,7 @@ import { exportPack, importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
 import { getArticle } from "./records.ts";
-import { saveArticle } from "./save-article.ts";
+import { type ArticleToSave, type SavedArticle, saveArticle } from "./save-article.ts";
 
 vi.mock("../browser.ts", () => ({
   browser: {
@@ -47,6 +47,61 @@ describe("an article that is kept", () => {
       quotes: 1,
     });
   });
+});
+
+describe("words that stand twice in a paragraph", () => {
+  const text = "“Tide first,” said Mira Vale. “Tide first,” said the notice.";
+  const [first, second] = [text.indexOf("Tide"), text.lastIndexOf("Tide")];
+  const at = (start: number) => ({ start, end: start + 10 });
+  const article = (...starts: number[]): ArticleToSave => {
+    const { entities: _, ...rest } = articleToSave();
+    const [quote] = rest.quotes;
+    if (!quote) throw new Error("there is no quote");
+    return {
+      article: { ...rest.article, paragraphs: [{ number: 1, text, sentences: [0] }] },
+      facts: [],
+      quotes: starts.map((start) => ({
+        ...quote,
+        text: "Tide first",
+        paragraph: 1,
+        at: at(start),
+      })),
+    };
+  };
+  const placesIn = async (saved: SavedArticle) => {
+    const { quotes = [] } = (await getArticle(saved)) ?? {};
+    return new Map(quotes.map(({ id, record }) => [id, record.at?.start]));
+  };
+
+  it("stay where they were taken from, when the article is kept again without them", async () => {
+    const saved = await saveArticle(article(first, second));
+    const places = await placesIn(saved);
+    expect([...places.values()].sort((a = 0, b = 0) => a - b)).toEqual([first, second]);
+    await saveArticle(article());
+    expect(await placesIn(saved)).toEqual(places);
+  });
+
+  it("keep their ids, when the first is taken after the second", async () => {
+    const saved = await saveArticle(article(second));
+    const [id = ""] = (await placesIn(saved)).keys();
+    const again = article(first, second);
+    Object.assign(again.quotes[1] ?? {}, { id, revision: 1 });
+    await saveArticle(again);
+    const places = await placesIn(saved);
+    expect(places.size).toBe(2);
+    expect(places.get(id)).toBe(second);
+  });
+});
+
+it("takes a sentence both as a fact and as somebody's words", async () => {
+  const both = articleToSave();
+  const [fact] = both.facts;
+  const [quote] = both.quotes;
+  if (!fact || !quote) throw new Error("there is no fact or no quote");
+  both.facts = [{ ...fact, paragraph: 2, text: { en: quote.text } }];
+  const whole = await getArticle(await saveArticle(both));
+  expect(whole?.facts[0]?.record.text).toEqual({ en: quote.text });
+  expect(whole?.quotes[0]?.record.text).toBe(quote.text);
 });
 
 it("adds its names to a pack whose names share cues", async () => {

@@ -6,6 +6,7 @@
  * its words stand now.
  */
 import { makeId } from "../../core/pack/make-id.ts";
+import { placeOf } from "../../core/pack/place-of.ts";
 import type {
   Article,
   ArticleInput,
@@ -17,7 +18,7 @@ import type {
   Quote,
   QuoteInput,
 } from "../../core/pack/schema.ts";
-import { announceChange } from "./changes.ts";
+import { announceChange, announceDrafts } from "./changes.ts";
 import { checkPart } from "./check-part.ts";
 import {
   type Change,
@@ -101,9 +102,13 @@ export async function findArticle(article: {
 
 /**
  * Stores an article with its statements and new names, all in one change.
+ * @param options.draft id of the draft that it was reviewed as, which goes with the same change
  * @throws PackFault `broken` with every broken rule, `conflict`, `full`
  */
-export async function saveArticle(input: ArticleToSave): Promise<SavedArticle> {
+export async function saveArticle(
+  input: ArticleToSave,
+  { draft }: { draft?: string } = {},
+): Promise<SavedArticle> {
   // What a transaction can't wait for comes first.
   const texts = input.article.paragraphs.map(({ text }) => text.trim());
   const hashes = await Promise.all(texts.map(sha256));
@@ -135,9 +140,11 @@ export async function saveArticle(input: ArticleToSave): Promise<SavedArticle> {
       await change.objectStore("quotes").delete([pack.id, key]);
     }
     await touchPack(change, pack.id, { names: (input.entities ?? []).length > 0 });
+    if (draft !== undefined) await change.objectStore("drafts").delete(draft);
     return { pack: pack.id, id, isNew: known === undefined };
   });
   announceChange();
+  if (draft !== undefined) announceDrafts();
   return saved;
 }
 
@@ -165,6 +172,30 @@ function wordsOf({ text }: { text: FactInput["text"] | string }): string {
   return typeof text === "string" ? text : Object.values(text).join("\n");
 }
 
+/**
+ * Ids for statements that name none: that of a stored one with the same words, or a new one. The same
+ * words may stand in a paragraph twice, or be a fact and a quote, so no id is given twice.
+ */
+function idsFor(article: string, input: ArticleToSave, before: Statements) {
+  const given = new Set([...input.facts, ...input.quotes].map(({ id }) => id));
+  const known = new Set([...before.facts, ...before.quotes].map(({ id }) => id));
+  return (statement: FactInput | QuoteInput, old: readonly Kept<Fact | Quote>[]): string => {
+    const { paragraph } = statement;
+    const words = wordsOf(statement);
+    let id = old.find(({ id, record }) => !given.has(id) && wordsOf(record) === words)?.id;
+    for (
+      let distinct = `${article} ${paragraph} ${words}`;
+      id === undefined;
+      distinct += ` ${words}`
+    ) {
+      const made = makeId(`p${paragraph}`, distinct);
+      if (!given.has(made) && !known.has(made)) id = made;
+    }
+    given.add(id);
+    return id;
+  };
+}
+
 /** New statements with their ids, those that stay, and the ids of those that go. */
 function settle(
   article: ArticleInput,
@@ -172,22 +203,15 @@ function settle(
   before: Statements,
 ): { facts: FactInput[]; quotes: QuoteInput[]; gone: string[] } {
   const dropped = new Set(input.dropped);
+  const idFor = idsFor(article.id, input, before);
   const named = <S extends FactInput | QuoteInput>(
     list: readonly ToSave<S>[],
     old: readonly Kept<Fact | Quote>[],
-  ): S[] => {
-    const taken = new Set<string>();
-    return list.map(({ revision: _, ...statement }) => {
-      const same = old.find(
-        ({ id, record }) => !taken.has(id) && wordsOf(record) === wordsOf(statement as S),
-      );
-      const words = `${article.id} ${statement.paragraph} ${wordsOf(statement as S)}`;
-      let id = statement.id ?? same?.id ?? makeId(`p${statement.paragraph}`, words);
-      while (taken.has(id)) id = makeId(`p${statement.paragraph}`, `${id} ${words}`);
-      taken.add(id);
+  ): S[] =>
+    list.map(({ revision: _, ...statement }) => {
+      const id = statement.id ?? idFor(statement as unknown as S, old);
       return { ...statement, id, article: article.id } as unknown as S;
     });
-  };
   const facts = named<FactInput>(input.facts, before.facts);
   const quotes = named<QuoteInput>(input.quotes, before.quotes);
   const now = new Set([...facts, ...quotes].map(({ id }) => id));
@@ -202,13 +226,10 @@ function settle(
 
 /** A statement of an earlier reading at the place where its words stand now. */
 function moveTo<S extends Fact | Quote>(article: ArticleInput, statement: S): S {
-  const words = wordsOf(statement);
-  const found = article.paragraphs.find(({ text }) => text?.includes(words));
-  const start = found?.text?.indexOf(words) ?? -1;
+  const texts = article.paragraphs.map(({ text }) => text);
   const { at: _, ...rest } = statement;
-  if (found) {
-    return { ...rest, paragraph: found.number, at: { start, end: start + words.length } } as S;
-  }
+  const place = placeOf(statement, texts);
+  if (place) return { ...rest, ...place } as S;
   const last = article.paragraphs.at(-1)?.number ?? 1;
   return { ...rest, paragraph: Math.min(statement.paragraph, last) } as S;
 }

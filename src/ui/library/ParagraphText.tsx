@@ -1,17 +1,18 @@
+import { placeOf } from "../../core/pack/place-of.ts";
 import type { Statement } from "./library.ts";
 
 type Span = readonly [start: number, end: number];
 
 /**
  * Where a paragraph holds the quotes taken from it: [start, end) in UTF-16 units, in order, without
- * overlap. A quote that stands there twice is marked once: nobody knows which was meant.
+ * overlap. A quote that stands there twice is marked once.
  */
 export function quotedSpans(text: string, statements: readonly Statement[]): Span[] {
   const spans = statements
     .flatMap((statement): Span[] => {
       if (statement.type !== "quote") return [];
-      const start = text.indexOf(statement.text);
-      return start < 0 ? [] : [[start, start + statement.text.length]];
+      const place = placeOf({ ...statement, paragraph: 1 }, [text]);
+      return place ? [[place.at.start, place.at.end]] : [];
     })
     .sort((a, b) => a[0] - b[0]);
   return spans.filter(([start], index) => start >= (spans[index - 1]?.[1] ?? 0));
