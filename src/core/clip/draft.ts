@@ -68,6 +68,8 @@ export const ArticleDraft = v.object({
       quotes: v.array(DraftQuote),
       facts: v.array(DraftFact),
       names: v.array(DraftName),
+      /** Ids of stored statements whose place another has taken. */
+      dropped: v.optional(v.array(v.string())),
       /** The article that was kept before, and is brought up to date. */
       before: v.optional(v.object({ id: v.string(), revision: v.number(), keptAt: v.string() })),
     }),

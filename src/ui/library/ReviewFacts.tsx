@@ -17,7 +17,7 @@ export function ReviewFacts(props: {
       {draft.found.facts.length === 0 && <p class="sb-lib-nothing">{t("reviewNoFacts")}</p>}
       <ul class="sb-lib-lines">
         {draft.found.facts.map((fact, index) => (
-          <li key={`${fact.paragraph} ${fact.start}`} class="sb-review-fact">
+          <li key={`${fact.paragraph} ${fact.start} ${fact.id}`} class="sb-review-fact">
             <label class="sb-review-take">
               <input
                 type="checkbox"

@@ -60,7 +60,7 @@ export function ReviewQuotes(
           const isOpen = quote.isTaken && quote.speaker.trim() === "";
           return (
             <li
-              key={`${quote.paragraph} ${quote.start}`}
+              key={`${quote.paragraph} ${quote.start} ${quote.id}`}
               class="sb-review-quote"
               data-open={isOpen ? "" : undefined}
             >

@@ -2,9 +2,7 @@
 import type { DraftFact, DraftName, DraftQuote } from "../../core/clip/draft.ts";
 import { paragraphsOf } from "../../core/clip/draft.ts";
 import type { FoundName } from "./matcher.ts";
-import { type Place, type ReadyDraft, sentenceAround } from "./review.ts";
-
-const byPlace = (a: Place, b: Place): number => a.paragraph - b.paragraph || a.start - b.start;
+import { byPlace, overlaps, type Place, type ReadyDraft, sentenceAround } from "./review.ts";
 
 const OPENING = /^[\s"“„«‹「『‘'《]+/u;
 const CLOSING = /[\s,،，、"”“»›」』’'》]+$/u;
@@ -17,16 +15,29 @@ function bare(place: Place, text: string): Place {
   return { ...place, start: place.start + lead, end: place.end - tail };
 }
 
+/**
+ * What becomes of stored statements whose place a new one takes: the first is the one it corrects,
+ * the others go. Left out of the draft without a word, they would stay stored as they were.
+ */
+function correct<Statement extends DraftFact | DraftQuote>(
+  { dropped = [] }: ReadyDraft["found"],
+  replaced: readonly Statement[],
+): { corrected: Statement | undefined; dropped: string[] } {
+  const [corrected, ...others] = replaced.filter(({ id }) => id !== undefined);
+  return { corrected, dropped: [...dropped, ...others.flatMap(({ id }) => id ?? [])] };
+}
+
+/** A selection as a quote, in the place of those that it overlaps; a stored one keeps its speaker. */
 export function withQuote(draft: ReadyDraft, place: Place): ReadyDraft {
+  const { found } = draft;
   const text = paragraphsOf(draft)[place.paragraph] ?? "";
   const words = bare(place, text);
   if (words.end <= words.start) return draft;
-  const quote: DraftQuote = { ...words, speaker: "", isTaken: true };
-  const quotes = draft.found.quotes.filter(
-    (each) =>
-      each.paragraph !== words.paragraph || each.end <= words.start || each.start >= words.end,
-  );
-  return { ...draft, found: { ...draft.found, quotes: [...quotes, quote].sort(byPlace) } };
+  const replaced = found.quotes.filter((each) => overlaps(each, words));
+  const { corrected, dropped } = correct(found, replaced);
+  const quote: DraftQuote = { speaker: "", ...corrected, ...words, isTaken: true };
+  const others = found.quotes.filter((each) => !replaced.includes(each));
+  return { ...draft, found: { ...found, quotes: [...others, quote].sort(byPlace), dropped } };
 }
 
 /** The sentence around a place as a fact, with those whom it names. */
@@ -39,15 +50,19 @@ export function withFact(
   const inside = (names[place.paragraph] ?? []).filter(
     ({ start, end }) => start >= sentence.start && end <= sentence.end,
   );
+  const { found } = draft;
+  const replaced = found.facts.filter(
+    ({ paragraph, start }) => paragraph === sentence.paragraph && start === sentence.start,
+  );
+  const { corrected, dropped } = correct(found, replaced);
   const fact: DraftFact = {
+    ...corrected,
     ...sentence,
     entities: [...new Set(inside.map(({ entity }) => entity))],
     isTaken: true,
   };
-  const facts = draft.found.facts.filter(
-    ({ paragraph, start }) => paragraph !== fact.paragraph || start !== fact.start,
-  );
-  return { ...draft, found: { ...draft.found, facts: [...facts, fact].sort(byPlace) } };
+  const others = found.facts.filter((each) => !replaced.includes(each));
+  return { ...draft, found: { ...found, facts: [...others, fact].sort(byPlace), dropped } };
 }
 
 export function withName(draft: ReadyDraft, name: DraftName): ReadyDraft {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { datasetPack } from "../../../tests/fixtures/dataset.ts";
-import type { ArticleDraft } from "../../core/clip/draft.ts";
+import type { ArticleDraft, DraftQuote } from "../../core/clip/draft.ts";
+import type { WholeArticle } from "../../platform/pack-store/records.ts";
 import { findNames } from "./matcher.ts";
 import { joinNames, lookAgain, placesOfNames, review, toSave } from "./review.ts";
 import { changeQuote, withFact, withName, withQuote } from "./review-edits.ts";
@@ -146,5 +147,98 @@ describe("a review", () => {
     const saved = toSave({ ...kept, found: { ...kept.found, quotes } }, names);
     expect(saved.quotes).toEqual([]);
     expect(saved.dropped).toEqual(["q1"]);
+  });
+
+  it("puts a kept quote that stands twice where it was taken from, and both where both were", () => {
+    const text = "“Tide first,” said Mira Vale. “Tide first,” said the notice.";
+    const page = { ...draft().page, article: [text] };
+    const starts = [text.indexOf("Tide"), text.lastIndexOf("Tide")];
+    const kept = (start: number) => ({
+      id: `q${start}`,
+      revision: 1,
+      record: {
+        text: "Tide first",
+        paragraph: 1,
+        at: { start, end: start + 10 },
+        speaker: { name: { en: "X" } },
+      },
+    });
+    const found = (places: readonly number[]) => {
+      const article = { id: "tides", revision: 1, record: {} };
+      const before = { article, facts: [], quotes: places.map(kept) } as unknown as WholeArticle;
+      const { quotes } = review({ ...draft(), page }, { pack, before }).found;
+      return quotes.filter(({ id }) => id).map(({ id, start }) => [id, start]);
+    };
+    const [first = 0, second = 0] = starts;
+    expect(found([second])).toEqual([[`q${second}`, second]]);
+    expect(found([second, first])).toEqual([
+      [`q${first}`, first],
+      [`q${second}`, second],
+    ]);
+  });
+});
+
+describe("the extent of what was kept, corrected", () => {
+  const text = paragraphs[1] ?? "";
+  const placeOf = (words: string) => {
+    const start = text.indexOf(words);
+    return { paragraph: 1, start, end: start + words.length };
+  };
+  const keptQuote = (words: string, id: string): DraftQuote => ({
+    ...placeOf(words),
+    speaker: "Mira Vale",
+    isTaken: true,
+    id,
+    revision: 3,
+  });
+  const withQuotes = (...quotes: DraftQuote[]) => {
+    const kept = ready();
+    return { ...kept, found: { ...kept.found, quotes } };
+  };
+
+  it("of a quote is still that quote, said by whom it was", () => {
+    const before = withQuotes(keptQuote("patient clock", "q1"));
+    const place = placeOf("patient clock that nobody wound");
+    const saved = toSave(withQuote(before, place), names);
+    expect(saved.quotes).toMatchObject([
+      {
+        id: "q1",
+        revision: 3,
+        text: "patient clock that nobody wound",
+        speaker: { name: { en: "Mira Vale" } },
+      },
+    ]);
+    expect(saved.dropped).toEqual([]);
+  });
+
+  it("of a quote drops the others that it covers", () => {
+    const before = withQuotes(keptQuote("patient", "q1"), keptQuote("nobody wound", "q2"));
+    const joined = withQuote(before, placeOf("patient clock that nobody wound"));
+    const saved = toSave(joined, names);
+    expect(saved.quotes.map(({ id }) => id)).toEqual(["q1"]);
+    expect(saved.dropped).toEqual(["q2"]);
+    // What another window reads anew doesn't bring it back.
+    const split = withQuote(joined, placeOf("patient"));
+    const { id, revision, ...where } = keptQuote("nobody wound", "q2");
+    const record = { text: "nobody wound", paragraph: 2, speaker: { name: { en: where.speaker } } };
+    const stored = {
+      article: { id: "tides", revision: 5, record: {} },
+      facts: [],
+      quotes: [{ id, revision, record }],
+    } as unknown as WholeArticle;
+    const again = toSave(lookAgain(split, stored), names);
+    expect(again.quotes.map((quote) => quote.text)).toEqual(["patient"]);
+    expect(again.dropped).toEqual(["q2"]);
+  });
+
+  it("of a fact is still that fact", () => {
+    const kept = ready();
+    const sentence = "Mira Vale runs the laboratory.";
+    const fact = { ...placeOf(sentence), entities: [], isTaken: true, id: "f1", revision: 2 };
+    const before = { ...kept, found: { ...kept.found, facts: [fact] } };
+    const place = placeOf(`${sentence} Nvidia sent it chips.`);
+    const saved = toSave(withFact(before, { place, names }), names);
+    expect(saved.facts).toMatchObject([{ id: "f1", revision: 2, entities: ["nvidia"] }]);
+    expect(saved.dropped).toEqual([]);
   });
 });

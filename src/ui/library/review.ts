@@ -3,7 +3,8 @@ import type { ArticleDraft, DraftFact, DraftName, DraftQuote } from "../../core/
 import { paragraphsOf } from "../../core/clip/draft.ts";
 import { findQuotations } from "../../core/clip/quotations.ts";
 import { splitSentences } from "../../core/clip/sentences.ts";
-import type { EntityInput, Pack } from "../../core/pack/schema.ts";
+import { placeOf } from "../../core/pack/place-of.ts";
+import type { EntityInput, Fact, Pack, Quote } from "../../core/pack/schema.ts";
 import type { WholeArticle } from "../../platform/pack-store/records.ts";
 import type { ArticleToSave } from "../../platform/pack-store/save-article.ts";
 import { type FoundName, findNames } from "./matcher.ts";
@@ -21,25 +22,23 @@ export interface Place {
 /** Quotations that are less sure than this are offered, and not taken. */
 const SURE = 0.5;
 
-const overlaps = (a: Place, b: Place): boolean =>
+/** In the text's order. */
+export const byPlace = (a: Place, b: Place): number =>
+  a.paragraph - b.paragraph || a.start - b.start;
+
+export const overlaps = (a: Place, b: Place): boolean =>
   a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 
-/** Where words stand in the article now; `undefined` where they are there no more. */
-function placeOf(
-  words: string,
-  { paragraphs, near }: { paragraphs: readonly string[]; near: number },
-): Place | undefined {
-  const order = [near, ...paragraphs.keys()];
-  const paragraph = order.find((index) => paragraphs[index]?.includes(words));
-  if (paragraph === undefined) return undefined;
-  const start = paragraphs[paragraph]?.indexOf(words) ?? 0;
-  return { paragraph, start, end: start + words.length };
+/** Where a kept statement stands in the article now; `undefined` where its words are there no more. */
+function placeIn(paragraphs: readonly string[], statement: Fact | Quote): Place | undefined {
+  const found = placeOf(statement, paragraphs);
+  return found && { paragraph: found.paragraph - 1, ...found.at };
 }
 
 /** What was taken from the article when it was kept before. */
 function takenBefore(before: WholeArticle | undefined, paragraphs: readonly string[]) {
   const quotes = (before?.quotes ?? []).flatMap(({ id, revision, record }): DraftQuote[] => {
-    const place = placeOf(record.text, { paragraphs, near: record.paragraph - 1 });
+    const place = placeIn(paragraphs, record);
     const { entity, name } = record.speaker;
     const speaker = Object.values(name)[0] ?? "";
     return place
@@ -47,8 +46,7 @@ function takenBefore(before: WholeArticle | undefined, paragraphs: readonly stri
       : [];
   });
   const facts = (before?.facts ?? []).flatMap(({ id, revision, record }): DraftFact[] => {
-    const words = Object.values(record.text)[0] ?? "";
-    const place = placeOf(words, { paragraphs, near: record.paragraph - 1 });
+    const place = placeIn(paragraphs, record);
     return place ? [{ ...place, entities: record.entities, isTaken: true, id, revision }] : [];
   });
   return { quotes, facts };
@@ -87,15 +85,16 @@ export function review(
   };
 }
 
-const byPlace = (a: Place, b: Place): number => a.paragraph - b.paragraph || a.start - b.start;
-
 function keptBefore({ article }: WholeArticle): NonNullable<Found["before"]> {
   const { id, revision, record } = article;
   return { id, revision, keptAt: record.retrieved ?? "" };
 }
 
 /** What the reader has done goes on from what is stored now; what was stored meanwhile is added. */
-function rebase<T extends DraftQuote | DraftFact>(mine: readonly T[], stored: readonly T[]): T[] {
+function rebase<T extends DraftQuote | DraftFact>(
+  mine: readonly T[],
+  { stored, dropped = [] }: { stored: readonly T[]; dropped: readonly string[] | undefined },
+): T[] {
   const revisions = new Map(stored.map(({ id, revision }) => [id, revision]));
   const kept = mine.map((each): T => {
     const { id, revision: _, ...rest } = each;
@@ -103,7 +102,9 @@ function rebase<T extends DraftQuote | DraftFact>(mine: readonly T[], stored: re
     return (revision === undefined ? rest : { ...rest, id, revision }) as T;
   });
   const added = stored.filter(
-    (each) => !mine.some(({ id }) => id === each.id) && !mine.some((own) => overlaps(own, each)),
+    (each) =>
+      !dropped.includes(each.id ?? "") &&
+      !mine.some((own) => own.id === each.id || overlaps(own, each)),
   );
   return [...kept, ...added].sort(byPlace);
 }
@@ -116,8 +117,8 @@ export function lookAgain(draft: ReadyDraft, before: WholeArticle | undefined): 
     ...draft,
     found: {
       ...found,
-      quotes: rebase(found.quotes, stored.quotes),
-      facts: rebase(found.facts, stored.facts),
+      quotes: rebase(found.quotes, { stored: stored.quotes, dropped: found.dropped }),
+      facts: rebase(found.facts, { stored: stored.facts, dropped: found.dropped }),
       ...(before && { before: keptBefore(before) }),
     },
   };
@@ -231,8 +232,11 @@ export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): Art
         text: wordsAt(quote),
         language,
       })),
-    dropped: [...found.facts, ...found.quotes]
-      .filter(({ isTaken }) => !isTaken)
-      .flatMap(({ id }) => id ?? []),
+    dropped: [
+      ...(found.dropped ?? []),
+      ...[...found.facts, ...found.quotes]
+        .filter(({ isTaken }) => !isTaken)
+        .flatMap(({ id }) => id ?? []),
+    ],
   };
 }
