@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Lexicon } from "../core/lexicon/lexicon.ts";
 import type { ScriptText } from "../core/lexicon/script-text.ts";
-import { defaultSettings } from "../core/settings.ts";
+import { defaultSettings, type Settings } from "../core/settings.ts";
 import type { Names } from "./names/contract.ts";
 
 const world = vi.hoisted(() => ({
@@ -11,6 +11,7 @@ const world = vi.hoisted(() => ({
   isOrphaned: false,
   restore: undefined as ((event: object) => void) | undefined,
   heed: undefined as ((version: unknown) => Promise<void>) | undefined,
+  setSettings: undefined as ((settings: Settings) => void) | undefined,
 }));
 
 vi.mock("../core/lexicon/script-text.ts", () => ({ fromScriptText: () => undefined }));
@@ -30,7 +31,9 @@ vi.mock("../platform/names-version.ts", () => ({
 }));
 vi.mock("../platform/settings-store.ts", () => ({
   loadSettings: world.loadSettings,
-  watchSettings: () => undefined,
+  watchSettings: (take: typeof world.setSettings) => {
+    world.setSettings = take;
+  },
 }));
 vi.mock("./frame.ts", () => ({
   Frame: class {
@@ -101,6 +104,16 @@ test("names go with their packs though the last ones could not be had", async ()
   await world.heed?.("second");
   await world.heed?.(undefined);
   expect(lastTaken()).not.toBe(reader);
+});
+
+test("where the site is switched off no names are fetched, until it is switched on", async () => {
+  const reader = someNames();
+  world.fetchNames.mockResolvedValue(reader);
+  world.setSettings?.({ ...defaultSettings, enabled: false });
+  await world.heed?.("first");
+  expect(world.fetchNames).not.toHaveBeenCalled();
+  world.setSettings?.(defaultSettings);
+  await vi.waitFor(() => expect(lastTaken()).toBe(reader));
 });
 
 test("a page that is restored is read again, but not where the extension has gone", () => {

@@ -23,6 +23,8 @@ const REPORT_MS = 250;
 
 /** What is looked for: what this build knows until more has come. */
 let names: Names | undefined;
+/** The version of the reader's names that there is, as last heard. */
+let newestVersion: unknown;
 /** The version taken up or on its way; `null`, which is none of them, where it could not be had. */
 let namesVersion: unknown;
 let running: { frame: Frame; stop: AbortController } | undefined;
@@ -52,6 +54,7 @@ function apply(next: Settings, bundled: ScriptText): void {
       stop.signal,
     );
     running = { frame, stop };
+    heedNames(bundled);
   } else if (!isEnabled && running) {
     running.stop.abort();
     running = undefined;
@@ -65,8 +68,10 @@ function readNames(bundled: ScriptText): Names {
 }
 
 /** Takes up the reader's names, or, where there is no version of them, lets them go. */
-async function heedNames(version: unknown, bundled: ScriptText): Promise<void> {
-  if (version === namesVersion) return;
+async function heedNames(bundled: ScriptText): Promise<void> {
+  const version = newestVersion;
+  // Where nothing is marked nothing is fetched: it can be megabytes.
+  if (!running || version === namesVersion) return;
   namesVersion = version;
   const fetchNames = version
     ? await loadCode("names", "sandarbhFetchNames")
@@ -110,10 +115,11 @@ function isForFrames(type: unknown): boolean {
   return typeof type !== "string" || (type.startsWith("page/") && type !== "page/report");
 }
 
-/** Runs as long as the document does. @param bundled the names that this build knows */
+/**
+ * Runs as long as the document does, which takes the listeners with it.
+ * @param bundled the names that this build knows
+ */
 export function start(bundled: ScriptText): void {
-  // The document takes its listeners with it.
-  const { signal } = new AbortController();
   const answer = async (message: unknown, sender: Sender): Promise<unknown> => {
     // Every frame is asked for a report; most have nothing else to tell, and need no tools.
     if (typeOf(message) === "page/ask") return report();
@@ -123,12 +129,14 @@ export function start(bundled: ScriptText): void {
   };
   // The first page is one of the extension's own, and hears what is meant for the background, too:
   // whoever answers first is believed.
-  hearMessages(
-    (message, sender) => (isForFrames(typeOf(message)) ? answer(message, sender) : undefined),
-    signal,
+  hearMessages((message, sender) =>
+    isForFrames(typeOf(message)) ? answer(message, sender) : undefined,
   );
-  watchSettings((changed) => apply(changed, bundled), signal);
-  const heed = (version: unknown) => heedNames(version, bundled);
+  watchSettings((changed) => apply(changed, bundled));
+  const heed = (version: unknown): Promise<void> => {
+    newestVersion = version;
+    return heedNames(bundled);
+  };
   watchNamesVersion(heed);
   const load = (): void => {
     loadSettings()

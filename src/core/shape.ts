@@ -16,6 +16,8 @@ export type Shaped<S> = S extends Shape<infer T> ? T : never;
 
 class ShapeError extends Error {}
 
+/** Has no effect: what is not asked for stays out of what ships to every page. */
+/* @__NO_SIDE_EFFECTS__ */
 function shapeOf<T>(rule: string, isRight: (value: unknown) => boolean): Shape<T> {
   return (value) => {
     if (!isRight(value)) throw new ShapeError(`must be ${rule}`);

@@ -40,10 +40,10 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 }
 
 /** Calls back with the settings whenever they change, in this or any other part, until aborted. */
-export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     if (area === "local" && changes[KEY]) callback(checked(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+  signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
 }

@@ -30,7 +30,16 @@ import {
 } from "./layout.ts";
 import { type Pattern, patternText } from "./pattern.ts";
 import { gramShare, unitRarity } from "./rarity.ts";
-import { ANCHOR_KIND, FOURGRAMS, PAIR, SIXGRAMS, searchTables, TRIGRAMS } from "./tables.ts";
+import {
+  ANCHOR_KIND,
+  FOURGRAMS,
+  hashOfSix,
+  PAIR,
+  SIXGRAMS,
+  searchTables,
+  TRIGRAMS,
+  unitClasses,
+} from "./tables.ts";
 
 /** Anchors lie within this many units of the pattern's start: their place has six bits. */
 const ANCHOR_REACH = 60;
@@ -169,7 +178,7 @@ function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
 export interface CompileOptions {
   /** Leave out what follows from the rest, to be made at loading. */
   isSeed?: boolean;
-  /** Whether to know long words by six units; by default where patterns are many. */
+  /** Whether to know long words by six units; by default where patterns are many. A seed never does. */
   mayBeWide?: boolean;
 }
 
@@ -200,7 +209,7 @@ const STEP_PATTERNS = 2500;
 
 function* compileSteps(
   patterns: readonly Pattern[],
-  { isSeed = false, mayBeWide = patterns.length >= MANY_PATTERNS }: CompileOptions,
+  { isSeed = false, mayBeWide = !isSeed && patterns.length >= MANY_PATTERNS }: CompileOptions,
 ): Steps<Uint8Array> {
   const size = STEP_PATTERNS;
   const prepared = yield* mapInSteps(patterns, { size, part: [0, 0.3] }, prepare);
@@ -229,7 +238,10 @@ function* compileSteps(
   const payloads = Uint32Array.from(prepared, ({ pattern }) => payloadWord(pattern));
   const tables = isSeed
     ? undefined
-    : searchTables({ payloads, units, pool, lengths, anchors }, separators.length);
+    : searchTables({ payloads, units, pool, lengths, anchors }, separators.length, {
+        ...unitClasses(units),
+        hashOfSix,
+      });
 
   const sizes: Sizes = {
     patterns: patterns.length,

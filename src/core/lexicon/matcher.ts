@@ -26,11 +26,11 @@ import {
   besideHash,
   COMBINING_KEY,
   IGNORED_CLASS,
+  IGNORED_KEY,
   NEXT,
   PREVIOUS,
   PREVIOUS_AND_NEXT,
   pairHash,
-  rollKey,
   sixgramHash,
   TWO_PREVIOUS,
   trigramKey,
@@ -48,10 +48,9 @@ import {
 } from "./layout.ts";
 import { choose, type Found, type Matches } from "./pattern.ts";
 import { PatternTexts } from "./pattern-texts.ts";
-import { classTable, fingerprintShift, keyTable, OFFSET_BITS, searchTables } from "./tables.ts";
+import { CHUNK, Loop, type QuickLoop, queueNarrow } from "./quick-loop.ts";
+import { fingerprintShift, keyTable, OFFSET_BITS, searchTables, unitClasses } from "./tables.ts";
 
-/** Places filtered at a time; half as many queue slots suffice, and they stay in the cache. */
-const CHUNK = 4096;
 /** Units on either side of a combining mark where boundary rules may see it. */
 const NEAR_MARK = 128;
 /** Units round these that a name near the mark may reach into, and its boundary rules then. */
@@ -61,33 +60,30 @@ export class Matcher {
   readonly #sections: Sections;
   readonly #patternTexts: PatternTexts;
   readonly #isWide: boolean;
-  readonly #filterMask: number;
   readonly #bucketShift: number;
-  readonly #gateShift: number;
   readonly #fingerprintShift: number;
-  readonly #keys: Int32Array;
   readonly #classes: Uint16Array;
-  /** Places still to be looked at: offsets of the last unit read. */
-  readonly #queue = new Int32Array(CHUNK + 8);
-  #queued = 0;
-  /** Where the quick loop is: keys of the last two units, and of the last six. */
-  #earlier = 0;
-  #last = 0;
-  #sixgram = 0;
+  readonly #loop: Loop;
+  readonly #goOn: QuickLoop;
 
-  /** @param parts used in place: they must not change */
-  constructor({ sizes, sections }: LexiconParts) {
-    const made = isSeed(sizes) ? searchTables(sections, sizes.separators) : undefined;
-    const { filterBits, bucketBits } = made ?? sizes;
-    this.#sections = { ...sections, ...made } as Sections;
+  /**
+   * @param parts used in place: they must not change
+   * @param goOn the loop that goes through the texts; a wide lexicon needs the wide one
+   */
+  constructor({ sizes, sections }: LexiconParts, goOn = queueNarrow) {
+    const unitClass = unitClasses(sections.units);
+    const made = isSeed(sizes) ? searchTables(sections, sizes.separators, unitClass) : undefined;
+    const { bucketBits } = made ?? sizes;
+    const all = { ...sections, ...made } as Sections;
+    this.#sections = all;
     this.#isWide = sizes.isWide === 1;
-    this.#filterMask = 2 ** filterBits / 32 - 1;
     this.#bucketShift = 32 - bucketBits;
-    this.#gateShift = 32 - gateBitsOf(bucketBits);
-    this.#keys = keyTable(sections.units, this.#sections.unitKeys);
-    this.#classes = classTable(sections.units);
+    this.#classes = unitClass.classes;
     this.#fingerprintShift = fingerprintShift(sizes.patterns);
     this.#patternTexts = new PatternTexts(sections, this.#classes);
+    const keys = keyTable(all.unitKeys, unitClass);
+    this.#loop = new Loop(keys, all.filter, all.gate, 32 - gateBitsOf(bucketBits));
+    this.#goOn = goOn;
   }
 
   /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
@@ -144,113 +140,36 @@ export class Matcher {
 
   /** Finds everything as the text stands; notes where combining marks are. */
   #scan(text: string, found: Found[], marks: number[]): void {
-    const queue = this.#queue;
+    const loop = this.#loop;
     const length = text.length;
     let at = 0;
-    this.#earlier = 0;
-    this.#last = 0;
-    this.#sixgram = 0;
+    loop.earlier = 0;
+    loop.last = 0;
+    loop.sixgram = 0;
     while (at < length) {
-      this.#queued = 0;
+      loop.queued = 0;
       const stop = Math.min(at + CHUNK, length - 1);
-      at = this.#isWide ? this.#queueWide(text, at, stop) : this.#queueNarrow(text, at, stop);
+      at = this.#goOn(loop, text, at, stop);
       if (at < length && (at >= length - 1 || at < stop)) {
         // One unit by itself: the last of the text, or one at an ignored unit.
-        const key = this.#keys[text.charCodeAt(at)] as number;
+        const key = loop.keys[text.charCodeAt(at)] as number;
         if (key === COMBINING_KEY) marks.push(at);
-        if (key >= 0 || key === COMBINING_KEY) {
-          queue[this.#queued] = at;
-          this.#queued += 1;
-          this.#earlier = this.#last;
-          this.#last = Math.max(0, key);
-          this.#sixgram = rollKey(this.#sixgram, this.#last);
+        if (key !== IGNORED_KEY) {
+          loop.push(at);
+          loop.step(Math.max(0, key));
         }
         at += 1;
       }
-      if (at >= length) {
-        queue[this.#queued] = length;
-        this.#queued += 1;
-      }
-      for (let index = 0; index < this.#queued; index += 1) {
-        this.#verify(text, queue[index] as number, found);
+      if (at >= length) loop.push(length);
+      for (let index = 0; index < loop.queued; index += 1) {
+        this.#verify(text, loop.queue[index] as number, found);
       }
     }
-  }
-
-  /**
-   * The quick loop: queues every second place that the filter knows, or where a pair may end, up to
-   * the first ignored unit. Nothing is called in it, and what is queued costs no branch.
-   * @returns the offset up to which it came
-   */
-  #queueNarrow(text: string, from: number, stop: number): number {
-    const keys = this.#keys;
-    const { filter } = this.#sections;
-    const mask = this.#filterMask;
-    const queue = this.#queue;
-    let queued = this.#queued;
-    let earlier = this.#earlier;
-    let last = this.#last;
-    let at = from;
-    while (at < stop) {
-      const first = keys[text.charCodeAt(at)] as number;
-      const second = keys[text.charCodeAt(at + 1)] as number;
-      const either = first | second;
-      if (either < 0) break;
-      // The lowest bit of a key is no part of it, so a bit's number is above it.
-      const trigram = (last >>> 10) ^ (first >>> 5) ^ second;
-      queue[queued] = at + 1;
-      queued += (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) | either) & 1;
-      earlier = first;
-      last = second;
-      at += 2;
-    }
-    this.#queued = queued;
-    this.#earlier = earlier;
-    this.#last = last;
-    return at;
-  }
-
-  /** The same where there are anchors of seven units: the gate is asked for the last six at once. */
-  #queueWide(text: string, from: number, stop: number): number {
-    const keys = this.#keys;
-    const { filter, gate } = this.#sections;
-    const mask = this.#filterMask;
-    const shift = this.#gateShift;
-    const queue = this.#queue;
-    let queued = this.#queued;
-    let earlier = this.#earlier;
-    let last = this.#last;
-    let sixgram = this.#sixgram;
-    let at = from;
-    while (at < stop) {
-      const first = keys[text.charCodeAt(at)] as number;
-      const second = keys[text.charCodeAt(at + 1)] as number;
-      const either = first | second;
-      if (either < 0) break;
-      const pair = (first >>> 5) ^ second;
-      const trigram = (last >>> 10) ^ pair;
-      sixgram = (sixgram >>> 10) ^ pair;
-      const wide = sixgramHash(sixgram) >>> shift;
-      queue[queued] = at + 1;
-      queued +=
-        (((filter[(trigram >>> 1) & mask] as number) >>> (earlier >>> 1)) |
-          ((gate[wide >>> 5] as number) >>> wide) |
-          either) &
-        1;
-      earlier = first;
-      last = second;
-      at += 2;
-    }
-    this.#queued = queued;
-    this.#earlier = earlier;
-    this.#last = last;
-    this.#sixgram = sixgram;
-    return at;
   }
 
   /** Looks up what may stand at a queued place, `text.length` meaning the boundary behind it. */
   #verify(text: string, at: number, found: Found[]): void {
-    const keys = this.#keys;
+    const { keys } = this.#loop;
     if (at < 6 || at + 1 >= text.length) {
       this.#verifySlowly(text, at, found);
       return;
@@ -300,7 +219,7 @@ export class Matcher {
   /** Key of a unit that counts; 0 outside the text. */
   #keyAt(text: string, place: number): number {
     if (place < 0 || place >= text.length) return 0;
-    return Math.max(0, this.#keys[text.charCodeAt(place)] as number);
+    return Math.max(0, this.#loop.keys[text.charCodeAt(place)] as number);
   }
 
   #countedBefore(text: string, place: number): number {
@@ -329,7 +248,8 @@ export class Matcher {
     next: number,
     found: Found[],
   ): void {
-    const word = this.#sections.filter[(trigram >>> 1) & this.#filterMask] as number;
+    const { filter } = this.#loop;
+    const word = filter[(trigram >>> 1) & (filter.length - 1)] as number;
     if (((word >>> (previous >>> 1)) & 1) === 0) return;
     this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
     this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
@@ -339,8 +259,9 @@ export class Matcher {
 
   /** Looks up what has this anchor, if the gate knows it. */
   #tryAnchor(text: string, at: number, hash: number, found: Found[]): void {
-    const bit = hash >>> this.#gateShift;
-    const word = this.#sections.gate[bit >>> 5] as number;
+    const { gate, gateShift } = this.#loop;
+    const bit = hash >>> gateShift;
+    const word = gate[bit >>> 5] as number;
     if ((word >>> bit) & 1) this.#tryBucket(text, at, hash, found);
   }
 

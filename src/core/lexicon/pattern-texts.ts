@@ -5,6 +5,9 @@ import { FLAG_EXACT, type Sections } from "./layout.ts";
 
 type Texts = Pick<Sections, "pool" | "lengths" | "payloads">;
 
+/** Lengths are a byte. */
+const EXACT = 0x100;
+
 const MARK = /\p{M}/u;
 
 export class PatternTexts {
@@ -13,7 +16,7 @@ export class PatternTexts {
   readonly #classes: Uint16Array;
   readonly #spaceClass: number;
 
-  /** @param classes by unit, as `classTable` makes them */
+  /** @param classes by unit, as `unitClasses` makes them */
   constructor(sections: Texts, classes: Uint16Array) {
     this.#pool = sections.pool;
     this.#records = recordsOf(sections);
@@ -40,10 +43,10 @@ export class PatternTexts {
     const pool = this.#pool;
     const classes = this.#classes;
     const spaceClass = this.#spaceClass;
-    const record = this.#records[pattern] as number;
-    const from = record >>> 9;
-    const isExact = (record & 0x100) !== 0;
-    const length = record & 0xff;
+    const from = this.#records[2 * pattern] as number;
+    const form = this.#records[2 * pattern + 1] as number;
+    const isExact = (form & EXACT) !== 0;
+    const length = form & ~EXACT;
 
     let start = at;
     let place = offset === length ? at - 1 : at;
@@ -102,14 +105,14 @@ export class PatternTexts {
   }
 }
 
-/** What comparing needs of a pattern in one word: its start in the pool, `exact`, its length. */
+/** What comparing needs of a pattern, side by side: its start in the pool, its length and `exact`. */
 function recordsOf({ lengths, payloads }: Texts): Uint32Array {
-  const records = new Uint32Array(lengths.length);
-  for (let pattern = 0, start = 0; pattern < records.length; pattern += 1) {
-    const length = lengths[pattern] as number;
-    const isExact = ((payloads[pattern] as number) & FLAG_EXACT) !== 0;
-    records[pattern] = (start << 9) | (isExact ? 0x100 : 0) | length;
+  const records = new Uint32Array(2 * lengths.length);
+  let start = 0;
+  lengths.forEach((length, pattern) => {
+    records[2 * pattern] = start;
+    records[2 * pattern + 1] = (payloads[pattern] as number) & FLAG_EXACT ? length | EXACT : length;
     start += length;
-  }
+  });
   return records;
 }

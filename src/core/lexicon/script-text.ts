@@ -16,7 +16,14 @@
  * The marks are white space other than the space, which no pattern holds.
  */
 import { foldUnit } from "../text/fold.ts";
-import { FLAG_BITS, isSeed, type LexiconParts, readHead, sectionsOf } from "./layout.ts";
+import {
+  FLAG_BITS,
+  isSeed,
+  type LexiconParts,
+  readHead,
+  type Sections,
+  sectionsOf,
+} from "./layout.ts";
 
 export interface ScriptText {
   /** Blocks of lines of patterns: a block a script, a line a kind. */
@@ -25,8 +32,8 @@ export interface ScriptText {
   kinds: number[];
   /** Folded units that are no letters, in order. */
   separators: number[];
-  /** Whether any anchor is of seven units. */
-  isWide: boolean;
+  /** Units of all patterns together. */
+  poolUnits: number;
   /** Byte of each pattern's anchor, as a character from "0" on; in the order of the texts. */
   anchors: string;
 }
@@ -129,79 +136,93 @@ export function toScriptText(seed: Uint8Array): ScriptText {
     texts: join(blocks, BLOCK),
     kinds: kinds.map((kind, index) => kind - (kinds[index - 1] ?? 0)),
     separators: [...units.subarray(0, sizes.separators)],
-    isWide: sizes.isWide === 1,
+    poolUnits: sizes.pool,
     anchors: String.fromCharCode(...order.map(({ anchor }) => ZERO + anchor)),
   };
 }
 
 /** A seed of the same patterns, in the order of the texts. */
 export function fromScriptText(script: ScriptText): LexiconParts {
-  const { pool, lengths, kinds } = readTexts(script);
+  const { pool, lengths, payloads, units: read } = readTexts(script);
   const { separators } = script;
-  const letters = new Set(Array.from(new Set(pool), foldUnit));
+  const letters = new Set(read.map(foldUnit));
   for (const unit of separators) letters.delete(unit);
-  const units = [...separators, ...[...letters].sort((a, b) => a - b)];
+  const units = [...separators, ...Uint16Array.from(letters).sort()];
   return {
     sizes: {
       patterns: lengths.length,
       pool: pool.length,
       units: units.length,
       separators: separators.length,
-      isWide: Number(script.isWide),
+      isWide: 0,
       entries: 0,
       bucketBits: 0,
       filterBits: 0,
     },
     sections: {
-      payloads: Uint32Array.from(kinds),
-      pool: Uint16Array.from(pool),
+      payloads,
+      pool,
       units: Uint16Array.from(units),
-      lengths: Uint8Array.from(lengths),
+      lengths,
       anchors: Uint8Array.from(lengths, (_, at) => script.anchors.charCodeAt(at) - ZERO),
     },
   };
 }
 
-/** What the texts say: unit by unit, because this is done on every page, and strings cost more. */
-function readTexts({ texts, kinds: distances }: ScriptText): {
-  pool: number[];
-  lengths: number[];
-  kinds: number[];
-} {
-  const pool: number[] = [];
-  const lengths: number[] = [];
-  const kinds: number[] = [];
+type Read = Pick<Sections, "pool" | "lengths" | "payloads"> & { units: number[] };
+
+/**
+ * What the texts say, and the units that are in them. Every page waits for this, in code that has
+ * never run: one pass, unit by unit, into arrays of their final size.
+ */
+function readTexts({ texts, kinds, anchors, poolUnits }: ScriptText): Read {
+  const pool = new Uint16Array(poolUnits);
+  const lengths = new Uint8Array(anchors.length);
+  const payloads = new Uint32Array(anchors.length);
+  const isKnown = new Uint8Array(0x10000);
+  const units: number[] = [];
   let block = 0;
   let distance = 0;
   let line = 0;
-  let kind = distances[0] as number;
+  let kind = kinds[0] as number;
+  let pattern = 0;
+  let end = 0;
   /** Where in the pool the pattern begins that is being read, and the stem of what may follow. */
   let start = 0;
   let [stem, stemEnd] = [0, 0];
   let isEnding = false;
   for (let at = 0; at <= texts.length; at += 1) {
-    const unit = texts.charCodeAt(at);
+    let unit = texts.charCodeAt(at);
     if (unit > BLOCK) {
-      pool[pool.length] = unit < ZERO ? unit : unit + distance;
+      if (unit >= ZERO) unit += distance;
+      pool[end] = unit;
+      end += 1;
+      if (isKnown[unit] === 0) {
+        isKnown[unit] = 1;
+        units.push(unit);
+      }
       continue;
     }
-    if (pool.length > start) {
-      lengths.push(pool.length - start);
-      kinds.push(kind);
-      if (!isEnding) [stem, stemEnd] = [start, pool.length];
-      start = pool.length;
+    if (end > start) {
+      lengths[pattern] = end - start;
+      payloads[pattern] = kind;
+      pattern += 1;
+      if (!isEnding) [stem, stemEnd] = [start, end];
+      start = end;
     }
     isEnding = unit === ENDING;
-    if (isEnding) pool.push(...pool.slice(stem, stemEnd));
-    else if (unit === LINE) {
+    if (isEnding) {
+      pool.copyWithin(end, stem, stemEnd);
+      end += stemEnd - stem;
+    } else if (unit === LINE) {
       line += 1;
-      kind += distances[line] as number;
+      kind += kinds[line] as number;
     } else if (unit === BLOCK) {
       block += 1;
       distance = DISTANCES[block] ?? 0;
       line = 0;
-      kind = distances[0] as number;
+      kind = kinds[0] as number;
     }
   }
-  return { pool, lengths, kinds };
+  return { pool, lengths, payloads, units };
 }

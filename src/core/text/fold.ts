@@ -64,10 +64,19 @@ const PAIRS =
 const FULL_WIDTH = 0xfee0;
 
 /**
+ * Kana, Han and Hangul have no case, and they are the bulk of the units. Between Han and Hangul stand
+ * a few that have: Cyrillic and Latin extensions, Cherokee.
+ */
+function isCaseless(unit: number): boolean {
+  return unit >= 0x2e80 && (unit < 0xa640 || (unit >= 0xac00 && unit < 0xff00));
+}
+
+/**
  * The lower-case form of a unit where the two are each other's only form in one unit, else the unit
  * itself: "İ" and the Kelvin sign stay, so that folding and its inverse agree.
  */
 function lowerUnit(unit: number): number {
+  if (isCaseless(unit)) return unit;
   const lower = String.fromCharCode(unit).toLowerCase();
   if (lower.length !== 1 || lower.toUpperCase() !== String.fromCharCode(unit)) return unit;
   return lower.charCodeAt(0);
@@ -93,9 +102,7 @@ export function forEachFixedFolding(callback: (unit: number, folded: number) => 
 export function forEachVariant(folded: number, callback: (unit: number) => void): void {
   callback(folded);
   if (folded > 0x20 && folded < 0x7f) callback(folded + FULL_WIDTH);
-  // Kana, Han and Hangul have no case, and they are the bulk of the units. Between Han and Hangul
-  // stand a few that have: Cyrillic and Latin extensions, Cherokee.
-  if (folded >= 0x2e80 && (folded < 0xa640 || folded >= 0xac00)) return;
+  if (isCaseless(folded)) return;
   const upper = String.fromCharCode(folded).toUpperCase();
   if (upper.length !== 1) return;
   const unit = upper.charCodeAt(0);
