@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareQuotes, groupQuotes, quoteKey } from "./same-quote.ts";
+import { compareQuotes, quoteKey } from "./same-quote.ts";
 
 describe("compareQuotes", () => {
   it.each([
@@ -54,22 +54,4 @@ describe("compareQuotes", () => {
 
 it("gives full-width forms and plain ones one key", () => {
   expect(quoteKey("ＡＢＣ，　１２３")).toBe(quoteKey("abc, 123"));
-});
-
-describe("groupQuotes", () => {
-  const sources = [
-    { site: "one", text: "we know the price of it", language: "en" },
-    { site: "two", text: "We will build it, and we know the price of it.", language: "en" },
-    { site: "three", text: "we know the price of it", language: "sv" },
-  ];
-
-  it("shows one quote with all its sources, in its longest wording, each language apart", () => {
-    const groups = groupQuotes(sources, (source) => source);
-    expect(groups.map(({ text, sources: found }) => [text, found.map(({ site }) => site)])).toEqual(
-      [
-        ["We will build it, and we know the price of it.", ["two", "one"]],
-        ["we know the price of it", ["three"]],
-      ],
-    );
-  });
 });

@@ -15,14 +15,14 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 const ADDED = /[[［【(（][^\])］】）]{0,60}[\])］】）]/gu;
 
 /** Units of a quote that are compared: words, or pairs of characters where words aren't set apart. */
-type Units = readonly string[];
+export type Units = readonly string[];
 
-/** Two quotes are the same from this share of common units on. */
-const SAME = 0.8;
+/** Two quotes are the same from this share of common units on; with less of it they are others. */
+export const SAME = 0.8;
 /** A shorter quote is a part of a longer from this share of its units on, in their order. */
 const CONTAINED = 0.9;
 /** Fewer units say too little to be known again. */
-const LEAST_UNITS = 3;
+export const LEAST_UNITS = 3;
 /** A longer quote is compared by its beginning. */
 const MOST_UNITS = 400;
 
@@ -50,26 +50,38 @@ function unitsOf(key: string): Units {
   return units.filter((unit) => unit !== "").slice(0, MOST_UNITS);
 }
 
+/** A quote as it is compared: made once, for a quote is held against many. */
+export interface Wording {
+  key: string;
+  units: Units;
+  /** Each of the units once. */
+  known: ReadonlySet<string>;
+}
+
+export function readWording(text: string): Wording {
+  const key = quoteKey(text);
+  const units = unitsOf(key);
+  return { key, units, known: new Set(units) };
+}
+
 /** Length of the longest run of units that both have in this order, with gaps. */
 function commonInOrder(one: Units, other: Units): number {
-  let row = new Array<number>(other.length + 1).fill(0);
+  let row = new Uint16Array(other.length + 1);
+  let next = new Uint16Array(other.length + 1);
   for (const unit of one) {
-    const next = [0];
-    for (const [at, against] of other.entries()) {
-      const longest =
-        unit === against
+    for (let at = 0; at < other.length; at += 1) {
+      next[at + 1] =
+        unit === other[at]
           ? (row[at] as number) + 1
           : Math.max(row[at + 1] as number, next[at] as number);
-      next.push(longest);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   return row.at(-1) as number;
 }
 
-function shareInCommon(one: Units, other: Units): number {
-  const known = new Set(one);
-  return other.filter((unit) => known.has(unit)).length / other.length;
+function shareInCommon({ known }: Wording, { units }: Wording): number {
+  return units.filter((unit) => known.has(unit)).length / units.length;
 }
 
 export type QuoteLikeness =
@@ -81,45 +93,20 @@ export type QuoteLikeness =
   | "other";
 
 /** How two quotes in the same language stand to each other. */
-export function compareQuotes(one: string, other: string): QuoteLikeness {
-  const [oneKey, otherKey] = [quoteKey(one), quoteKey(other)];
-  if (oneKey === otherKey) return oneKey === "" ? "other" : "same";
-  const [ones, others] = [unitsOf(oneKey), unitsOf(otherKey)];
-  const [short, long] = ones.length <= others.length ? [ones, others] : [others, ones];
-  if (short.length < LEAST_UNITS) return "other";
+export function compareWordings(one: Wording, other: Wording): QuoteLikeness {
+  if (one.key === other.key) return one.key === "" ? "other" : "same";
+  const isLonger = one.units.length > other.units.length;
+  const [short, long] = isLonger ? [other, one] : [one, other];
+  if (short.units.length < LEAST_UNITS) return "other";
   // Counting is cheap and sorts out nearly all pairs.
   if (shareInCommon(long, short) < SAME) return "other";
-  const common = commonInOrder(short, long);
-  if (common / long.length >= SAME) return "same";
-  if (common / short.length < CONTAINED) return "other";
-  return ones.length > others.length ? "holds" : "held";
+  const common = commonInOrder(short.units, long.units);
+  if (common / long.units.length >= SAME) return "same";
+  if (common / short.units.length < CONTAINED) return "other";
+  return isLonger ? "holds" : "held";
 }
 
-/** One quote out of several sources, the longest wording first. */
-export interface QuoteGroup<Source> {
-  text: string;
-  sources: Source[];
-}
-
-/**
- * Puts together what is the same quote: same language, same words or a part of them.
- *
- * @param textOf words and BCP 47 language of a source
- */
-export function groupQuotes<Source>(
-  sources: readonly Source[],
-  textOf: (source: Source) => { text: string; language: string },
-): QuoteGroup<Source>[] {
-  const groups: (QuoteGroup<Source> & { language: string })[] = [];
-  const longestFirst = sources
-    .map((source) => ({ source, ...textOf(source) }))
-    .sort((a, b) => b.text.length - a.text.length);
-  for (const { source, text, language } of longestFirst) {
-    const group = groups.find(
-      (each) => each.language === language && compareQuotes(each.text, text) !== "other",
-    );
-    if (group) group.sources.push(source);
-    else groups.push({ text, language, sources: [source] });
-  }
-  return groups.map(({ text, sources: found }) => ({ text, sources: found }));
+/** The same of two texts that are compared with no others. */
+export function compareQuotes(one: string, other: string): QuoteLikeness {
+  return compareWordings(readWording(one), readWording(other));
 }

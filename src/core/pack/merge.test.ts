@@ -4,7 +4,7 @@ import { smallPack } from "../../../tests/fixtures/small-pack.ts";
 import { CardMaker } from "../card/build-card.ts";
 import { compileLinkTable } from "../linking/table.ts";
 import { findConflicts } from "./conflicts.ts";
-import { mergePacks } from "./merge.ts";
+import { mergePacks, mergeSteps } from "./merge.ts";
 import type { Pack } from "./schema.ts";
 
 /** The small pack as another one, changed. */
@@ -154,6 +154,22 @@ it("a pack of more facts and quotes than a call takes arguments is merged", () =
   const { pack: merged } = mergePacks([{ ...pack, facts: many(pack.facts) }]);
   expect(merged.facts).toHaveLength(130_000);
   expect(mergePacks([{ ...pack, quotes: many(pack.quotes) }]).pack.quotes).toHaveLength(130_000);
+});
+
+it("many quotes of one speaker are merged with pauses", () => {
+  const pack = smallPack();
+  const [article] = pack.articles;
+  const [quote] = pack.quotes;
+  if (!article || !quote) return;
+  pack.articles.push({ ...article, id: "another" });
+  pack.quotes = Array.from({ length: 5000 }, (_, index) => {
+    const words = [1, 2, 3, 4, 5].map((part) => `word${(index * part) % 997}`);
+    return { ...quote, id: `q${index}`, text: words.join(" ") };
+  });
+  const steps = mergeSteps([pack]);
+  let pauses = 0;
+  while (!steps.next().done) pauses += 1;
+  expect(pauses).toBeGreaterThan(10);
 });
 
 describe("conflicts", () => {

@@ -9,7 +9,7 @@
  * what `conflicts.ts` tells.
  */
 import { eachInSteps, runAtOnce, type Steps } from "../steps.ts";
-import { type Duplicates, findDuplicates, type Placed } from "./duplicates.ts";
+import { type Duplicates, duplicateSteps, type Placed } from "./duplicates.ts";
 import { emptyPack } from "./empty-pack.ts";
 import { makeId } from "./make-id.ts";
 import type { Article, Entity, Fact, Localized, Pack, Quote } from "./schema.ts";
@@ -90,12 +90,15 @@ function withCueSets(entity: Entity, renamed: ReadonlyMap<string, string>): Enti
   };
 }
 
-/** Merges packs, the most trusted first. Linear in what they hold. */
+/**
+ * Merges packs, the most trusted first. Linear in what they hold, but for what is said in nearly the
+ * same words: `same-quote-groups.ts` tells.
+ */
 export function mergePacks(packs: readonly Pack[]): Merged {
   return runAtOnce(mergeSteps(packs));
 }
 
-/** The same with pauses: a hundred thousand names take a second. */
+/** The same with pauses: a hundred thousand names, facts or quotes take seconds. */
 export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
   const cueSets: Pack["cueSets"] = {};
   const entities = new Map<string, Entity>();
@@ -151,5 +154,6 @@ export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
   };
   // Folding every text takes its time, and an article by itself has nothing to be compared with.
   const ownIds = { articles: articleIds.renamed, statements: statementIds.renamed };
-  return { pack, saidBy, ownIds, ...findDuplicates(articles.size > 1 ? placed : []) };
+  const duplicates = yield* duplicateSteps(articles.size > 1 ? placed : []);
+  return { pack, saidBy, ownIds, ...duplicates };
 }
