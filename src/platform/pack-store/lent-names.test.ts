@@ -75,6 +75,26 @@ describe("a name that is deleted while others speak of it", () => {
     expect(await borrowedIn(pack)).toEqual([MIRA]);
   });
 
+  it("was another pack's, which is imported again without it", async () => {
+    await importPack(new Blob([JSON.stringify(smallPackData())]));
+    const { pack } = await saveArticle(articleOfAnother());
+    const again = smallPackData();
+    const entities = again.entities.filter(({ id }) => id === "harbour-gazette");
+    const statementless = { ...again, facts: [], quotes: [], entities };
+    await importPack(new Blob([JSON.stringify(statementless)]));
+    expect(await borrowedIn(pack)).toEqual([MIRA]);
+  });
+
+  it("was one of a word list, which is imported again without it", async () => {
+    const options = { title: { en: "People" }, defaultKind: "concept" } as const;
+    await importWordList(new Blob(["Mira Vale,person\nTom Vale,person"]), options);
+    const { pack } = await saveArticle(articleOfAnother());
+    await importWordList(new Blob(["Tom Vale,person"]), options);
+    expect(await borrowedIn(pack)).toEqual([MIRA]);
+    const { pack: merged } = await loadPacks({ withNames: true });
+    expect(merged.entities.find(({ id }) => id === MIRA.id)?.name).toEqual(MIRA.name);
+  });
+
   it("and comes back as a name of the pack's own is borrowed no more", async () => {
     const { pack } = await saveArticle(articleToSave());
     await removeRecord("entities", { pack, id: MIRA.id });

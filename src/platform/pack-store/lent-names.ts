@@ -31,11 +31,17 @@ async function whomItSpeaksOf(change: Change, pack: string): Promise<Set<string>
   });
 }
 
-/** Notes names that have just gone with the packs that speak of them. */
+/**
+ * Notes names that have just gone with the packs that speak of them.
+ * @param left names of the same pack that are there still, or again
+ */
 export async function lendNames(
   change: Change,
-  gone: readonly Pick<Borrowed, "id" | "kind" | "name">[],
+  names: readonly Pick<Borrowed, "id" | "kind" | "name">[],
+  left: readonly { id: string }[] = [],
 ): Promise<void> {
+  const stay = new Set(left.map(({ id }) => id));
+  const gone = names.filter(({ id }) => !stay.has(id));
   if (gone.length === 0) return;
   const packs = change.objectStore("packs");
   for (const pack of await packs.getAll()) {

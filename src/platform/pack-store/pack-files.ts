@@ -17,6 +17,7 @@ import {
   requestAll,
 } from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
+import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, packRecords, removeContent } from "./packs.ts";
 import { readStoredPack } from "./reader-packs.ts";
 import { marksOfAll } from "./same-article.ts";
@@ -123,26 +124,21 @@ export async function importPack(file: Blob, options: ImportOptions = {}): Promi
   return { pack: pack.id, isNew };
 }
 
+type Marks = readonly Pick<KeptArticle, "address" | "textHash">[];
+
 /** A pack that holds names and nothing else is stored as a word list is. */
 export async function storePack(
   change: Change,
-  {
-    pack,
-    marks,
-    as,
-  }: {
-    pack: Pack;
-    marks: readonly Pick<KeptArticle, "address" | "textHash">[];
-    as: Origin | undefined;
-  },
+  { pack, marks, as }: { pack: Pack; marks: Marks; as: Origin | undefined },
 ): Promise<void> {
-  const { id, title, articles, entities, facts, quotes, cueSets, borrowed = [] } = pack;
+  const { id, title, articles, entities, cueSets, borrowed = [] } = pack;
   const packs = change.objectStore("packs");
   const known = await packs.get(id);
   // The reader's own names are changed one by one, and stay records where no article is left.
   const isNames = articles.length === 0 && (as ?? known?.origin) !== "own";
   const origin = as ?? (isNames ? "names" : "imported");
   const record = known ?? (await addPack(change, { id, title, origin }));
+  const namesBefore = await namesOf(change, id);
   await removeContent(change, id);
   // A pack's revision is above all those of its records: who has read one before is told.
   const revision = record.revision + 1;
@@ -157,6 +153,16 @@ export async function storePack(
     namesRevision: record.namesRevision + 1,
   });
   if (isNames) await putNames(change, id, entities.map(stripEntity));
+  await putContent(change, { pack: isNames ? { ...pack, entities: [] } : pack, marks, revision });
+  await lendNames(change, namesBefore, entities);
+}
+
+/** Puts every record of a pack, each with the same revision. */
+async function putContent(
+  change: Change,
+  { pack, marks, revision }: { pack: Pack; marks: Marks; revision: number },
+): Promise<void> {
+  const { id, articles, entities, facts, quotes } = pack;
   await requestAll(articles.entries(), ([index, article]) =>
     change.objectStore("articles").put({
       pack: id,
@@ -168,8 +174,7 @@ export async function storePack(
       ...marks[index],
     }),
   );
-  const lists = { entities: isNames ? [] : entities, facts, quotes };
-  for (const [store, list] of Object.entries(lists)) {
+  for (const [store, list] of Object.entries({ entities, facts, quotes })) {
     await requestAll(list, (record: { id: string }) =>
       change
         .objectStore(store as "facts")

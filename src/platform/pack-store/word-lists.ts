@@ -8,6 +8,7 @@ import { nextTask } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
 import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
 import { brokenFault } from "./fault.ts";
+import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, removeContent } from "./packs.ts";
 
 /** So much is parsed at a time, in UTF-16 units: some thirty milliseconds. */
@@ -136,6 +137,7 @@ export async function importWordList(file: Blob, options: WordListOptions): Prom
   await inOneChange(CONTENT_STORES, async (change) => {
     const packs = change.objectStore("packs");
     const pack = (await packs.get(id)) ?? (await addPack(change, { id, title, origin: "names" }));
+    const before = await namesOf(change, id);
     await removeContent(change, id);
     await putNames(change, id, list.entities);
     await packs.put({
@@ -145,6 +147,7 @@ export async function importWordList(file: Blob, options: WordListOptions): Prom
       revision: pack.revision + 1,
       namesRevision: pack.namesRevision + 1,
     });
+    await lendNames(change, before, list.entities);
     signal?.throwIfAborted();
   });
   onProgress?.({ stage: "storing", share: 1 });
