@@ -105,6 +105,7 @@ describe("an article that is kept", () => {
     await library.goTo(hash);
     await library.waitForText("Review: Another title");
     await library.choose("Discard");
+    await library.confirm();
     await library.waitForText("1 article");
     expect(await library.text()).not.toContain("Another title");
   });
@@ -133,6 +134,34 @@ describe("an article that is kept", () => {
     await library.goTo(hash);
     await library.waitForText("Review: Another title");
     expect(await library.text()).not.toContain("No room is left.");
+  });
+
+  it("stays with what was done last where it can't be discarded, and that is said", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.evaluate(() => {
+      const { delete: remove } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.delete = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      addEventListener("room", () => {
+        IDBObjectStore.prototype.delete = remove;
+      });
+    });
+    await library.set("title", "Another title");
+    await library.choose("Discard");
+    await library.confirm();
+    await library.waitForText("No room is left.");
+    await library.goTo("#/articles");
+    await library.choose("Discard: Another title");
+    await library.confirm();
+    await library.waitForText("No room is left.");
+    await library.evaluate(() => {
+      dispatchEvent(new Event("room"));
+    });
+    await library.choose("Discard: Another title");
+    await library.confirm();
+    await library.waitForNoText("Another title");
   });
 
   it("says in one line where there is no article, and offers all paragraphs", async () => {

@@ -58,6 +58,7 @@ it("real articles are kept, saved, and come back from a file", { timeout: 300_00
     const text = await library.text();
     if (text.includes("no article in it")) {
       await library.choose("Discard");
+      await library.confirm();
       await library.waitForText("Articles");
     } else {
       const { language: told } = await library.values();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
+import { listDrafts, saveDraft } from "./drafts.ts";
 import { exportPack, importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
@@ -91,6 +92,13 @@ describe("words that stand twice in a paragraph", () => {
     expect(places.size).toBe(2);
     expect(places.get(id)).toBe(second);
   });
+});
+
+it("takes the draft along that it was reviewed as, and no other", async () => {
+  const draft = await saveDraft("words");
+  const other = await saveDraft("other words");
+  await saveArticle(articleToSave(), { draft });
+  expect((await listDrafts()).map(({ id }) => id)).toEqual([other]);
 });
 
 it("takes a sentence both as a fact and as somebody's words", async () => {

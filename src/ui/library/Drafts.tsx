@@ -1,13 +1,29 @@
+import { useState } from "preact/hooks";
 import { readDraft } from "../../core/clip/draft.ts";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { logOnce } from "../../platform/log.ts";
 import { removeDraft } from "../../platform/pack-store/drafts.ts";
 import { formatDate } from "../components/format-when.ts";
 import { hrefOf } from "./address.ts";
+import { DiscardDraft } from "./DiscardDraft.tsx";
+import { FaultLine } from "./FaultLine.tsx";
+import { focusHeading } from "./focus-heading.ts";
 import { useStorage } from "./use-storage.ts";
 
 /** Articles that were kept and not yet reviewed. */
 export function Drafts() {
   const drafts = useStorage()?.drafts ?? [];
+  const [cause, setCause] = useState<unknown>();
+  const discard = async (id: string): Promise<void> => {
+    try {
+      await removeDraft(id);
+      setCause(undefined);
+      focusHeading();
+    } catch (fault) {
+      logOnce("the draft was not discarded", fault);
+      setCause(fault);
+    }
+  };
   if (drafts.length === 0) return null;
   return (
     <section class="sb-review-note">
@@ -23,18 +39,16 @@ export function Drafts() {
                 </a>{" "}
                 <span class="sb-label">{formatDate(keptAt, interfaceLanguage())}</span>
               </span>
-              <button
-                type="button"
-                class="sb-button-quiet"
-                aria-label={`${t("reviewDiscard")}: ${title}`}
-                onClick={() => removeDraft(id)}
-              >
-                {t("reviewDiscard")}
-              </button>
+              <DiscardDraft
+                title={title}
+                label={`${t("reviewDiscard")}: ${title}`}
+                onDiscard={() => discard(id)}
+              />
             </li>
           );
         })}
       </ul>
+      {cause !== undefined && <FaultLine cause={cause} />}
     </section>
   );
 }

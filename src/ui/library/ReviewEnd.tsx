@@ -1,5 +1,6 @@
 import { t } from "../../platform/i18n.ts";
 import { PackFault } from "../../platform/pack-store/fault.ts";
+import { DiscardDraft } from "./DiscardDraft.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import { type Review, type ReviewProps, type Saving, useReviewEnd } from "./use-review.ts";
 
@@ -45,9 +46,7 @@ export function ReviewEnd({ review, ...props }: ReviewProps & { review: Review }
         >
           {t(ready?.found.before ? "reviewUpdate" : "reviewSave")}
         </button>
-        <button type="button" class="sb-button-quiet" onClick={discard}>
-          {t("reviewDiscard")}
-        </button>
+        <DiscardDraft title={props.draft.page.title || t("draftUntitled")} onDiscard={discard} />
         {!props.unkept && <span class="sb-lib-meta">{t("reviewKept")}</span>}
       </p>
     </div>

@@ -2,31 +2,37 @@ import { useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { exportSettings, importSettings, NoSettings } from "../../platform/settings-file.ts";
+import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { saveFile } from "./save-file.ts";
 
 /** Settings to a file and back. */
 export function SettingsFiles() {
-  const [said, setSaid] = useState("");
-  const read = async (file: File): Promise<void> => {
+  const [told, setTold] = useState<{ text: string } | { cause: unknown }>({ text: "" });
+  const run = async (work: () => Promise<string>): Promise<void> => {
     try {
-      const problems = await importSettings(file);
-      const keys = problems.map(({ key }) => key).join(", ");
-      setSaid(keys === "" ? t("settingsImported") : t("settingsImportedPartly", keys));
+      setTold({ text: await work() });
     } catch (cause) {
-      logOnce("settings not imported", cause);
-      setSaid(cause instanceof NoSettings ? t("settingsNotAFile") : t("couldNotSave"));
+      logOnce("settings neither read nor written", cause);
+      setTold(cause instanceof NoSettings ? { text: t("settingsNotAFile") } : { cause });
     }
   };
+  const read = (file: File) =>
+    run(async () => {
+      const problems = await importSettings(file);
+      const keys = problems.map(({ key }) => key).join(", ");
+      return keys === "" ? t("settingsImported") : t("settingsImportedPartly", keys);
+    });
+  const write = () =>
+    run(async () => {
+      saveFile(await exportSettings(), "sandarbh-settings.json");
+      return "";
+    });
   return (
     <section class="sb-lib-section">
       <h2 class="sb-lib-heading">{t("settingsFiles")}</h2>
       <p class="sb-lib-actions">
-        <button
-          type="button"
-          class="sb-button-quiet"
-          onClick={async () => saveFile(await exportSettings(), "sandarbh-settings.json")}
-        >
+        <button type="button" class="sb-button-quiet" onClick={write}>
           {t("settingsExport")}
         </button>
         <FileButton
@@ -36,7 +42,8 @@ export function SettingsFiles() {
           onFile={read}
         />
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{"text" in told && told.text}</p>
+      {"cause" in told && <FaultLine cause={told.cause} />}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { MarkedRange } from "../components/Marked.tsx";
 import { Fact, Quote, type StatementMarks } from "../components/Statement.tsx";
 import { articleHref, entityHref, statementHref } from "./address.ts";
 import { DeleteRecord } from "./DeleteRecord.tsx";
+import { focusHeading } from "./focus-heading.ts";
 import { namedIn, type Statement } from "./library.ts";
 import { go } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
@@ -33,14 +34,6 @@ export function EntityLink(props: ViewProps & { id: string; count?: number }) {
       <LocalText texts={entity.name} language={props.language} />
       {props.count !== undefined && <span class="sb-lib-chip-count">{props.count}</span>}
     </a>
-  );
-}
-
-/** Where the reader goes on from, once what had the focus is gone. */
-function focusHeading(): void {
-  // Once the question is closed: nothing behind it takes the focus before.
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true }),
   );
 }
 

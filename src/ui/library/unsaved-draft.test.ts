@@ -49,14 +49,31 @@ it("lets it go where something newer has come, stored or not", async () => {
   expect(store.saved).toEqual([["a", draft("two")]]);
 });
 
-it("stores nothing of a draft that is forgotten while it fails", async () => {
+it("stores nothing of a draft that goes while it fails", async () => {
   const unsaved = new UnsavedDraft();
   unsaved.change("a", draft("one"));
   store.isFull = true;
   const failing = unsaved.store();
-  unsaved.forget();
+  await unsaved.leave(async () => undefined);
   await expect(failing).rejects.toThrow("full");
   store.isFull = false;
   await unsaved.store();
   expect(store.saved).toEqual([]);
+});
+
+it("stores nothing while the draft goes, and the last change after all where it could not go", async () => {
+  const unsaved = new UnsavedDraft();
+  unsaved.change("a", draft("one"));
+  await unsaved.leave(() => unsaved.store());
+  await unsaved.store();
+  expect(store.saved).toEqual([]);
+  unsaved.change("a", draft("two"));
+  const refused = unsaved.leave(async () => {
+    await unsaved.store();
+    throw new Error("no storage");
+  });
+  await expect(refused).rejects.toThrow("no storage");
+  expect(store.saved).toEqual([]);
+  await unsaved.store();
+  expect(store.saved).toEqual([["a", draft("two")]]);
 });

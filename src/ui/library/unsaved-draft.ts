@@ -10,6 +10,7 @@ interface Changed {
 export class UnsavedDraft {
   #latest: Changed | undefined;
   #waiting: Changed | undefined;
+  #isLeaving = false;
 
   /** Takes the place of what was changed before. */
   change(id: string, draft: ArticleDraft): void {
@@ -17,20 +18,31 @@ export class UnsavedDraft {
     this.#waiting = this.#latest;
   }
 
-  forget(): void {
-    this.#latest = undefined;
-    this.#waiting = undefined;
+  /**
+   * Does what takes the draft away. Nothing of it is stored meanwhile, or it would be there again;
+   * where the work fails the draft stays, and what was changed waits on.
+   */
+  async leave<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#isLeaving = true;
+    try {
+      const result = await work();
+      this.#latest = undefined;
+      this.#waiting = undefined;
+      return result;
+    } finally {
+      this.#isLeaving = false;
+    }
   }
 
   /**
    * Stores what waits, if anything does. What can't be stored waits on, unless something newer has
-   * come meanwhile, be it stored already, or the draft is to be forgotten.
+   * come meanwhile, be it stored already, or the draft has gone.
    *
    * @throws PackFault `full`, `unreadable`
    */
   async store(): Promise<void> {
     const changed = this.#waiting;
-    if (!changed) return;
+    if (!changed || this.#isLeaving) return;
     this.#waiting = undefined;
     try {
       await saveDraft(changed.draft, changed.id);

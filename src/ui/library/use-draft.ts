@@ -73,11 +73,15 @@ export function useDraft(id: string) {
     [id, flush],
   );
 
-  /** Forgets what has not been stored: the draft itself is about to go. */
-  const leave = useCallback((): void => {
-    clearTimeout(timer.current);
-    unsaved.forget();
-  }, []);
+  /** Does what takes the draft away. What isn't stored is forgotten once it has gone, not before. */
+  const leave = useCallback(
+    <Result>(work: () => Promise<Result>): Promise<Result> => {
+      // Should it stay, it stays as it is now, whatever becomes of this window.
+      flush();
+      return unsaved.leave(work).finally(flush);
+    },
+    [flush],
+  );
 
   /** Why the last change isn't stored; it waits for the next one, or for the window to close. */
   const unkept = fault?.id === id ? fault : undefined;

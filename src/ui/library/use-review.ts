@@ -13,8 +13,8 @@ export interface ReviewProps extends ViewProps {
   id: string;
   draft: ArticleDraft;
   change: (make: (draft: ArticleDraft) => ArticleDraft) => void;
-  /** Forgets what isn't stored: the draft is about to go. */
-  leave: () => void;
+  /** Does what takes the draft away. */
+  leave: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Why the last change isn't stored. */
   unkept: { cause: unknown } | undefined;
 }
@@ -81,30 +81,33 @@ export type Review = ReturnType<typeof useReview>;
 /** The ends that a review can come to. */
 export function useReviewEnd({ id, draft, leave }: ReviewProps, { ready, names, edit }: Review) {
   const [saving, setSaving] = useState<Saving>({ at: "idle" });
-  const discard = async (): Promise<void> => {
-    leave();
-    await removeDraft(id);
-    go({ view: "list", list: "articles", filters: {} });
-  };
-  const save = async (): Promise<void> => {
-    if (!ready) return;
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setSaving({ at: "saving" });
     try {
-      const saved = await saveArticle(toSave(ready, names));
-      leave();
-      await removeDraft(id);
-      go({ view: "article", id: saved.id });
+      await work();
     } catch (cause) {
-      logOnce("the article was not saved", cause);
+      logOnce("the review was not ended", cause);
       setSaving({ at: "failed", cause });
     }
   };
+  const discard = () =>
+    run(async () => {
+      await leave(() => removeDraft(id));
+      go({ view: "list", list: "articles", filters: {} });
+    });
+  const save = () =>
+    run(async () => {
+      if (!ready) return;
+      const saved = await leave(() => saveArticle(toSave(ready, names), { draft: id }));
+      go({ view: "article", id: saved.id });
+    });
   /** Another window has changed the article: this review goes on from what is stored now. */
-  const again = async (): Promise<void> => {
-    const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
-    const before = await findArticle({ url: draft.page.url, paragraphs });
-    edit((now) => lookAgain(now, before));
-    setSaving({ at: "idle" });
-  };
+  const again = () =>
+    run(async () => {
+      const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
+      const before = await findArticle({ url: draft.page.url, paragraphs });
+      edit((now) => lookAgain(now, before));
+      setSaving({ at: "idle" });
+    });
   return { saving, discard, save, again };
 }
