@@ -1,0 +1,102 @@
+import type { Kind, Pack } from "../../core/pack/schema.ts";
+import { interfaceLanguage, t } from "../../platform/i18n.ts";
+import { logOnce } from "../../platform/log.ts";
+import { PackFault } from "../../platform/pack-store/fault.ts";
+import { readPackFile, takePack } from "../../platform/pack-store/pack-files.ts";
+import { importWordList, type Progress } from "../../platform/pack-store/word-lists.ts";
+import { listCount } from "./counts.ts";
+
+export type ImportState =
+  | { at: "idle" }
+  /** A pack that may be the reader's own, come back. */
+  | { at: "asking"; pack: Pack; name: string }
+  | { at: "working"; progress: Progress; name: string }
+  | { at: "done"; text: string }
+  /** `file`: its good rows can be taken all the same. */
+  | { at: "failed"; cause: unknown; file?: File };
+
+interface Step {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+const OWN = /^own-/;
+const isPack = (file: File): boolean => /\.json$/i.test(file.name) || /json/.test(file.type);
+
+/** Packs and lists of names from files, one at a time. What fails or is cancelled leaves all as it was. */
+export class FileImport {
+  readonly #show: (state: ImportState) => void;
+  #life = new AbortController();
+
+  /** @param show is told of every state but the first, which is `idle` */
+  constructor(show: (state: ImportState) => void) {
+    this.#show = show;
+  }
+
+  cancel(): void {
+    this.#life.abort();
+  }
+
+  /** A pack is read once: what was checked is what is taken, after the reader has been asked, too. */
+  takeFile(file: File, { hasOwn, kind }: { hasOwn: boolean; kind: Kind }): Promise<void> {
+    if (!isPack(file)) return this.takeNames(file, { kind, skipsBroken: false });
+    const { name } = file;
+    return this.#run(name, async (step) => {
+      const pack = await readPackFile(file);
+      step.signal.throwIfAborted();
+      // A reader without a pack of their own may be one who has lost it.
+      if (OWN.test(pack.id) && !hasOwn) return { at: "asking", pack, name };
+      return this.#store({ pack, name, isOwn: false }, step);
+    });
+  }
+
+  takePack(given: { pack: Pack; name: string; isOwn: boolean }): Promise<void> {
+    return this.#run(given.name, (step) => this.#store(given, step));
+  }
+
+  takeNames(
+    file: File,
+    { kind, skipsBroken }: { kind: Kind; skipsBroken: boolean },
+  ): Promise<void> {
+    return this.#run(file.name, async (step) => {
+      const title = file.name.replace(/\.\w+$/, "");
+      const options = { title: { [interfaceLanguage()]: title }, defaultKind: kind, skipsBroken };
+      try {
+        const { names, problems } = await importWordList(file, { ...options, ...step });
+        const count = listCount("entities", names);
+        const left = problems.length;
+        const text = left > 0 ? t("importedNamesPartly", count, left) : t("importedNames", count);
+        return { at: "done", text };
+      } catch (cause) {
+        const isBroken = cause instanceof PackFault && cause.kind === "broken";
+        if (!isBroken) throw cause;
+        logOnce(`${file.name} was not imported`, cause);
+        return { at: "failed", cause, file };
+      }
+    });
+  }
+
+  async #store(
+    { pack, name, isOwn }: { pack: Pack; name: string; isOwn: boolean },
+    step: Step,
+  ): Promise<ImportState> {
+    const { isNew } = await takePack(pack, { ...step, isOwn });
+    return { at: "done", text: t(isNew ? "importedPack" : "importedAgain", name) };
+  }
+
+  async #run(name: string, work: (step: Step) => Promise<ImportState>): Promise<void> {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const onProgress = (progress: Progress) => {
+      if (!signal.aborted) this.#show({ at: "working", progress, name });
+    };
+    onProgress({ stage: "reading", share: 0 });
+    try {
+      this.#show(await work({ signal, onProgress }));
+    } catch (cause) {
+      if (signal.aborted) return this.#show({ at: "done", text: t("importCancelled") });
+      logOnce(`${name} was not imported`, cause);
+      this.#show({ at: "failed", cause });
+    }
+  }
+}
