@@ -87,7 +87,7 @@ describe("the reader's own pack", () => {
     await page.waitForMarks((texts) => texts.join() === "Nvidia", "the bundled name alone");
     await withStore(
       session.driver,
-      async (store, text) => store.importPack(new Blob([text]), { as: "own" }),
+      async (store, text) => store.importPack(new Blob([text]), { isOwn: true }),
       file,
     );
     await page.waitForMarks((texts) => texts.includes("Mira Vale"), "the reader's name again");

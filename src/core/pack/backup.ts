@@ -73,20 +73,33 @@ export function readBackup(data: unknown): ReadBackup {
     return { ok: false, why: "broken", problems };
   }
   const { settings, drafts } = read.output;
-  const packs: BackupPack[] = [];
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  for (const [index, { origin, isOn, pack }] of read.output.packs.entries()) {
-    const checked = readPack(pack);
-    const told = checked.ok ? [] : checked.problems;
-    problems.push(...told.map(({ path, rule }) => ({ path: `packs[${index}].${path}`, rule })));
-    if (!checked.ok) continue;
-    if (ids.has(checked.pack.id)) {
-      problems.push({ path: `packs[${index}] (${checked.pack.id})`, rule: "id is used twice" });
-    }
-    ids.add(checked.pack.id);
-    packs.push({ origin, isOn, pack: checked.pack });
-  }
+  const { packs, problems } = readPacks(read.output.packs);
   if (problems.length > 0) return { ok: false, why: "broken", problems: problems.slice(0, 100) };
   return { ok: true, backup: { settings, drafts, packs } };
+}
+
+/** Each pack by itself; then no id twice, and one pack of the reader's own at the most. */
+function readPacks(written: Backup["packs"]): { packs: BackupPack[]; problems: Problem[] } {
+  const packs: BackupPack[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { origin, isOn, pack }] of written.entries()) {
+    const checked = readPack(pack);
+    if (!checked.ok) {
+      const told = checked.problems.map(({ path, rule }) => ({
+        path: `packs[${index}].${path}`,
+        rule,
+      }));
+      problems.push(...told);
+      continue;
+    }
+    const { id } = checked.pack;
+    const path = `packs[${index}] (${id})`;
+    if (packs.some((each) => each.pack.id === id))
+      problems.push({ path, rule: "id is used twice" });
+    if (origin === "own" && packs.some((each) => each.origin === "own")) {
+      problems.push({ path, rule: "is a second pack of origin own" });
+    }
+    packs.push({ origin, isOn, pack: checked.pack });
+  }
+  return { packs, problems };
 }

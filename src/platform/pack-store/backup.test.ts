@@ -149,6 +149,19 @@ describe("a backup", () => {
     expect(await stateOf()).toMatchObject({ packs: [], drafts: [], settings: {} });
   });
 
+  it("with two packs of the reader's own is refused, and says which is the second", async () => {
+    await fill();
+    const data = JSON.parse(await (await exportBackup()).text());
+    const index = data.packs.findIndex(({ origin }: { origin: string }) => origin === "imported");
+    data.packs[index].origin = "own";
+    await deleteEverything();
+    const refusal = (await refusalOf(fileOf(data))) as PackFault;
+    expect(refusal.problems).toEqual([
+      { path: expect.stringMatching(/^packs\[1\] \(own-/), rule: "is a second pack of origin own" },
+    ]);
+    expect((await stateOf()).packs).toEqual([]);
+  });
+
   it.each([
     ["a pack twice", (data: { packs: unknown[] }) => data.packs.push(data.packs[0])],
     ["no list of packs", (data: { packs: unknown }) => Object.assign(data, { packs: {} })],

@@ -59,12 +59,9 @@ export async function importBackup(file: Blob): Promise<SettingProblem[]> {
   // What a transaction can't wait for comes first.
   const marks = await Promise.all(packs.map(({ pack }) => marksOfAll(pack.articles)));
   await inOneChange([...CONTENT_STORES, "drafts"], async (change) => {
-    const known = await change.objectStore("packs").getAll();
-    const own = known.find(({ origin }) => origin === "own")?.id;
     for (const [index, { pack, origin, isOn }] of packs.entries()) {
-      // A reader has one pack of their own: where there is one, another's is somebody's reading.
-      const isOwn = origin === "own" && (own === undefined || own === pack.id);
-      await storePack(change, { pack, marks: marks[index] ?? [], as: isOwn ? "own" : undefined });
+      const isOwn = origin === "own";
+      await storePack(change, { pack, marks: marks[index] ?? [], isOwn });
       const stored = await change.objectStore("packs").get(pack.id);
       if (stored) await change.objectStore("packs").put({ ...stored, isOn });
     }

@@ -46,7 +46,7 @@ describe("a name that is deleted while others speak of it", () => {
     expect(saidBy.entities.has(MIRA.id)).toBe(false);
     const file = await exportPack(pack);
     await deleteEverything();
-    await importPack(file, { as: "own" });
+    await importPack(file, { isOwn: true });
     expect(await (await exportPack(pack)).text()).toBe(await file.text());
   });
 

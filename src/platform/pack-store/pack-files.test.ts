@@ -75,7 +75,7 @@ describe("a pack as a file", () => {
       expect.objectContaining({ id: "nvidia", kind: "organisation" }),
     ]);
     await deleteEverything();
-    await importPack(file, { as: "own" });
+    await importPack(file, { isOwn: true });
     expect(await listPacks()).toMatchObject([{ id: pack, origin: "own" }]);
     expect((await saveArticle(articleToSave())).isNew).toBe(false);
     const { pack: merged, isOwn } = await loadPacks({ withNames: true });

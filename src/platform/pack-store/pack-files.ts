@@ -12,7 +12,6 @@ import {
   CONTENT_STORES,
   inOneChange,
   type KeptArticle,
-  type Origin,
   type PackRecord,
   requestAll,
 } from "./database.ts";
@@ -25,10 +24,10 @@ import { type Progress, putNames } from "./word-lists.ts";
 
 export interface ImportOptions {
   /**
-   * "own": the reader's own pack comes back. Left out: imported, unless a pack with its id is there;
+   * The reader's own pack comes back. Left out: it is imported, unless a pack with its id is there;
    * that one is brought up to date and stays what it was.
    */
-  as?: Origin;
+  isOwn?: boolean;
   onProgress?(progress: Progress): void;
   signal?: AbortSignal;
 }
@@ -101,21 +100,26 @@ export async function readPackFile(file: Blob): Promise<Pack> {
   return read.pack;
 }
 
-/**
- * Takes a pack in, or brings the one with its id up to date: it then holds what the file holds.
- * @throws PackFault `broken`, `full`; the signal's reason if aborted
- */
+/** Reads a file and takes in what it holds. @throws PackFault `broken`, `full` */
 export async function importPack(file: Blob, options: ImportOptions = {}): Promise<ImportedPack> {
-  const { signal, onProgress } = options;
-  onProgress?.({ stage: "reading", share: 0 });
-  const pack = await readPackFile(file);
+  return takePack(await readPackFile(file), options);
+}
+
+/**
+ * Takes a pack in that has been read, or brings the one with its id up to date: it then holds what
+ * this one holds.
+ *
+ * @throws PackFault `full`; the signal's reason if aborted
+ */
+export async function takePack(pack: Pack, options: ImportOptions = {}): Promise<ImportedPack> {
+  const { signal, onProgress, isOwn = false } = options;
   // What a transaction can't wait for comes first.
   const marks = await marksOfAll(pack.articles);
   signal?.throwIfAborted();
   onProgress?.({ stage: "storing", share: 0 });
   const isNew = await inOneChange(CONTENT_STORES, async (change) => {
     const known = await change.objectStore("packs").get(pack.id);
-    await storePack(change, { pack, marks, as: options.as });
+    await storePack(change, { pack, marks, isOwn });
     signal?.throwIfAborted();
     return known === undefined;
   });
@@ -129,14 +133,18 @@ type Marks = readonly Pick<KeptArticle, "address" | "textHash">[];
 /** A pack that holds names and nothing else is stored as a word list is. */
 export async function storePack(
   change: Change,
-  { pack, marks, as }: { pack: Pack; marks: Marks; as: Origin | undefined },
+  { pack, marks, ...wanted }: { pack: Pack; marks: Marks; isOwn: boolean },
 ): Promise<void> {
   const { id, title, articles, entities, cueSets, borrowed = [] } = pack;
   const packs = change.objectStore("packs");
-  const known = await packs.get(id);
+  const stored = await packs.getAll();
+  const known = stored.find((each) => each.id === id);
+  // A reader has one pack of their own: where there is one, another's is somebody's reading.
+  const own = stored.find(({ origin }) => origin === "own") ?? (wanted.isOwn ? { id } : undefined);
+  const isOwn = own?.id === id;
   // The reader's own names are changed one by one, and stay records where no article is left.
-  const isNames = articles.length === 0 && (as ?? known?.origin) !== "own";
-  const origin = as ?? (isNames ? "names" : "imported");
+  const isNames = articles.length === 0 && !isOwn;
+  const origin = isOwn ? "own" : isNames ? "names" : "imported";
   const record = known ?? (await addPack(change, { id, title, origin }));
   const namesBefore = await namesOf(change, id);
   await removeContent(change, id);
@@ -145,7 +153,7 @@ export async function storePack(
   await packs.put({
     ...record,
     title,
-    origin: as ?? record.origin,
+    origin: isOwn ? "own" : record.origin,
     cueSets,
     borrowed,
     nameCount: isNames ? entities.length : 0,

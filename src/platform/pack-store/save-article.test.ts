@@ -114,7 +114,7 @@ it("takes a sentence both as a fact and as somebody's words", async () => {
 
 it("adds its names to a pack whose names share cues", async () => {
   const file = new Blob([JSON.stringify(smallPackData())]);
-  const { pack } = await importPack(file, { as: "own" });
+  const { pack } = await importPack(file, { isOwn: true });
   expect(await saveArticle(articleToSave())).toMatchObject({ pack });
 });
 
@@ -123,6 +123,6 @@ it("export, wipe, import: the same again", async () => {
   const file = await exportPack(pack);
   await deleteEverything();
   expect(await listPacks()).toEqual([]);
-  await importPack(file, { as: "own" });
+  await importPack(file, { isOwn: true });
   expect(await (await exportPack(pack)).text()).toBe(await file.text());
 });
