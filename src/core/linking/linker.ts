@@ -9,18 +9,12 @@
  * The method is a hand-set logistic model over distinct cues; every term can be shown: it is a code
  * here, since this ships to every page, and words where people read them (`cli/explain.ts`).
  */
-import type { Match } from "../lexicon/pattern.ts";
+
 import { LETTERS } from "../text/letters.ts";
+import { BesideWords } from "./beside.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
-import {
-  hasNameAfter,
-  hasVersionAfter,
-  isAbroad,
-  isLocated,
-  isQuoted,
-  type Shape,
-  shapeOf,
-} from "./shape.ts";
+import { nearestCue, Passage, type PlacedName } from "./passage.ts";
+import { hasNameAfter, hasVersionAfter, isAbroad, isLocated, isQuoted } from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -98,13 +92,6 @@ function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function distance(a: Match, b: Match): number {
-  return Math.max(0, a.start - b.end, b.start - a.end);
-}
-
-/** Units of text on either side that words beside a name are looked for in. */
-const BESIDE_REACH = 32;
-
 /** What stands between two names of a list. */
 const LIST_JOINT =
   /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
@@ -112,15 +99,22 @@ const LIST_JOINT =
 const WORD_AND_COMMA = new RegExp(`[${LETTERS}+]["”]?[、,，]\\s?["“]?$`, "u");
 const COMMA_AND_WORD = new RegExp(`^["”]?[、,，]\\s?["“]?[${LETTERS}]`, "u");
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
-/** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
-const PART_ELSEWHERE: ReadonlySet<Shape> = new Set<Shape>(["joined", "name"]);
+/** What a name is judged on. */
+interface Ground {
+  passage: Passage;
+  /** Of the name among the passage's. */
+  index: number;
+  reading: Reading;
+  page: PageEvidence;
+}
 
 export class Linker {
   readonly #table: LinkTable;
-  readonly #expressions = new Map<string, RegExp>();
+  readonly #besideWords: BesideWords;
 
   constructor(table: LinkTable) {
     this.#table = table;
+    this.#besideWords = new BesideWords(table);
   }
 
   /** Mentions of a run, given the page. */
@@ -136,9 +130,10 @@ export class Linker {
   /** Judges every name of a run, refused ones too, with the terms that decided. */
   judge(reading: Reading, page: PageEvidence): Judgement[] {
     page.forgetAccepted(reading);
-    return reading.names.map((match) => {
-      const { entity, use } = readNamePayload(match.payload);
-      const cues = this.#weigh(match, reading, page);
+    const passage = new Passage(reading, this.#table, this.#besideWords);
+    return passage.names.map((name, index) => {
+      const { entity, use, match } = name;
+      const cues = this.#weigh(name, { passage, index, reading, page });
       const logOdds = cues.reduce((sum, { weight }) => sum + weight, 0);
       const confidence = Math.round(sigmoid(logOdds) * 1000) / 1000;
       const isMention = confidence >= THRESHOLD;
@@ -147,18 +142,16 @@ export class Linker {
     });
   }
 
-  #weigh(match: Match, reading: Reading, page: PageEvidence): Cue[] {
-    const { entity, use } = readNamePayload(match.payload);
-    const longer = this.#besideAgainst(match, entity, reading).map((words) =>
-      cue("counterBeside", words),
-    );
+  #weigh(name: PlacedName, at: Ground): Cue[] {
+    const { entity, use, match } = name;
+    const longer = name.besideAgainst.map((words) => cue("counterBeside", words));
     switch (use) {
       case "certain":
         return [cue(use), ...longer];
       case "short":
-        if (!page.hasFullNameBefore(entity, reading, match)) return [cue("shortAlone")];
+        if (!at.page.hasFullNameBefore(entity, at.reading, match)) return [cue("shortAlone")];
         // Somebody else of that surname: "Zhou Enlai" on a page about Zhou Hongyi.
-        if (hasNameAfter(reading.text, match)) longer.push(cue("partOfLongerName"));
+        if (hasNameAfter(at.passage.text, match)) longer.push(cue("partOfLongerName"));
         return [cue("shortAfterFull"), ...longer];
       case "likely":
       case "ambiguous":
@@ -167,13 +160,14 @@ export class Linker {
           cue(use),
           ...(use === "wrong" ? [cue("ambiguous")] : []),
           ...longer,
-          ...this.#besideFor(match, entity, reading).map((words) => cue("beside", words)),
-          ...this.#elsewhere(match, entity, reading),
-          ...this.#runCues(match, entity, reading),
-          ...this.#pageCues(entity, reading, page),
-          ...this.#company(match, entity, reading, page),
-          ...this.#shape(match, entity, reading),
-          ...this.#list(match, entity, reading),
+          ...name.besideFor.map((words) => cue("beside", words)),
+          // What a namesake in the passage means is what this one means: 用360搜索，会有360的链接.
+          ...(at.passage.hasNamesake(name, "isMeant") ? [cue("besideElsewhere")] : []),
+          ...this.#runCues(name, at.passage),
+          ...this.#pageCues(name, at),
+          ...this.#company(name, at),
+          ...this.#shape(name, at.passage),
+          ...this.#list(name, at),
         ];
       default:
         return use satisfies never;
@@ -188,31 +182,25 @@ export class Linker {
   }
 
   /** Cue words of the run, each surface once, at its nearest. */
-  #runCues(match: Match, entity: number, reading: Reading): Cue[] {
-    const nearest = new Map<string, { side: 1 | -1; away: number }>();
-    for (const word of reading.cues) {
-      const side = this.#side(word.payload, entity);
-      // A cue inside the name itself says nothing, unless it is the longer.
-      if (side === 0 || (word.start >= match.start && word.end <= match.end)) continue;
-      const surface = reading.text.slice(word.start, word.end).toLowerCase();
-      const away = distance(match, word);
-      const known = nearest.get(surface);
-      if (!known || away < known.away) nearest.set(surface, { side, away });
-    }
-    return [...nearest].map(([surface, { side, away }]) => {
-      const isNear = away <= NEAR_UTF16;
-      if (side > 0) return cue(isNear ? "cueNear" : "cueInRun", surface);
-      return cue(isNear ? "counterNear" : "counterInRun", surface);
+  #runCues(name: PlacedName, passage: Passage): Cue[] {
+    const { entity } = name;
+    const bySurface = passage.cuesOf(entity, (payload) => this.#side(payload, entity) !== 0);
+    return [...bySurface].flatMap(([surface, alike]) => {
+      const nearest = nearestCue(alike, name);
+      if (!nearest) return [];
+      const isNear = nearest.away <= NEAR_UTF16;
+      if (this.#side(nearest.cue.match.payload, entity) > 0) {
+        return [cue(isNear ? "cueNear" : "cueInRun", surface)];
+      }
+      return [cue(isNear ? "counterNear" : "counterInRun", surface)];
     });
   }
 
-  #pageCues(entity: number, reading: Reading, page: PageEvidence): Cue[] {
+  #pageCues({ entity }: PlacedName, { passage, page }: Ground): Cue[] {
     let supporting = 0;
     let opposing = 0;
-    const own = new Map<number, number>();
-    for (const { payload } of reading.cues) own.set(payload, (own.get(payload) ?? 0) + 1);
     for (const payload of page.cuesPresent()) {
-      if (page.cue(payload) <= (own.get(payload) ?? 0)) continue;
+      if (page.cue(payload) <= (passage.cueCounts.get(payload) ?? 0)) continue;
       const side = this.#side(payload, entity);
       if (side > 0) supporting += 1;
       else if (side < 0) opposing += 1;
@@ -228,18 +216,14 @@ export class Linker {
   }
 
   /** Certain mentions of the entity itself and of those it belongs with. */
-  #company(match: Match, entity: number, reading: Reading, page: PageEvidence): Cue[] {
+  #company({ entity }: PlacedName, { passage, page }: Ground): Cue[] {
     const cues: Cue[] = [];
     if (page.certain(entity) > 0) cues.push(cue("sameOnPage"));
     const related = this.#table.related[entity] ?? [];
     for (const other of related) {
-      const name = this.#table.ids[other];
-      const isInRun = reading.names.some((candidate) => {
-        const read = readNamePayload(candidate.payload);
-        return read.entity === other && read.use === "certain" && candidate !== match;
-      });
-      if (isInRun) cues.push(cue("relatedInRun", name));
-      else if (page.certain(other) > 0) cues.push(cue("relatedOnPage", name));
+      const id = this.#table.ids[other];
+      if (passage.certain.has(other)) cues.push(cue("relatedInRun", id));
+      else if (page.certain(other) > 0) cues.push(cue("relatedOnPage", id));
     }
     cues.sort((a, b) => b.weight - a.weight);
     return cues.slice(0, 2);
@@ -249,128 +233,53 @@ export class Linker {
    * A name in a list with another of its kind is one of its kind: 阿里、腾讯、字节. Chinese headlines
    * list without a comma: 腾讯阿里. Of places even a likely one may be a town among towns.
    */
-  #list(match: Match, entity: number, reading: Reading): Cue[] {
-    const isPeer = (other: Match): boolean => {
-      const { entity: named, use } = readNamePayload(other.payload);
-      const kinds = this.#table.kinds;
-      const isSure = use === "certain" || (use === "likely" && kinds[named] !== "place");
-      return isSure && named !== entity && kinds[named] === kinds[entity];
+  #list({ entity, match, surface }: PlacedName, { passage, index }: Ground): Cue[] {
+    const { text, names } = passage;
+    const { kinds } = this.#table;
+    const isPeer = (other: PlacedName | undefined): other is PlacedName => {
+      if (!other || other.entity === entity || kinds[other.entity] !== kinds[entity]) return false;
+      return other.use === "certain" || (other.use === "likely" && kinds[entity] !== "place");
     };
     const joins = (from: number, to: number): boolean =>
       from === to
-        ? HAN.test(reading.text.charAt(from - 1)) && HAN.test(reading.text.charAt(to))
-        : from < to && to - from <= 12 && LIST_JOINT.test(reading.text.slice(from, to));
-    const peer = reading.names.find(
-      (other) => isPeer(other) && (joins(match.end, other.start) || joins(other.end, match.start)),
-    );
-    const text = reading.text;
-    if (peer) return [cue("inList", text.slice(peer.start, peer.end))];
-    if (!/^\d+$/.test(text.slice(match.start, match.end))) return [];
+        ? HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to))
+        : to - from <= 12 && LIST_JOINT.test(text.slice(from, to));
+    const [before, after] = [names[index - 1], names[index + 1]];
+    if (isPeer(before) && joins(before.match.end, match.start))
+      return [cue("inList", before.surface)];
+    if (isPeer(after) && joins(match.end, after.match.start)) return [cue("inList", after.surface)];
+    if (!/^\d+$/.test(surface)) return [];
     const isAmongWords =
       WORD_AND_COMMA.test(text.slice(Math.max(0, match.start - 8), match.start)) &&
       COMMA_AND_WORD.test(text.slice(match.end, match.end + 8));
     return isAmongWords ? [cue("inList")] : [];
   }
 
-  /** Words directly beside the name that make it a longer one: "Washington Post". */
-  #besideAgainst(match: Match, entity: number, reading: Reading): string[] {
-    const { text } = reading;
-    return this.#besideCues(match, text, this.#table.besideAgainst[entity], (words) => words);
-  }
-
-  /** Words directly beside the name that speak for it: "Beijing Has". */
-  #besideFor(match: Match, entity: number, reading: Reading): string[] {
-    const { text } = reading;
-    const lower = (words: string): string => words.toLowerCase();
-    // Who does it in "every building in Beijing has" is the building.
-    if (isLocated(text, match)) return [];
-    return this.#besideCues(match, text, this.#table.besideFor[entity], lower);
-  }
-
-  /** The passage's other names of the entity. */
-  #namesakes(match: Match, entity: number, reading: Reading): Match[] {
-    return reading.names.filter(
-      (other) => other !== match && readNamePayload(other.payload).entity === entity,
-    );
-  }
-
-  /** What a namesake in the passage means is what this one means: 用360搜索，会有360的链接. */
-  #elsewhere(match: Match, entity: number, reading: Reading): Cue[] {
-    const isBeside = this.#namesakes(match, entity, reading).some(
-      (other) =>
-        this.#besideFor(other, entity, reading).length > 0 &&
-        this.#besideAgainst(other, entity, reading).length === 0,
-    );
-    return isBeside ? [cue("besideElsewhere")] : [];
-  }
-
-  /** @param fold applied to both sides: expressions that fold themselves are slow at first use */
-  #besideCues(
-    match: Match,
-    run: string,
-    lists: readonly number[] | undefined,
-    fold: (words: string) => string,
-  ): string[] {
-    if (!lists || lists.length === 0) return [];
-    const before = fold(run.slice(Math.max(0, match.start - BESIDE_REACH), match.start));
-    const after = fold(run.slice(match.end, match.end + BESIDE_REACH));
-    const first = (side: "before" | "after", text: string): string[] => {
-      for (const list of lists) {
-        const source = this.#table.beside[list]?.[side];
-        const found = source && this.#expression(fold(source)).exec(text)?.[0].trim();
-        if (found) return [found];
-      }
-      return [];
-    };
-    return [...first("before", before), ...first("after", after)];
-  }
-
-  #expression(source: string): RegExp {
-    const known = this.#expressions.get(source);
-    if (known) return known;
-    // The source has the property of letters in either case, by whether it was folded.
-    const expression = new RegExp(source.replace(/\\p\{L\}\\p\{M\}/gi, LETTERS), "u");
-    this.#expressions.set(source, expression);
-    return expression;
-  }
-
   /** What the writing round a name says: a longer name, or a word that goes on. */
-  #shape(match: Match, entity: number, reading: Reading): Cue[] {
-    const part = shapeOf(reading.text, match);
+  #shape(name: PlacedName, passage: Passage): Cue[] {
+    const { entity, use, match, shape } = name;
+    const { text } = passage;
     const kind = this.#table.kinds[entity];
-    const { use } = readNamePayload(match.payload);
     const cues: Cue[] = [];
     if (kind !== "place") {
-      if (part === "word") cues.push(cue("wordGoesOn"));
-      if (kind === "product" && hasVersionAfter(reading.text, match.end)) {
-        cues.push(cue("versioned"));
-      } else if (kind === "product" && use !== "certain" && hasNameAfter(reading.text, match)) {
-        cues.push(cue("nameAfter"));
-      }
+      if (shape === "word") cues.push(cue("wordGoesOn"));
+      if (kind === "product" && hasVersionAfter(text, match.end)) cues.push(cue("versioned"));
+      else if (kind === "product" && hasNameAfter(text, match)) cues.push(cue("nameAfter"));
       return cues;
     }
     // The state and the people of that name are told apart abroad: estado de, George.
-    if (use === "ambiguous" && isAbroad(reading.text)) cues.push(cue("abroad"));
-    if (part === "joined") cues.push(cue("joined"));
-    else if (part === "word") cues.push(cue("wordGoesOn"));
+    if (use === "ambiguous" && isAbroad(text)) cues.push(cue("abroad"));
+    if (shape === "joined") cues.push(cue("joined"));
+    else if (shape === "word") cues.push(cue("wordGoesOn"));
     // "Beijing Has Made Sure": the capital is a headline's.
-    else if (this.#besideFor(match, entity, reading).length === 0) {
-      if (part === "name") cues.push(cue("partOfLongerName"));
-      if (part === "perhaps") cues.push(cue("perhapsPart"));
+    else if (name.besideFor.length === 0) {
+      if (shape === "name") cues.push(cue("partOfLongerName"));
+      if (shape === "perhaps") cues.push(cue("perhapsPart"));
     }
-    if (isQuoted(reading.text, match)) cues.push(cue("quoted"));
-    if (isLocated(reading.text, match)) cues.push(cue("located"));
-    const isElsewhere = this.#namesakes(match, entity, reading).some(
-      (other) =>
-        this.#besideAgainst(other, entity, reading).length > 0 ||
-        PART_ELSEWHERE.has(shapeOf(reading.text, other)),
-    );
-    if (isElsewhere) cues.push(cue("partElsewhere"));
-    const hasOtherCapital = reading.names.some((other) => {
-      const { entity: named } = readNamePayload(other.payload);
-      return named !== entity && this.#table.kinds[named] === "place";
-    });
-    if (hasOtherCapital) cues.push(cue("otherCapital"));
+    if (isQuoted(text, match)) cues.push(cue("quoted"));
+    if (isLocated(text, match)) cues.push(cue("located"));
+    if (passage.hasNamesake(name, "isPart")) cues.push(cue("partElsewhere"));
+    if ([...passage.places].some((place) => place !== entity)) cues.push(cue("otherCapital"));
     return cues;
   }
 }

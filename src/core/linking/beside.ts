@@ -1,0 +1,49 @@
+/** Words directly beside a name: "Washington Post", "George Washington", "Beijing Has". */
+import type { Match } from "../lexicon/pattern.ts";
+import { LETTERS } from "../text/letters.ts";
+import type { LinkTable } from "./table.ts";
+
+/** Units of text on either side that words beside a name are looked for in. */
+const BESIDE_REACH = 32;
+
+export class BesideWords {
+  readonly #lists: LinkTable["beside"];
+  readonly #expressions = new Map<string, RegExp>();
+
+  constructor({ beside }: LinkTable) {
+    this.#lists = beside;
+  }
+
+  /**
+   * The first words found before a name, and the first after it.
+   * @param lists which of the table's lists to look in
+   * @param fold applied to both sides: expressions that fold themselves are slow at first use
+   */
+  find(
+    run: string,
+    { start, end }: Match,
+    { lists, fold }: { lists: readonly number[] | undefined; fold: (words: string) => string },
+  ): string[] {
+    if (!lists || lists.length === 0) return [];
+    const before = fold(run.slice(Math.max(0, start - BESIDE_REACH), start));
+    const after = fold(run.slice(end, end + BESIDE_REACH));
+    const first = (side: "before" | "after", text: string): string[] => {
+      for (const list of lists) {
+        const source = this.#lists[list]?.[side];
+        const found = source && this.#expression(fold(source)).exec(text)?.[0].trim();
+        if (found) return [found];
+      }
+      return [];
+    };
+    return [...first("before", before), ...first("after", after)];
+  }
+
+  #expression(source: string): RegExp {
+    const known = this.#expressions.get(source);
+    if (known) return known;
+    // The source has the property of letters in either case, by whether it was folded.
+    const expression = new RegExp(source.replace(/\\p\{L\}\\p\{M\}/gi, LETTERS), "u");
+    this.#expressions.set(source, expression);
+    return expression;
+  }
+}
