@@ -14,7 +14,7 @@ import { LETTERS } from "../text/letters.ts";
 import { BesideWords } from "./beside.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { nearestCue, Passage, type PlacedName } from "./passage.ts";
-import { hasNameAfter, hasVersionAfter, isAbroad, isLocated, isQuoted } from "./shape.ts";
+import { hasNameAfter, hasVersionAfter, isLocated, isQuoted } from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -268,7 +268,7 @@ export class Linker {
       return cues;
     }
     // The state and the people of that name are told apart abroad: estado de, George.
-    if (use === "ambiguous" && isAbroad(text)) cues.push(cue("abroad"));
+    if (use === "ambiguous" && passage.isAbroad) cues.push(cue("abroad"));
     if (shape === "joined") cues.push(cue("joined"));
     else if (shape === "word") cues.push(cue("wordGoesOn"));
     // "Beijing Has Made Sure": the capital is a headline's.

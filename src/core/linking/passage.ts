@@ -5,7 +5,7 @@
 import type { Match } from "../lexicon/pattern.ts";
 import type { BesideWords } from "./beside.ts";
 import type { Reading } from "./evidence.ts";
-import { isLocated, type Shape, shapeOf } from "./shape.ts";
+import { isAbroad, isLocated, type Shape, shapeOf } from "./shape.ts";
 import { type LinkTable, readNamePayload, type Use } from "./table.ts";
 
 /** Shapes that make a namesake elsewhere in the passage a part of a longer name. */
@@ -83,6 +83,7 @@ export class Passage {
   readonly cueCounts = new Map<number, number>();
   readonly #table: LinkTable;
   readonly #besideWords: BesideWords;
+  #isAbroad: boolean | undefined;
   readonly #counts = new Map<string, number>();
   readonly #cuesOf = new Map<number, ReadonlyMap<string, readonly PlacedCue[]>>();
 
@@ -102,6 +103,12 @@ export class Passage {
     for (const { payload } of cues) {
       this.cueCounts.set(payload, (this.cueCounts.get(payload) ?? 0) + 1);
     }
+  }
+
+  /** Whether the run is in Latin letters and not in English. */
+  get isAbroad(): boolean {
+    this.#isAbroad ??= isAbroad(this.text);
+    return this.#isAbroad;
   }
 
   beside(
