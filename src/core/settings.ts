@@ -19,7 +19,7 @@ import {
   string,
 } from "./shape.ts";
 
-/** Version of the stored shape; `settings-upgrades.ts` will carry older ones forward. */
+/** Version of the stored shape. */
 export const SETTINGS_VERSION = 1;
 
 const Host = string(255);

@@ -196,3 +196,25 @@ it("docs/privacy.md explains every permission, and names the table of what is ke
   const explained = [...privacy.matchAll(/^- `([\w<>]+)`: /gm)].map(([, permission]) => permission);
   expect(explained.sort()).toEqual([...permissions, ...host_permissions].sort());
 });
+
+/** Files that comments and documents speak of, by a name in backquotes. */
+const SPOKEN_OF = /`([\w./-]+\.(?:tsx?|mjs|json|html|css|svg|md))`/g;
+
+describe("a file that is spoken of is there", () => {
+  const speaking = texts.filter((path) =>
+    /^(?:src|bench|scripts|tests|docs|dataset)\/|^[A-Z]+\.md$/.test(path),
+  );
+  it.each(speaking)("by %s", (path) => {
+    const isComment = (line: string): boolean =>
+      path.endsWith(".md") || /^\s*(?:\/?\*|\/\/)/.test(line);
+    const names = read(path)
+      .split("\n")
+      .filter(isComment)
+      .flatMap((line) => [...line.matchAll(SPOKEN_OF)].map(([, name]) => name as string));
+    const isThere = (name: string): boolean =>
+      name.startsWith("dist/") ||
+      read("build.mjs").includes(`/${name}`) ||
+      files.some((file) => file === name || file.endsWith(`/${name}`));
+    expect(names.filter((name) => !isThere(name))).toEqual([]);
+  });
+});

@@ -50,6 +50,8 @@ export class CardPopover {
   #titles: string[] = [];
   #state: CardState = { mode: "loading" };
   #loadingTimer: number | undefined;
+  /** The card that is to be shown when it comes. */
+  #awaited: Promise<Card | null> | undefined;
   #isPinned = false;
   /** Where the focus was before it came into the card. */
   #returnTo: HTMLElement | SVGElement | undefined;
@@ -105,7 +107,7 @@ export class CardPopover {
 
   hide(): void {
     const hadFocus = this.#hasFocus;
-    clearTimeout(this.#loadingTimer);
+    this.#awaitNone();
     this.#request = undefined;
     this.#isPinned = false;
     render(null, this.#box.mount);
@@ -124,10 +126,9 @@ export class CardPopover {
   }
 
   #load(card: Promise<Card | null>): void {
-    const request = this.#request;
-    const step = this.#trail.at(-1);
     const depth = this.#trail.length;
-    const isCurrent = (): boolean => this.#request === request && this.#trail.at(-1) === step;
+    this.#awaited = card;
+    const isCurrent = (): boolean => this.#awaited === card;
     const set = (state: CardState): void => {
       if (!isCurrent()) return;
       clearTimeout(this.#loadingTimer);
@@ -146,6 +147,11 @@ export class CardPopover {
       (found) => set(found ? { mode: "shown", card: found } : { mode: "unknown" }),
       () => set({ mode: "failed" }),
     );
+  }
+
+  #awaitNone(): void {
+    clearTimeout(this.#loadingTimer);
+    this.#awaited = undefined;
   }
 
   /** Moves the focus to what has come, where it belongs there, and tells it to who listens. */
@@ -256,6 +262,8 @@ export class CardPopover {
     this.#box.unfollow();
     changeSettings((settings) => withUnmark(settings, unmark)).then(
       () => {
+        // Its card may still be on its way.
+        this.#awaitNone();
         this.#state = { mode: "unmarked", unmark, isUndone: false };
         this.#afterUnmark(noticeText(unmark, name));
       },

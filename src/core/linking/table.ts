@@ -173,7 +173,7 @@ function namePatterns(entity: Entity, index: number): Pattern[] {
 /**
  * The patterns of a pack and the table that gives their payloads meaning.
  *
- * Only entities with an ambiguous or short form get cue groups: the others are sure of themselves.
+ * Only entities with a form that is ambiguous or likely get cue groups: the others are sure of themselves.
  */
 export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: LinkTable } {
   const index = new Map(pack.entities.map((entity, at) => [entity.id, at]));
