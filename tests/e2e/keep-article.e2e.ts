@@ -183,6 +183,13 @@ describe("a name that is added", () => {
     await library.waitForText("Forms that are looked for");
     await page.tab.activate();
     await page.waitForMarks((texts) => texts.includes("Mira Vale"), "the new name");
+    await library.tab.activate();
+    const entity = await library.hash();
+    await library.goTo("#/name/new?text=Mira+Vale&lang=en");
+    await library.choose("Add as name");
+    await library.waitForText("This is there already.");
+    await library.choose("Mira Vale", "main .sb-alert");
+    await poll(async () => (await library.hash()) === entity, { what: "the name that is there" });
   });
 });
 

@@ -5,11 +5,19 @@ import type { Problem } from "../../core/pack/read.ts";
  * - `newer`: the stored packs are of a later version of Sandarbh, and are left as they are.
  * - `full`: the browser gives no more room; nothing was stored.
  * - `conflict`: another window has changed the record meanwhile; nothing was stored.
+ * - `taken`: what was to be new is there already; nothing was stored.
  * - `broken`: what came in breaks a rule of `problems`; nothing was stored.
  * - `missing`: what was to be changed is there no more.
  * - `unreadable`: the browser gives no storage at all, as in some private windows.
  */
-export type FaultKind = "newer" | "full" | "conflict" | "broken" | "missing" | "unreadable";
+export type FaultKind =
+  | "newer"
+  | "full"
+  | "conflict"
+  | "taken"
+  | "broken"
+  | "missing"
+  | "unreadable";
 
 export class PackFault extends Error {
   readonly kind: FaultKind;

@@ -76,7 +76,7 @@ export async function putRecord<Store extends RecordStore>(
  * an export would not read back.
  *
  * @param revision the one that was read; left out for a record that is new
- * @throws PackFault `conflict`, `broken`, `missing`
+ * @throws PackFault `conflict`, `taken`, `broken`, `missing`
  */
 export async function saveRecord<Store extends "entities" | "facts" | "quotes">(
   store: Store,
@@ -85,7 +85,7 @@ export async function saveRecord<Store extends "entities" | "facts" | "quotes">(
   await inOneChange(CONTENT_STORES, async (change) => {
     const stored = await change.objectStore(store).get([pack, record.id]);
     if (revision === undefined && stored) {
-      throw new PackFault("conflict", `${store}/${record.id} is there already`);
+      throw new PackFault("taken", `${store}/${record.id} is there already`);
     }
     const articles: Article[] = [];
     if ("article" in record) {

@@ -76,7 +76,7 @@ describe("one record, changed in two windows", () => {
     });
     await saveRecord("entities", { pack, record: name("person") });
     await expect(saveRecord("entities", { pack, record: name("place") })).rejects.toMatchObject({
-      kind: "conflict",
+      kind: "taken",
     });
   });
 

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { DraftName } from "../../core/clip/draft.ts";
 import { fillEntity } from "../../core/pack/fill.ts";
-import { t } from "../../platform/i18n.ts";
+import { pick, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
+import { PackFault } from "../../platform/pack-store/fault.ts";
 import { saveRecord } from "../../platform/pack-store/records.ts";
 import { ownPackId } from "../../platform/pack-store/save-article.ts";
+import { entityHref } from "./address.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { NameForm } from "./NameForm.tsx";
 import { entityOf } from "./review.ts";
@@ -13,7 +15,8 @@ import type { ViewProps } from "./use-library.ts";
 
 /** A name by itself, as it was selected on a page. */
 export function NameView(props: ViewProps & { text: string; pageLanguage: string }) {
-  const [cause, setCause] = useState<unknown>();
+  const { library, language } = props;
+  const [failed, setFailed] = useState<{ id: string; cause: unknown }>();
   const add = async (name: DraftName): Promise<void> => {
     try {
       await saveRecord("entities", {
@@ -21,11 +24,13 @@ export function NameView(props: ViewProps & { text: string; pageLanguage: string
         record: fillEntity(entityOf(name)),
       });
       go({ view: "entity", id: name.id });
-    } catch (fault) {
-      logOnce("the name was not added", fault);
-      setCause(fault);
+    } catch (cause) {
+      logOnce("the name was not added", cause);
+      setFailed({ id: name.id, cause });
     }
   };
+  const isTaken = failed?.cause instanceof PackFault && failed.cause.kind === "taken";
+  const known = isTaken ? library.entity(failed.id) : undefined;
   return (
     <>
       <h1 class="sb-lib-title sb-lib-title-small" tabIndex={-1}>
@@ -33,7 +38,11 @@ export function NameView(props: ViewProps & { text: string; pageLanguage: string
       </h1>
       <p class="sb-lib-lead">{t("leadName")}</p>
       <div class="sb-lib-settings">
-        {cause !== undefined && <FaultLine cause={cause} />}
+        {failed && (
+          <FaultLine cause={failed.cause}>
+            {known && <a href={entityHref(known.id)}>{pick(known.name, language).text}</a>}
+          </FaultLine>
+        )}
         <NameForm {...props} key={props.text} paragraphs={[]} onAdd={add} />
       </div>
     </>

@@ -1,61 +1,14 @@
 import { useState } from "preact/hooks";
-import { type Settings, setSiteEnabled } from "../../core/settings.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import { SettingsForm } from "../components/SettingsForm.tsx";
 import type { SettingsControl } from "../components/use-settings.ts";
 import { BackupFiles } from "./BackupFiles.tsx";
 import { DeleteEverything } from "./DeleteEverything.tsx";
+import { type Exception, exceptionsOf } from "./exceptions.ts";
 import { SettingsFiles } from "./SettingsFiles.tsx";
 import { StorageLine } from "./StorageLine.tsx";
 import type { ViewProps } from "./use-library.ts";
 import { useStorage } from "./use-storage.ts";
-
-/** One thing that the reader told Sandarbh to leave alone. */
-interface Exception {
-  key: string;
-  text: string;
-  /** The settings without it. */
-  without: (settings: Settings) => Settings;
-}
-
-const without = <T,>(list: readonly T[], gone: T): T[] => {
-  const key = JSON.stringify(gone);
-  return list.filter((each) => JSON.stringify(each) !== key);
-};
-
-/** Sites, names everywhere, names on a site, and forms found wrong, each with the way back. */
-function exceptionsOf(settings: Settings, nameOf: (id: string) => string) {
-  const place = (host: string) => (host === "" ? t("localFiles") : host);
-  const sites = settings.disabledSites.map(
-    (host): Exception => ({
-      key: host,
-      text: place(host),
-      without: (now) => setSiteEnabled(now, host, true),
-    }),
-  );
-  const unmarked = settings.unmarked.map(
-    (entity): Exception => ({
-      key: entity,
-      text: nameOf(entity),
-      without: (now) => ({ ...now, unmarked: without(now.unmarked, entity) }),
-    }),
-  );
-  const here = settings.unmarkedHere.map(
-    (each): Exception => ({
-      key: `${each.host} ${each.entity}`,
-      text: t("exceptionOn", nameOf(each.entity), place(each.host)),
-      without: (now) => ({ ...now, unmarkedHere: without(now.unmarkedHere, each) }),
-    }),
-  );
-  const wrong = settings.wrong.map(
-    (each): Exception => ({
-      key: `${each.host} ${each.entity} ${each.surface}`,
-      text: t("exceptionWrong", each.surface, nameOf(each.entity), place(each.host)),
-      without: (now) => ({ ...now, wrong: without(now.wrong, each) }),
-    }),
-  );
-  return { sites, unmarked, here, wrong };
-}
 
 function ExceptionList(props: {
   title: string;
@@ -92,7 +45,7 @@ export function SettingsView(props: ViewProps & { settings: SettingsControl }) {
   const { library, language } = props;
   const { settings, change } = props.settings;
   const stored = useStorage();
-  const [undo, setUndo] = useState<{ text: string; before: Settings }>();
+  const [undo, setUndo] = useState<Exception>();
   if (!settings) return null;
   const nameOf = (id: string) => {
     const entity = library.entity(id);
@@ -100,7 +53,7 @@ export function SettingsView(props: ViewProps & { settings: SettingsControl }) {
   };
   const { sites, unmarked, here, wrong } = exceptionsOf(settings, nameOf);
   const remove = (exception: Exception) => {
-    setUndo({ text: exception.text, before: settings });
+    setUndo(exception);
     change(exception.without);
   };
   const marked = { action: t("markAgain"), onRemove: remove };
@@ -122,8 +75,7 @@ export function SettingsView(props: ViewProps & { settings: SettingsControl }) {
               type="button"
               class="sb-link"
               onClick={() => {
-                const { disabledSites, unmarked, unmarkedHere, wrong } = undo.before;
-                change((now) => ({ ...now, disabledSites, unmarked, unmarkedHere, wrong }));
+                change(undo.withIt);
                 setUndo(undefined);
               }}
             >
