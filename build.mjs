@@ -6,11 +6,17 @@
  *
  * `--package` zips both variants for the stores.
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { minify } from "terser";
+import {
+  nativeBrowser,
+  readabilityWithoutRawHtml,
+  withoutRawHtml,
+} from "./scripts/build-plugins.mjs";
+import { zipFolder } from "./scripts/zip.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
@@ -101,59 +107,6 @@ const bundledLexicon = {
       contents: `export const lexiconText = ${JSON.stringify(lexiconText)};
         export const table = ${JSON.stringify(table)};`,
     }));
-  },
-};
-
-/** The polyfill's stand-in where every byte is weighed. @type {import("esbuild").Plugin} */
-const nativeBrowser = {
-  name: "native-browser",
-  setup(build) {
-    build.onResolve({ filter: /^webextension-polyfill$/ }, () => ({
-      path: "browser",
-      namespace: "native",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "native" }, () => ({
-      contents: "export default globalThis.browser ?? globalThis.chrome;",
-    }));
-  },
-};
-
-/**
- * Preact can set raw HTML, and nothing here does. The one assignment is made a text's, so that
- * nothing that ships can turn a pack's text into markup. @type {import("esbuild").Plugin}
- */
-const withoutRawHtml = {
-  name: "without-raw-html",
-  setup(build) {
-    build.onLoad({ filter: /preact[/\\]dist[/\\]preact\.mjs$/ }, async ({ path }) => {
-      const parts = (await readFile(path, "utf8")).split(".innerHTML=");
-      if (parts.length !== 2)
-        throw new Error(`preact: ${parts.length - 1} uses of innerHTML, not 1`);
-      return { contents: parts.join(".textContent="), loader: "js" };
-    });
-  },
-};
-
-/**
- * Readability sets raw HTML in its own copy of the page. An inert document parses it instead, so that
- * the rule has no exception. @type {import("esbuild").Plugin}
- */
-const readabilityWithoutRawHtml = {
-  name: "readability-without-raw-html",
-  setup(build) {
-    build.onLoad({ filter: /readability[/\\]Readability\.js$/ }, async ({ path }) => {
-      let uses = 0;
-      const contents = (await readFile(path, "utf8")).replace(
-        /(\w+)\.innerHTML = ([\w.]+);/g,
-        (_, element, html) => {
-          uses += 1;
-          const parsed = `new DOMParser().parseFromString("<body>" + ${html}, "text/html")`;
-          return `${element}.replaceChildren(...${parsed}.body.childNodes);`;
-        },
-      );
-      if (uses !== 2) throw new Error(`readability: ${uses} uses of innerHTML, not 2`);
-      return { contents, loader: "js" };
-    });
   },
 };
 
@@ -314,19 +267,6 @@ for (const variant of ["chrome", "firefox"]) {
     console.error(`${file}: ${size} bytes compressed, more than ${MOST_CONTENT_BYTES}`);
     process.exitCode = 1;
   }
-}
-
-/** Zips a folder so that the same files give the same bytes: sorted, one date. @param {string} folder */
-async function zipFolder(folder) {
-  const { zipSync } = await import("fflate");
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
-    .sort();
-  /** @type {Record<string, Uint8Array>} */
-  const files = {};
-  for (const name of names) files[name] = await readFile(`${folder}/${name}`);
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 if (process.argv.includes("--package")) {
