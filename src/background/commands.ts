@@ -4,7 +4,7 @@ import { isSiteEnabled, setSiteEnabled } from "../core/settings.ts";
 import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { sendToTab, Unreachable } from "../platform/messages.ts";
-import { changeSettings } from "../platform/settings-store.ts";
+import { storeSettings } from "../platform/settings-queue.ts";
 import { keepArticle } from "./keep.ts";
 
 type PageCommand = Request<"page/command">["command"];
@@ -39,7 +39,7 @@ async function run(command: string, tab: { id?: number; url?: string } | undefin
 /** Only pages that are read have an address whose site can be switched. */
 async function toggleSite({ protocol, host }: URL): Promise<void> {
   if (!/^(?:https?|file):$/.test(protocol)) return;
-  await changeSettings((settings) => {
+  await storeSettings((settings) => {
     const isOn = isSiteEnabled({ ...settings, enabled: true }, host);
     return setSiteEnabled(settings, host, !isOn);
   });

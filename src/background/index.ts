@@ -2,6 +2,7 @@
 import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { handleMessages } from "../platform/messages.ts";
+import { storeChange } from "../platform/settings-queue.ts";
 import { Badge } from "./badge.ts";
 import { Cards } from "./cards.ts";
 import { handleCommands } from "./commands.ts";
@@ -49,6 +50,8 @@ handleMessages({
     await names.refresh();
     return undefined;
   }),
+
+  "settings/change": storeChange,
 
   "page/report": (report, sender) => badge.report(report, sender),
 });

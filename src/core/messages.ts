@@ -6,6 +6,7 @@
  *   content ──▶ background   card/get · code/load · panel/open · page/report (panel hears it too)
  *                            names/head · names/part · names/damaged
  *   panel, library ──▶ background   packs/changed
+ *   everybody ──▶ background settings/change
  *   panel   ──▶ background   article/keep
  *   panel   ──▶ content      page/ask · page/mentions · page/jump · page/places · page/export
  *   background ──▶ content   page/command
@@ -13,6 +14,7 @@
 import type { Card } from "./card/card.ts";
 import type { NamesHead } from "./linking/names-parts.ts";
 import { ID, ID_RULE } from "./pack/id.ts";
+import { someSettings } from "./settings.ts";
 import {
   boolean,
   integer,
@@ -115,6 +117,8 @@ const requests = {
   "names/damaged": record({ version: string(100) }),
   /** The reader's packs have changed, and with them perhaps the names that pages look for. */
   "packs/changed": record({}),
+  /** Settings are to be changed; answered once they are stored. */
+  "settings/change": record({ from: someSettings, to: someSettings }),
   /** A frame tells what it names: sent when that changes, and on `page/ask`. */
   "page/report": PageReport,
   /** Ask every frame of a tab for a `page/report`. */
@@ -140,6 +144,7 @@ interface Answers {
   "names/part": string | null;
   "names/damaged": undefined;
   "packs/changed": undefined;
+  "settings/change": { isStored: true };
   "page/report": undefined;
   "page/ask": undefined;
   "page/mentions": MentionExcerpt[];

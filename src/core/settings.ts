@@ -15,12 +15,16 @@ import {
   oneOf,
   readAs,
   record,
+  type Shape,
   type Shaped,
   string,
 } from "./shape.ts";
 
 /** Version of the stored shape. */
 export const SETTINGS_VERSION = 1;
+
+/** Items in a list of what isn't marked. */
+export const MOST_LISTED = 5000;
 
 const Host = string(255);
 const Entity = matching(ID, ID_RULE);
@@ -46,14 +50,14 @@ const shapes = {
   /** How long the pointer rests on a mark before its card opens, in milliseconds. */
   openDelayMs: integer,
   /** Names not marked anywhere. */
-  unmarked: list(Entity, 5000),
+  unmarked: list(Entity, MOST_LISTED),
   /** Names not marked on a site. */
-  unmarkedHere: list(record({ host: Host, entity: Entity }), 5000),
+  unmarkedHere: list(record({ host: Host, entity: Entity }), MOST_LISTED),
   /**
    * "This isn't it": a form that a site uses for something else. It counts as evidence against the
    * entity there, not as a ban: a page that says plainly what it means is believed.
    */
-  wrong: list(record({ host: Host, entity: Entity, surface: string(200) }), 5000),
+  wrong: list(record({ host: Host, entity: Entity, surface: string(200) }), MOST_LISTED),
 } as const;
 
 export type Settings = {
@@ -78,6 +82,12 @@ export const defaultSettings: Readonly<Settings> = Object.freeze({
 });
 
 export const settingKeys = Object.keys(shapes) as SettingKey[];
+
+/** Some of the settings; what this version doesn't know is left out. */
+export const someSettings: Shape<Partial<Settings>> = (value) => {
+  const named = settingKeys.filter((key) => Object.hasOwn(Object(value), key));
+  return record(Object.fromEntries(named.map((key) => [key, shapes[key]])))(value);
+};
 
 /** A stored value that was refused, to be logged in one line. */
 export interface SettingProblem {

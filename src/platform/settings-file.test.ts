@@ -3,6 +3,12 @@ import { beforeEach, expect, it, vi } from "vitest";
 const stored: Record<string, unknown> = {};
 vi.mock("./browser.ts", () => ({
   browser: {
+    runtime: {
+      sendMessage: async (message: unknown) => {
+        const { settingsBackground } = await import("../../tests/fixtures/settings-background.ts");
+        return settingsBackground(message);
+      },
+    },
     storage: {
       local: {
         get: async (key: string) => (key in stored ? { [key]: stored[key] } : {}),

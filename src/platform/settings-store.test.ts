@@ -8,11 +8,19 @@ type Listener = (changes: Changes, area: string) => void;
 const store = vi.hoisted(() => ({
   data: {} as Record<string, unknown>,
   isBroken: false,
+  isSilent: false,
   listeners: new Set<unknown>(),
 }));
 
 vi.mock("./browser.ts", () => ({
   browser: {
+    runtime: {
+      id: "sandarbh",
+      sendMessage: async (message: unknown) => {
+        const { settingsBackground } = await import("../../tests/fixtures/settings-background.ts");
+        return store.isSilent ? undefined : settingsBackground(message);
+      },
+    },
     storage: {
       local: {
         get: async (key: string) => {
@@ -39,6 +47,7 @@ let { changeSettings, loadSettings, watchSettings } = await import("./settings-s
 beforeEach(async () => {
   store.data = {};
   store.isBroken = false;
+  store.isSilent = false;
   store.listeners.clear();
   warned = [];
   vi.spyOn(console, "warn").mockImplementation((line: string) => {
@@ -82,8 +91,7 @@ describe("loadSettings", () => {
 
 describe("changeSettings", () => {
   it("stores what differs from the defaults, alone", async () => {
-    const next = await changeSettings((settings) => ({ ...settings, language: "hi" }));
-    expect(next).toEqual({ ...defaults, language: "hi" });
+    await changeSettings((settings) => ({ ...settings, language: "hi" }));
     expect(store.data).toEqual({ settings: { language: "hi" } });
     await changeSettings((settings) => ({ ...settings, language: "auto" }));
     expect(store.data).toEqual({ settings: {} });
@@ -99,6 +107,40 @@ describe("changeSettings", () => {
     store.data.settings = { enabled: "no", disabledSites: ["news.example"] };
     await changeSettings((settings) => ({ ...settings, language: "en" }));
     expect(store.data.settings).toEqual({ disabledSites: ["news.example"], language: "en" });
+  });
+
+  it("two changes at once are both stored", async () => {
+    await Promise.all([
+      changeSettings((settings) => ({ ...settings, language: "hi" })),
+      changeSettings((settings) => ({ ...settings, strip: true })),
+    ]);
+    expect(store.data.settings).toEqual({ language: "hi", strip: true });
+  });
+
+  it("two changes of one list at once are both stored, and one that takes from it", async () => {
+    store.data.settings = { unmarked: ["sora", "nvidia"] };
+    const change = (make: (unmarked: string[]) => string[]) =>
+      changeSettings((settings) => ({ ...settings, unmarked: make(settings.unmarked) }));
+    await Promise.all([
+      change((list) => [...list, "baidu"]),
+      change((list) => list.filter((id) => id !== "sora")),
+      change((list) => [...list, "tencent"]),
+    ]);
+    expect(store.data.settings).toEqual({ unmarked: ["nvidia", "baidu", "tencent"] });
+  });
+
+  it("a change that can't be stored keeps none from being stored after it", async () => {
+    store.isBroken = true;
+    const lost = changeSettings((settings) => ({ ...settings, strip: true }));
+    await expect(lost).rejects.toThrow("the disk is gone");
+    store.isBroken = false;
+    await changeSettings((settings) => ({ ...settings, language: "hi" }));
+    expect(store.data.settings).toEqual({ language: "hi" });
+  });
+
+  it("tells whoever asked where nobody has heard of it", async () => {
+    store.isSilent = true;
+    await expect(changeSettings((settings) => settings)).rejects.toThrow("nobody");
   });
 
   it("tells whoever asked where nothing could be stored", async () => {

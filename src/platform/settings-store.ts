@@ -1,9 +1,11 @@
 /** The reader's settings in `storage.local`, under one key, only what was changed. */
-import { changedSettings, readSettings, type Settings } from "../core/settings.ts";
+import { readSettings, type Settings } from "../core/settings.ts";
+import { changeBetween } from "../core/settings-change.ts";
 import { browser } from "./browser.ts";
 import { logOnce } from "./log.ts";
+import { send } from "./messages.ts";
 
-const KEY = "settings";
+export const SETTINGS_KEY = "settings";
 
 function checked(stored: unknown): Settings {
   const { settings, problems } = readSettings(stored);
@@ -16,33 +18,33 @@ function checked(stored: unknown): Settings {
 /** Current settings; the defaults where storage can't be read. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return checked(stored[KEY]);
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return checked(stored[SETTINGS_KEY]);
   } catch (cause) {
     logOnce("settings can't be read; the defaults are used", cause);
     return checked(undefined);
   }
 }
 
-/** Reads, changes and stores. Keys that this version doesn't know stay as they are. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  const { settings } = readSettings(stored);
-  const next = change(settings);
-  const unknownKeys =
-    typeof stored === "object" && stored !== null && !Array.isArray(stored)
-      ? Object.entries(stored).filter(([key]) => !Object.hasOwn(next, key))
-      : [];
-  await browser.storage.local.set({
-    [KEY]: { ...Object.fromEntries(unknownKeys), ...changedSettings(next) },
-  });
-  return next;
+/**
+ * Has the background change and store them: what differs between the settings as they are now and what
+ * is made of them. `settings-queue.ts` tells why. In the background itself `storeSettings` does it.
+ *
+ * @throws where nothing could be stored
+ */
+export async function changeSettings(make: (settings: Settings) => Settings): Promise<void> {
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  const { settings } = readSettings(stored[SETTINGS_KEY]);
+  const answer = await send("settings/change", changeBetween(settings, make(settings)));
+  // Where only other pages hear it there is no answer, and that is no yes.
+  if (!answer?.isStored) throw new Error("nobody has stored the settings");
 }
 
 /** Calls back with the settings whenever they change, in this or any other part, until aborted. */
 export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "local" && changes[KEY]) callback(checked(changes[KEY].newValue));
+    if (area === "local" && changes[SETTINGS_KEY])
+      callback(checked(changes[SETTINGS_KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));

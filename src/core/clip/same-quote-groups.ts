@@ -1,13 +1,12 @@
 /**
  * Puts together what is the same quote, without holding every quote against every other.
  *
- * Two quotes are alike only if the longer has four fifths of the shorter's units. Of five units, then,
- * one may be missing; of any six, five aren't all missing. So a quote is looked for by its rarest
- * units, its probes: as many as may be missing, and three more. Where the two are alike, at least
- * three of the shorter's probes are among the longer's units.
+ * Two quotes are alike only if four fifths of the shorter's units are in the longer: of ten, two may
+ * be missing. So a quote is looked for by its rarest units, its probes: as many as may be missing, and
+ * three more. Where the two are alike, at least three of the shorter's probes are in the longer.
  *
- *     "we know the price of it now, and so do you"   ten units, two may be missing
- *     probes: price, know, now, you, do              three of them, or it is another quote
+ *     "we know the price of it now, so do you"   ten units, two may be missing
+ *     probes: price, know, now, do, so           three of them, or it is another quote
  *
  * Both look-ups are made, for either may be the shorter. What they find is compared in full, so the
  * outcome is that of comparing all. Where all quotes are made of the same few words they find them

@@ -15,7 +15,14 @@ const storage = vi.hoisted(() => ({ local: {} as Record<string, unknown> }));
 
 vi.mock("../browser.ts", () => ({
   browser: {
-    runtime: { sendMessage: async () => undefined },
+    runtime: {
+      sendMessage: async (message: unknown) => {
+        const { settingsBackground } = await import(
+          "../../../tests/fixtures/settings-background.ts"
+        );
+        return settingsBackground(message);
+      },
+    },
     storage: {
       local: {
         get: async () => storage.local,
