@@ -62,7 +62,8 @@ export class Names {
 async function inputsNow(): Promise<string | undefined> {
   const packs = await packsWithNames();
   if (packs.length === 0) return undefined;
-  const told = packs.map(({ id, namesRevision }) => `${id}@${namesRevision}`);
+  // A pack that was removed and comes in again counts its changes from one.
+  const told = packs.map((pack) => `${pack.id}@${pack.addedAt}@${pack.namesRevision}`);
   return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
 }
 

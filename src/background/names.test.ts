@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { freshStore } from "../../tests/fixtures/pack-store.ts";
+import { smallPackData } from "../../tests/fixtures/small-pack.ts";
+import { importPack } from "../platform/pack-store/pack-files.ts";
+import { removePack } from "../platform/pack-store/packs.ts";
+
+vi.mock("../platform/browser.ts", () => ({
+  browser: {
+    runtime: { sendMessage: async () => undefined },
+    storage: { local: { set: async () => undefined, remove: async () => undefined } },
+  },
+}));
+
+const { Names } = await import("./names.ts");
+
+beforeEach(freshStore);
+afterEach(() => void vi.useRealTimers());
+
+/** The small pack as a file, its first entity under another name. */
+function fileNaming(name: string): Blob {
+  const data = smallPackData();
+  const [entity] = data.entities;
+  if (entity) entity.aliases = [{ text: name, lang: "en" }];
+  return new Blob([JSON.stringify(data)]);
+}
+
+it("a pack that was removed and came in again has its new names compiled, changed as often as the old", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const names = new Names();
+  await importPack(fileNaming("Lantern Works"));
+  await names.refresh();
+  const before = await names.head();
+  expect(before).not.toBeNull();
+  vi.advanceTimersByTime(1000);
+  await removePack("harbour");
+  await importPack(fileNaming("Lamp Works"));
+  await names.refresh();
+  const after = await names.head();
+  expect(after?.version).not.toBe(before?.version);
+  await names.refresh();
+  expect((await names.head())?.version).toBe(after?.version);
+});
