@@ -1,12 +1,10 @@
-import { useLayoutEffect, useState } from "preact/hooks";
 import { CardMaker } from "../../core/card/build-card.ts";
 import type { Entity, Pack } from "../../core/pack/schema.ts";
 import { Prepared } from "../../core/prepared.ts";
 import { type Search, searchSteps } from "../../core/search/search.ts";
 import type { Steps } from "../../core/steps.ts";
-import { logOnce } from "../../platform/log.ts";
-import { watchPacks } from "../../platform/pack-store/changes.ts";
-import { loadPacks, type ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
+import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
+import { usePacks } from "./use-packs.ts";
 
 function countStatements({ facts, quotes }: Pack): Map<string, number> {
   const counts = new Map<string, number>();
@@ -66,27 +64,9 @@ export class Dataset {
   }
 }
 
+const datasetOf = (packs: ReaderPacks): Dataset => new Dataset(packs);
+
 /** The dataset as it is now; `undefined` while it is read, `null` where it can't be. */
 export function useDataset(): Dataset | undefined | null {
-  const [dataset, setDataset] = useState<Dataset | null>();
-  useLayoutEffect(() => {
-    const life = new AbortController();
-    const load = async ({ withNames }: { withNames: boolean }): Promise<void> => {
-      try {
-        const packs = await loadPacks({ withNames });
-        if (life.signal.aborted) return;
-        setDataset(new Dataset(packs));
-        // Long word lists come behind what can be shown at once.
-        const hasLists = [...packs.records.values()].some(({ nameCount }) => nameCount > 0);
-        if (hasLists && !withNames) await load({ withNames: true });
-      } catch (cause) {
-        logOnce("the dataset could not be read", cause);
-        setDataset(null);
-      }
-    };
-    load({ withNames: false });
-    watchPacks(() => load({ withNames: true }), life.signal);
-    return () => life.abort();
-  }, []);
-  return dataset;
+  return usePacks(datasetOf);
 }

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
+
+/** Readings that wait until the test lets them end, and what they were asked for. */
+const store = vi.hoisted(() => ({
+  revision: 0,
+  readings: [] as { withNames: boolean; end(packs: unknown): void; fail(cause: Error): void }[],
+  tell: undefined as (() => void) | undefined,
+}));
+
+vi.mock("../../platform/pack-store/changes.ts", () => ({
+  watchPacks: (callback: () => void) => {
+    store.tell = callback;
+  },
+}));
+vi.mock("../../platform/pack-store/packs.ts", () => ({
+  packRecords: async () => [{ id: "harbour", revision: store.revision }],
+}));
+vi.mock("../../platform/pack-store/reader-packs.ts", () => ({
+  loadPacks: ({ withNames }: { withNames: boolean }) =>
+    new Promise((end, fail) => store.readings.push({ withNames, end, fail })),
+}));
+
+const { followPacks } = await import("./use-packs.ts");
+
+const packs = ({ nameCount = 0, isBundledAlone = false } = {}) =>
+  ({ records: new Map([["harbour", { nameCount }]]), isBundledAlone }) as unknown as ReaderPacks;
+
+let life: AbortController;
+let shown: (ReaderPacks | null)[];
+
+beforeEach(() => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  Object.assign(store, { revision: 0, readings: [] });
+  life = new AbortController();
+  shown = [];
+  followPacks((each) => shown.push(each), life.signal);
+});
+afterEach(() => life.abort());
+
+/** The packs have changed, and are being read again. */
+async function change(): Promise<void> {
+  store.revision += 1;
+  await tellOfChange();
+}
+async function tellOfChange(): Promise<void> {
+  store.tell?.();
+  // Beyond everything that waits for nothing but promises.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+async function end(index: number, result: ReaderPacks | Error): Promise<void> {
+  const reading = store.readings[index];
+  if (result instanceof Error) reading?.fail(result);
+  else reading?.end(result);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+it("an older reading that ends last is dropped", async () => {
+  const [first, older, newer] = [packs(), packs(), packs()];
+  await end(0, first);
+  await change();
+  await change();
+  await end(2, newer);
+  await end(1, older);
+  expect(shown).toEqual([first, newer]);
+  expect(shown[1]).toBe(newer);
+});
+
+it("an older reading that fails last is dropped", async () => {
+  const newer = packs();
+  await change();
+  await end(1, newer);
+  await end(0, new Error("no storage"));
+  expect(shown).toEqual([newer]);
+});
+
+it("word lists come behind the rest, and the next time with it", async () => {
+  await end(0, packs({ nameCount: 3 }));
+  expect(shown).toHaveLength(1);
+  await end(1, packs({ nameCount: 3 }));
+  await change();
+  await end(2, packs({ nameCount: 3 }));
+  expect(store.readings.map(({ withNames }) => withNames)).toEqual([false, true, true]);
+  expect(shown).toHaveLength(3);
+});
+
+it("what leaves the packs as they were has nothing read", async () => {
+  await end(0, packs());
+  await tellOfChange();
+  expect(store.readings).toHaveLength(1);
+});
+
+it("packs that couldn't be read are read at the next word of them, changed or not", async () => {
+  await end(0, packs({ isBundledAlone: true }));
+  await tellOfChange();
+  await end(1, new Error("no bundled one either"));
+  await tellOfChange();
+  await end(2, packs());
+  await tellOfChange();
+  expect(store.readings).toHaveLength(3);
+  expect(shown).toEqual([packs({ isBundledAlone: true }), null, packs()]);
+});
+
+it("nothing is shown once it has been aborted", async () => {
+  life.abort();
+  await end(0, packs());
+  expect(shown).toEqual([]);
+});
