@@ -10,7 +10,10 @@ const CAPITALISED = `[${CAPITALS}][${LETTERS}]`;
 /** A capitalised word and "of" right before: les Nationals de Washington. */
 const NAME_OF = new RegExp(`${CAPITALISED}+ d[eio] $`, "u");
 /** A capitalised word right after: "Washington Wizards". */
-const CAPITALISED_AFTER = new RegExp(`^ (?!And |Or )[${CAPITALS}][${LETTERS}'’]+`, "u");
+const CAPITALISED_AFTER = new RegExp(
+  `^ (?!(?:And|Or|Has|Is|Was|Will|To) )[${CAPITALS}][${LETTERS}'’]+`,
+  "u",
+);
 /** "Pekings Antwort": whose it is, no first half of a name; "Paris" has its "s" from home. */
 const GENITIVE = /[b-df-hj-np-tv-z]s$/;
 /** One right before: "Booker T. Washington"; a full stop ends no more than an abbreviation. */
@@ -34,9 +37,9 @@ const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\u0900-\u097f])/u
 /** Words of every English passage; letters or words of those in other languages with Latin ones. */
 const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
 const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
-/** A model number or a version: Sora 2, TPU v5p; a measure is none. */
+/** A model number or a version: Sora 2, TPU v5p, Ascend 950PR; a measure is none. */
 const VERSION_AFTER = new RegExp(
-  `^ ?(?:v\\d+[a-z]?|\\d{1,3}(?:\\.\\d)?)(?![${LETTERS}\\d%°.-]| ?(?:mm|cm|kg|g|m)\\b)`,
+  `^ ?(?:v\\d+[a-z]?|\\d{1,3}(?:\\.\\d)?|\\d{3}[A-Z]{1,2})(?![${LETTERS}\\d%°-]|\\.\\d| ?(?:mm|cm|kg|g|m)\\b)`,
   "u",
 );
 /** "Seattle, Washington;": a city and its state. */
@@ -51,6 +54,7 @@ const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]/;
  */
 const HAN_INSTITUTION =
   /^(?![和与與跟及])(?:(?![的对對向在要求令让將将把批])[\u4e00-\u9fff]){1,8}(?:大[学學]|[学學]院|医院|醫院|研究[院所]|有限公司)/;
+const HAN_UNIVERSITY = /大[学學]$/;
 const CAPITALISED_WORDS = new RegExp(`(?<![${LETTERS}])[${CAPITALS}][${SMALL_LETTERS}]+`, "gu");
 const SMALL_WORDS = new RegExp(`(?<![${LETTERS}'’])[${SMALL_LETTERS}]{4,}`, "gu");
 
@@ -83,7 +87,8 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   }
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
-  if (HAN_INSTITUTION.test(after)) return "word";
+  // A university in full goes on with its faculty: 清華大学工学院.
+  if (!HAN_UNIVERSITY.test(text.slice(start, end)) && HAN_INSTITUTION.test(after)) return "word";
   const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
   const last = CAPITALISED_BEFORE.exec(before)?.[1];
   const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);

@@ -117,6 +117,9 @@ const COMPOUND =
 
 const ADDRESS = /[\p{L}\p{M}\p{N}._%+-]@[\p{L}\p{M}\p{N}-]+\./u;
 
+/** The next part of a namespace or a key: Google.Protobuf.Any, AWS:SourceIp; no sentence run on. */
+const PART_AFTER = /^[.:]\p{Lu}(?:\p{Ll}+\p{Lu}|[\p{L}\d]*\.\p{L})/u;
+
 /** What names a package by its lower-case name: pip install openai. */
 const TAKEN_IN = /\b(?:install|import|require) $/;
 
@@ -138,6 +141,7 @@ function isCode(text: string, start: number, end: number): boolean {
   if (/:\/\//.test(token) || /^(?:www\.|mailto:)/i.test(token)) return true;
   if (token.includes("@") && ADDRESS.test(token)) return true;
   if (/[@$\\]/.test(left) || right === "\\" || /::|->/.test(token)) return true;
+  if (PART_AFTER.test(after)) return true;
   if (right === "@" && /^@[\p{L}\p{N}]/u.test(after)) return true;
   // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
   if (right === "." && after.length > 1 && /^\.[\p{Ll}\p{N}_]/u.test(after)) return true;
