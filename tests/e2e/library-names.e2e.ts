@@ -35,6 +35,13 @@ it("comes in, can be cancelled, and is listed and searched without a stop", {
   await library.waitForText(/3 of 1,001/);
   const shown = await library.entities();
   expect(shown).toHaveLength(100);
+  await library.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
+  await library.choose("Next page");
+  await library.waitForText(/4 of 1,001/);
+  await library.waitFor(
+    () => (scrollY === 0 && document.activeElement?.matches("main h1")) || null,
+    "the head of the next page",
+  );
 
   const startedAt = performance.now();
   await library.set("q", "Quay Works 99999");

@@ -30,7 +30,7 @@ function Content({ address, ...view }: ContentProps) {
       return <SearchView {...view} filters={address.filters} />;
     case "entity": {
       const entity = library.entity(address.id);
-      return entity ? <EntityView {...view} entity={entity} /> : <Missing />;
+      return entity ? <EntityView {...view} entity={entity} page={address.page} /> : <Missing />;
     }
     case "article": {
       const article = library.article(address.id);
@@ -70,10 +70,10 @@ function Missing() {
   );
 }
 
-/** The place that an address is: filters and pages of one list are one place. */
+/** The place that an address is: filters of one list are one place, and its pages are several. */
 function placeOf(address: Address): string {
   if (address.view === "missing") return "missing";
-  if (address.view === "list") return address.list;
+  if (address.view === "list") return `${address.list} ${address.filters.page ?? 1}`;
   return address.view === "search" ? "search" : hrefOf(address);
 }
 
@@ -86,7 +86,9 @@ function useArrival(address: Address, isReady: boolean): void {
     const heading = document.querySelector<HTMLElement>("main h1");
     document.title = `${heading?.textContent ?? t("library")} · ${t("extName")}`;
     const sought = document.querySelector<HTMLElement>("main .sb-lib-sought");
-    if (!isFirst.current || sought) {
+    // Whoever is at a filter stays there, though it has led from a list's third page to its first.
+    const isFiltering = document.activeElement?.matches(".sb-lib-filters .sb-field");
+    if ((!isFirst.current && !isFiltering) || sought) {
       if (sought) sought.scrollIntoView({ block: "center" });
       else scrollTo({ top: 0 });
       // Whoever types a search goes on typing.

@@ -4,7 +4,7 @@ import { formatWhen } from "../components/format-when.ts";
 import { statementHref } from "./address.ts";
 import { dateOf } from "./filter-records.ts";
 import type { Library, Statement } from "./library.ts";
-import { layOutTime, type Placed } from "./time-layout.ts";
+import { layOutTime, type Placed, type TimeLayout } from "./time-layout.ts";
 import type { ViewProps } from "./use-library.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -12,6 +12,8 @@ const GAP = 14;
 const RADIUS = 5;
 const AXIS_HEIGHT = 26;
 const LEAST_HEIGHT = 72;
+/** So many stand above one another: a day on which more was said is not a picture to scroll. */
+const MOST_ROWS = 24;
 
 export interface DatedStatement {
   date: string;
@@ -42,6 +44,8 @@ export function statementText(statement: Statement, language: string): string {
   const isOwn = statement.language === language || !translation;
   return `“${isOwn ? statement.text : pick(translation, language).text}”`;
 }
+
+const written = (count: number): string => count.toLocaleString(interfaceLanguage());
 
 function tickText(date: Date, isYear: boolean): string {
   const options: Intl.DateTimeFormatOptions = isYear
@@ -84,6 +88,28 @@ function Point(props: {
   );
 }
 
+/** Days, months or years along the line. */
+function Ticks(props: { ticks: TimeLayout<unknown>["ticks"]; width: number; axisY: number }) {
+  const { width, axisY } = props;
+  return (
+    <>
+      <line class="sb-time-axis" x1="0" x2={width} y1={axisY} y2={axisY} />
+      {props.ticks.map(({ x, date, isYear }) => (
+        <g key={x} class="sb-time-tick">
+          <line x1={x} x2={x} y1={axisY} y2={axisY + 5} />
+          <text
+            x={x}
+            y={axisY + AXIS_HEIGHT - 6}
+            text-anchor={x < 40 ? "start" : x > width - 40 ? "end" : "middle"}
+          >
+            {tickText(date, isYear)}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
 /** Keys that walk along the line, by the way they lead. */
 const STEPS: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),
@@ -101,7 +127,11 @@ export function TimeLine(props: ViewProps & { statements: readonly Statement[] }
   const [stop, setStop] = useState(0);
   const dated = datedStatements(props.statements, library);
   if (dated.length === 0) return null;
-  const { points, ticks, rows } = layOutTime(dated, { width: Math.max(width, 200), gap: GAP });
+  const { points, ticks, rows, left } = layOutTime(dated, {
+    width: Math.max(width, 200),
+    gap: GAP,
+    mostRows: MOST_ROWS,
+  });
   const height = Math.max(LEAST_HEIGHT, rows * GAP + AXIS_HEIGHT + GAP);
   const axisY = height - AXIS_HEIGHT;
   const onKeyDown = (event: KeyboardEvent & { currentTarget: Element }) => {
@@ -123,19 +153,7 @@ export function TimeLine(props: ViewProps & { statements: readonly Statement[] }
           height={height}
           viewBox={`0 0 ${width} ${height}`}
         >
-          <line class="sb-time-axis" x1="0" x2={width} y1={axisY} y2={axisY} />
-          {ticks.map(({ x, date, isYear }) => (
-            <g key={x} class="sb-time-tick">
-              <line x1={x} x2={x} y1={axisY} y2={axisY + 5} />
-              <text
-                x={x}
-                y={height - 6}
-                text-anchor={x < 40 ? "start" : x > width - 40 ? "end" : "middle"}
-              >
-                {tickText(date, isYear)}
-              </text>
-            </g>
-          ))}
+          <Ticks ticks={ticks} width={width} axisY={axisY} />
           {points.map((placed, index) => (
             <Point
               key={placed.item.statement.id}
@@ -147,6 +165,11 @@ export function TimeLine(props: ViewProps & { statements: readonly Statement[] }
             />
           ))}
         </svg>
+      )}
+      {left > 0 && (
+        <p class="sb-lib-meta">
+          {t("timelinePart", written(points.length), written(points.length + left))}
+        </p>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ describe("an address", () => {
     ["", { view: "list", list: "entities", filters: {} }],
     ["#/", { view: "list", list: "entities", filters: {} }],
     ["#/entity/sora", { view: "entity", id: "sora" }],
+    ["#/entity/sora?page=2", { view: "entity", id: "sora", page: "2" }],
     ["#/article/a-b/4", { view: "article", id: "a-b", paragraph: 4 }],
     ["#/article/a-b/x", { view: "article", id: "a-b" }],
     ["#/quote/q1", { view: "quote", id: "q1" }],

@@ -31,7 +31,8 @@ const FILTERS = ["q", "kind", "speaker", "article", "language", "from", "to", "p
 export type Address =
   | { view: "list"; list: List; filters: Filters }
   | { view: "search"; filters: Filters }
-  | { view: "entity"; id: string }
+  /** @property page of what is said of it; from 2, the first page has no number */
+  | { view: "entity"; id: string; page?: string }
   | { view: "article"; id: string; paragraph?: number }
   | { view: "fact"; id: string }
   | { view: "quote"; id: string }
@@ -74,7 +75,10 @@ export function parseAddress(hash: string): Address {
   }
   if (!RECORD.test(id)) return { view: "missing" };
   switch (view) {
-    case "entity":
+    case "entity": {
+      const page = query.get("page");
+      return { view, id, ...(page && { page }) };
+    }
     case "fact":
     case "quote":
       return { view, id };
@@ -104,6 +108,7 @@ export function hrefOf(address: Exclude<Address, { view: "missing" }>): string {
     case "search":
       return withFilters("#/search", address.filters);
     case "entity":
+      return withFilters(`#/entity/${address.id}`, address.page ? { page: address.page } : {});
     case "fact":
     case "quote":
       return `#/${address.view}/${address.id}`;

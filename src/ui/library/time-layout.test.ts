@@ -31,6 +31,16 @@ describe("a line of time", () => {
     expect(ticks.length).toBeGreaterThan(0);
   });
 
+  it("of one day is as high as its rows may be, and says how many are left out", () => {
+    const day = Array.from({ length: 3000 }, () => ({ date: "2024-02-16" }));
+    const { points, rows, left } = layOutTime([...day, { date: "2024-03" }], {
+      ...options,
+      mostRows: 24,
+    });
+    expect([points.length, rows, left]).toEqual([25, 24, 2976]);
+    expect(points.at(-1)?.item.date).toBe("2024-03");
+  });
+
   it("leaves out what is no date", () => {
     expect(layOutTime([{ date: "soon" }], options).points).toEqual([]);
   });

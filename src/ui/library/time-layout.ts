@@ -29,6 +29,8 @@ export interface TimeLayout<T> {
   points: Placed<T>[];
   ticks: { x: number; date: Date; isYear: boolean }[];
   rows: number;
+  /** How many have a date and no place: the rows above their day are full. */
+  left: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -50,10 +52,15 @@ function middleOf(date: string): number {
  *
  * @param options.width of the line; points stay `gap` / 2 within it
  * @param options.gap least distance of two points in a row
+ * @param options.mostRows as many as may stand above one another; without bound where left out
  */
 export function layOutTime<T extends Dated>(
   items: readonly T[],
-  { width, gap }: { width: number; gap: number },
+  {
+    width,
+    gap,
+    mostRows = Number.POSITIVE_INFINITY,
+  }: { width: number; gap: number; mostRows?: number },
 ): TimeLayout<T> {
   const timed = items
     .map((item) => {
@@ -64,7 +71,7 @@ export function layOutTime<T extends Dated>(
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);
   const first = timed[0]?.at;
-  if (first === undefined) return { points: [], ticks: [], rows: 0 };
+  if (first === undefined) return { points: [], ticks: [], rows: 0, left: 0 };
   const last = Math.max(...timed.map(({ end }) => end));
   // A single day gets its month around it, or it would have no length.
   const pad = last === first ? 15 * DAY_MS : 0;
@@ -72,17 +79,18 @@ export function layOutTime<T extends Dated>(
     .domain([first - pad, last + pad])
     .range([gap / 2, width - gap / 2]);
   const rowEnds: number[] = [];
-  const points = timed.map(({ item, at, end }): Placed<T> => {
+  const points = timed.flatMap(({ item, at, end }): Placed<T>[] => {
     const [x, endX] = [scale(at), scale(end)];
     const free = rowEnds.findIndex((rowEnd) => rowEnd + gap <= x);
     const row = free < 0 ? rowEnds.length : free;
+    if (row >= mostRows) return [];
     rowEnds[row] = endX;
-    return { item, x, endX, row };
+    return [{ item, x, endX, row }];
   });
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110))).map((date) => ({
     x: scale(date),
     date,
     isYear: date.getUTCMonth() === 0 && date.getUTCDate() === 1,
   }));
-  return { points, ticks, rows: rowEnds.length };
+  return { points, ticks, rows: rowEnds.length, left: timed.length - points.length };
 }
