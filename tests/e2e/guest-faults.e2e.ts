@@ -88,13 +88,22 @@ describe("storage", () => {
   it("that is full when a setting is changed: the old ones hold, and the panel says so", async () => {
     const page = await open();
     const panel = await session.openPanel(page);
+    // What the background answers that has no room; Chromium hands it to a callback.
     await panel.evaluate(() => {
+      type Send = (message: { sandarbh?: string }, ...rest: unknown[]) => unknown;
       const { browser, chrome } = globalThis as unknown as Record<
         string,
-        { storage: { local: { set: unknown } } }
+        { runtime: { sendMessage: Send } } | undefined
       >;
-      const local = (browser ?? chrome)?.storage.local;
-      if (local) local.set = () => Promise.reject(new Error("the disk is full"));
+      const runtime = (browser ?? chrome)?.runtime;
+      if (!runtime) return;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = (message, ...rest) => {
+        if (message.sandarbh !== "settings/change") return send(message, ...rest);
+        const answer = { problem: "the disk is full" };
+        for (const each of rest) if (typeof each === "function") each(answer);
+        return Promise.resolve(answer);
+      };
     });
     await panel.tab.activate();
     await panel.click('[role="switch"]');
