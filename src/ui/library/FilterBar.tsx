@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { KINDS } from "../../core/pack/kinds.ts";
+import type { Localized } from "../../core/pack/schema.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { kindKeys } from "../components/kinds.ts";
 import { languageName } from "../components/language-name.ts";
@@ -64,97 +65,124 @@ function Day(props: {
   );
 }
 
+interface FilterProps extends ViewProps {
+  filters: Filters;
+  /** What it narrows the list to; all else that is set stays. */
+  change: (part: Filters) => void;
+}
+
+/** Words to search for; in a vast library once they are typed, and not at every letter. */
+function Words({ library, filters, change }: FilterProps) {
+  return (
+    <Labelled label={t("filterWords")}>
+      <input
+        class="sb-field"
+        type="search"
+        name="q"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        value={filters.q ?? ""}
+        onInput={(event) => !library.isVast && change({ q: event.currentTarget.value })}
+        onChange={(event) => library.isVast && change({ q: event.currentTarget.value })}
+      />
+    </Labelled>
+  );
+}
+
+/** What can be chosen in a filter of that name: values with their words for the reader. */
+function choicesOf(
+  name: "kind" | "speaker" | "article" | "language",
+  { library, language }: ViewProps,
+): { label: string; options: { value: string; text: string }[] } {
+  const called = (texts: Localized) => pick(texts, language).text;
+  switch (name) {
+    case "kind": {
+      const options = KINDS.map((kind) => ({ value: kind, text: t(kindKeys[kind]) }));
+      return { label: t("filterKind"), options };
+    }
+    case "speaker": {
+      const speakers = library.speakers();
+      const options = speakers.map(({ key, name: who }) => ({ value: key, text: called(who) }));
+      return { label: t("filterSpeaker"), options };
+    }
+    case "article": {
+      const options = library.articles.map(({ id, title }) => ({ value: id, text: called(title) }));
+      return { label: t("filterArticle"), options };
+    }
+    case "language": {
+      const inWords = (tag: string) => languageName(tag, interfaceLanguage());
+      const options = library.languages().map((tag) => ({ value: tag, text: inWords(tag) }));
+      return { label: t("filterLanguage"), options };
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+function Filter({ name, ...props }: FilterProps & { name: FilterName }) {
+  const { filters, change } = props;
+  switch (name) {
+    case "q":
+      return <Words {...props} />;
+    case "kind":
+    case "speaker":
+    case "article":
+    case "language":
+      return (
+        <Choice
+          {...choicesOf(name, props)}
+          name={name}
+          value={filters[name]}
+          onChoose={(value) => change({ [name]: value })}
+        />
+      );
+    case "dates":
+      return (
+        <>
+          {(["from", "to"] as const).map((end) => (
+            <Day
+              key={end}
+              label={t(end === "from" ? "filterFrom" : "filterTo")}
+              name={end}
+              value={filters[end]}
+              onChoose={(day) => change({ [end]: day })}
+            />
+          ))}
+        </>
+      );
+    default:
+      return name satisfies never;
+  }
+}
+
 /** Filters over a list: only those that can tell its records apart. */
 export function FilterBar(
   props: ViewProps & {
     filters: Filters;
+    /** In this order. */
     offered: readonly FilterName[];
     /** How many records are left; told to screen readers as it changes. */
     countText: string;
     onChange: (filters: Filters) => void;
   },
 ) {
-  const { library, language, filters, offered } = props;
+  const { library, language, filters } = props;
   const change = (part: Filters) => props.onChange(changeFilters(filters, part));
-  const has = (name: FilterName) => offered.includes(name);
   const isSet = Object.keys(filters).some((key) => key !== "page");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form would be sent somewhere
     <div class="sb-lib-filters" role="group" aria-label={t("filters")}>
-      {has("q") && (
-        <Labelled label={t("filterWords")}>
-          <input
-            class="sb-field"
-            type="search"
-            name="q"
-            dir="auto"
-            autocomplete="off"
-            spellcheck={false}
-            value={filters.q ?? ""}
-            onInput={(event) => !library.isVast && change({ q: event.currentTarget.value })}
-            onChange={(event) => library.isVast && change({ q: event.currentTarget.value })}
-          />
-        </Labelled>
-      )}
-      {has("kind") && (
-        <Choice
-          label={t("filterKind")}
-          name="kind"
-          value={filters.kind}
-          options={KINDS.map((kind) => ({ value: kind, text: t(kindKeys[kind]) }))}
-          onChoose={(kind) => change({ kind })}
+      {props.offered.map((name) => (
+        <Filter
+          key={name}
+          name={name}
+          library={library}
+          language={language}
+          filters={filters}
+          change={change}
         />
-      )}
-      {has("speaker") && (
-        <Choice
-          label={t("filterSpeaker")}
-          name="speaker"
-          value={filters.speaker}
-          options={library
-            .speakers()
-            .map(({ key, name }) => ({ value: key, text: pick(name, language).text }))}
-          onChoose={(speaker) => change({ speaker })}
-        />
-      )}
-      {has("article") && (
-        <Choice
-          label={t("filterArticle")}
-          name="article"
-          value={filters.article}
-          options={library.articles.map(({ id, title }) => ({
-            value: id,
-            text: pick(title, language).text,
-          }))}
-          onChoose={(article) => change({ article })}
-        />
-      )}
-      {has("language") && (
-        <Choice
-          label={t("filterLanguage")}
-          name="language"
-          value={filters.language}
-          options={library
-            .languages()
-            .map((tag) => ({ value: tag, text: languageName(tag, interfaceLanguage()) }))}
-          onChoose={(tag) => change({ language: tag })}
-        />
-      )}
-      {has("dates") && (
-        <>
-          <Day
-            label={t("filterFrom")}
-            name="from"
-            value={filters.from}
-            onChoose={(from) => change({ from })}
-          />
-          <Day
-            label={t("filterTo")}
-            name="to"
-            value={filters.to}
-            onChoose={(to) => change({ to })}
-          />
-        </>
-      )}
+      ))}
       <p class="sb-lib-filter-count">
         <span role="status">{props.countText}</span>
         {isSet && (

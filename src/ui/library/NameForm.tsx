@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import type { DraftName } from "../../core/clip/draft.ts";
-import { KINDS } from "../../core/pack/kinds.ts";
 import { makeId } from "../../core/pack/make-id.ts";
 import type { Kind } from "../../core/pack/schema.ts";
 import { pick, t } from "../../platform/i18n.ts";
-import { kindKeys } from "../components/kinds.ts";
 import { surfaceLanguage } from "../components/surface-language.ts";
 import { entityHref } from "./address.ts";
+import { KindSelect } from "./KindSelect.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
 import { type Form, suggestForms } from "./suggest-forms.ts";
 import type { ViewProps } from "./use-library.ts";
@@ -50,6 +49,36 @@ function FormRow(props: {
   );
 }
 
+/** The forms by which pages are searched for the name, the first of which it is called by. */
+function FormRows(props: { forms: readonly Form[]; onChange: (forms: Form[]) => void }) {
+  const { forms, onChange } = props;
+  const isOnly = forms.length === 1;
+  return (
+    <ul>
+      {forms.map((form, index) => (
+        <FormRow
+          key={index}
+          form={form}
+          index={index}
+          onChange={(next) => onChange(forms.with(index, next))}
+          onRemove={isOnly ? undefined : () => onChange(forms.toSpliced(index, 1))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** That one of the forms is a known name's, and whose. */
+function KnownNote({ library, language, forms }: ViewProps & { forms: readonly Form[] }) {
+  const known = forms.map(({ text }) => library.entityByForm(text)).find(Boolean);
+  if (!known) return null;
+  return (
+    <p class="sb-review-note" role="status">
+      {t("nameKnown")} <a href={entityHref(known.id)}>{pick(known.name, language).text}</a>
+    </p>
+  );
+}
+
 /** A name to add: what it is, and the forms by which pages are searched for it. */
 export function NameForm(
   props: ViewProps & {
@@ -61,73 +90,42 @@ export function NameForm(
     onCancel?: (() => void) | undefined;
   },
 ) {
-  const { library, pageLanguage, paragraphs } = props;
+  const { library, language, text, pageLanguage, paragraphs } = props;
   const [kind, setKind] = useState<Kind>("person");
   const [forms, setForms] = useState<Form[]>(() =>
-    suggestForms(props.text, { paragraphs, language: pageLanguage }),
+    suggestForms(text, { paragraphs, language: pageLanguage }),
   );
   const kept = forms
-    .map(({ text, lang }) => ({ text: text.trim(), lang }))
-    .filter(({ text }) => text !== "");
+    .map((form) => ({ ...form, text: form.text.trim() }))
+    .filter((form) => form.text !== "");
   const [first] = kept;
-  const known = kept.map(({ text }) => library.entityByForm(text)).find(Boolean);
-  const change = (index: number, form: Form) =>
-    setForms(forms.map((each, at) => (at === index ? form : each)));
+  const add = () => {
+    if (!first) return;
+    props.onAdd({ id: makeId(first.text, `${kind} ${first.text}`), kind, forms: kept });
+  };
+  const addForm = () =>
+    setForms([...forms, { text: "", lang: surfaceLanguage(text) ? "en" : "hi" }]);
   return (
     <form
       class="sb-name-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (first)
-          props.onAdd({ id: makeId(first.text, `${kind} ${first.text}`), kind, forms: kept });
+        add();
       }}
     >
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is within */}
       <label class="sb-lib-filter">
         <span class="sb-lib-filter-label">{t("filterKind")}</span>
-        <select
-          class="sb-field"
-          name="name-kind"
-          value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(value as Kind)}
-        >
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(kindKeys[each])}
-            </option>
-          ))}
-        </select>
+        <KindSelect name="name-kind" value={kind} onChange={setKind} />
       </label>
       <fieldset class="sb-name-form-forms">
         <legend class="sb-lib-filter-label">{t("formsOfName")}</legend>
-        <ul>
-          {forms.map((form, index) => (
-            <FormRow
-              key={index}
-              form={form}
-              index={index}
-              onChange={(next) => change(index, next)}
-              onRemove={
-                forms.length > 1 ? () => setForms(forms.filter((_, at) => at !== index)) : undefined
-              }
-            />
-          ))}
-        </ul>
-        <button
-          type="button"
-          class="sb-link"
-          onClick={() =>
-            setForms([...forms, { text: "", lang: surfaceLanguage(props.text) ? "en" : "hi" }])
-          }
-        >
+        <FormRows forms={forms} onChange={setForms} />
+        <button type="button" class="sb-link" onClick={addForm}>
           {t("addForm")}
         </button>
       </fieldset>
-      {known && (
-        <p class="sb-review-note" role="status">
-          {t("nameKnown")}{" "}
-          <a href={entityHref(known.id)}>{pick(known.name, props.language).text}</a>
-        </p>
-      )}
+      <KnownNote library={library} language={language} forms={kept} />
       <p class="sb-lib-actions">
         {props.onCancel && (
           <button type="button" class="sb-button-quiet" onClick={props.onCancel}>

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
-import { KINDS } from "../../core/pack/kinds.ts";
 import type { Kind, Pack } from "../../core/pack/schema.ts";
 import { t } from "../../platform/i18n.ts";
 import type { Progress } from "../../platform/pack-store/word-lists.ts";
-import { kindKeys } from "../components/kinds.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { FileImport, type ImportState } from "./file-import.ts";
+import { KindSelect } from "./KindSelect.tsx";
 
 function ProgressLine(props: { progress: Progress; name: string; onCancel: () => void }) {
   const { stage, share } = props.progress;
@@ -88,27 +87,6 @@ function ImportLine(props: {
   }
 }
 
-/** The kind of names whose row tells none. */
-function KindSelect(props: { kind: Kind; onChange: (kind: Kind) => void }) {
-  return (
-    <label class="sb-lib-inline">
-      <span class="sb-lib-filter-label">{t("importKind")}</span>
-      <select
-        class="sb-field"
-        name="import-kind"
-        value={props.kind}
-        onChange={({ currentTarget: { value } }) => props.onChange(value as Kind)}
-      >
-        {KINDS.map((each) => (
-          <option key={each} value={each}>
-            {t(kindKeys[each])}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** Packs and lists of names from files. */
 export function PackImport({ hasOwn }: { hasOwn: boolean }) {
   const [state, setState] = useState<ImportState>({ at: "idle" });
@@ -127,7 +105,11 @@ export function PackImport({ hasOwn }: { hasOwn: boolean }) {
           accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values"
           onFile={(file) => files.takeFile(file, { hasOwn, kind })}
         />
-        <KindSelect kind={kind} onChange={setKind} />
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is within */}
+        <label class="sb-lib-inline">
+          <span class="sb-lib-filter-label">{t("importKind")}</span>
+          <KindSelect name="import-kind" value={kind} onChange={setKind} />
+        </label>
       </div>
       <ImportLine
         state={state}
