@@ -10,6 +10,7 @@ const browser = vi.hoisted(() => ({
   focused: [] as { frameId: number; result: unknown }[],
   isRestricted: false,
   stored: {} as Record<string, unknown>,
+  badge: [] as unknown[],
 }));
 
 vi.mock("../platform/browser.ts", () => ({
@@ -27,6 +28,12 @@ vi.mock("../platform/browser.ts", () => ({
         return browser.focused;
       },
     },
+    action: {
+      setBadgeText: async (badge: unknown) => browser.badge.push(badge),
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+    },
+    i18n: { getMessage: (key: string) => key },
     tabs: {
       sendMessage: async (...sent: unknown[]) => {
         browser.sent.push(sent);
@@ -42,18 +49,19 @@ vi.mock("../platform/browser.ts", () => ({
   },
 }));
 
+const { Badge } = await import("./badge.ts");
 const { handleCommands } = await import("./commands.ts");
 
 const page = { id: 7, url: "https://news.example:8080/a" };
 let warned: string[];
 
 beforeEach(() => {
-  Object.assign(browser, { sent: [], focused: [], isRestricted: false, stored: {} });
+  Object.assign(browser, { sent: [], focused: [], isRestricted: false, stored: {}, badge: [] });
   warned = [];
   vi.spyOn(console, "warn").mockImplementation((line: string) => {
     warned.push(line);
   });
-  handleCommands();
+  handleCommands(new Badge());
 });
 
 const message = (command: string) => ({ sandarbh: "page/command", request: { command } });
@@ -88,6 +96,17 @@ describe("a command for the page", () => {
     expect(browser.stored).toEqual({ settings: { disabledSites: ["news.example:8080"] } });
     expect(browser.sent).toEqual([]);
     expect(warned).toEqual([]);
+  });
+});
+
+describe("the command that keeps a page", () => {
+  it.each([
+    ["that can't be read", { isRestricted: true }],
+    ["that gives no text", { isRestricted: false }],
+  ])("says on the icon that it failed, of a page %s", async (_, world) => {
+    Object.assign(browser, world);
+    browser.run?.("keep-article", page);
+    await vi.waitFor(() => expect(browser.badge).toEqual([{ tabId: 7, text: "!" }]));
   });
 });
 

@@ -5,7 +5,8 @@ import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { sendToTab, Unreachable } from "../platform/messages.ts";
 import { storeSettings } from "../platform/settings-queue.ts";
-import { keepArticle } from "./keep.ts";
+import type { Badge } from "./badge.ts";
+import { keepFromOutside } from "./keep.ts";
 
 type PageCommand = Request<"page/command">["command"];
 
@@ -16,20 +17,26 @@ const PAGE_COMMANDS: readonly string[] = [
 ] satisfies PageCommand[];
 
 /** Listens as long as the background lives. */
-export function handleCommands(): void {
+export function handleCommands(badge: Badge): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    run(command, tab).catch((cause: unknown) => {
+    run(command, { tab, badge }).catch((cause: unknown) => {
       // Pages where extensions have no say have no content script either.
       if (!(cause instanceof Unreachable)) logOnce(`the command ${command} failed`, cause);
     });
   });
 }
 
-async function run(command: string, tab: { id?: number; url?: string } | undefined): Promise<void> {
+interface Place {
+  /** Where the reader is. */
+  tab: { id?: number; url?: string } | undefined;
+  badge: Badge;
+}
+
+async function run(command: string, { tab, badge }: Place): Promise<void> {
   if (command === "toggle-site") {
     if (tab?.url !== undefined) await toggleSite(new URL(tab.url));
   } else if (command === "keep-article") {
-    if (tab?.id !== undefined) await keepArticle(tab.id);
+    if (tab?.id !== undefined) await keepFromOutside(tab.id, badge);
   } else if (PAGE_COMMANDS.includes(command) && tab?.id !== undefined) {
     const to = { tabId: tab.id, frameId: await focusedFrame(tab.id) };
     await sendToTab(to, "page/command", { command: command as PageCommand });

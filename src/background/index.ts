@@ -56,8 +56,8 @@ handleMessages({
   "page/report": (report, sender) => badge.report(report, sender),
 });
 
-handleCommands();
-handleMenus();
+handleCommands(badge);
+handleMenus(badge);
 welcomeReaders();
 
 // What has changed while the background was stopped, or what it was stopped in.

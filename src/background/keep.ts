@@ -2,8 +2,10 @@
 import { beginDraft } from "../core/clip/begin-draft.ts";
 import type { ClippedPage } from "../core/clip/draft.ts";
 import { browser } from "../platform/browser.ts";
+import { t } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
 import { saveDraft } from "../platform/pack-store/drafts.ts";
+import type { Badge } from "./badge.ts";
 
 /** So much of the text tells its language. */
 const SAMPLE_UTF16 = 2000;
@@ -52,4 +54,13 @@ export async function keepArticle(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   await openLibrary(`#/review/${draft}`, tab?.index);
   return true;
+}
+
+/** The same for a command or a menu: where it fails, the toolbar's icon says so. */
+export async function keepFromOutside(tabId: number, badge: Badge): Promise<void> {
+  const isKept = await keepArticle(tabId).catch((cause: unknown) => {
+    logOnce("the article can't be kept", cause);
+    return false;
+  });
+  if (!isKept) await badge.tellProblem(tabId, t("couldNotKeep"));
 }

@@ -2,7 +2,8 @@
 import { browser } from "../platform/browser.ts";
 import { t } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
-import { keepArticle, openLibrary } from "./keep.ts";
+import type { Badge } from "./badge.ts";
+import { keepFromOutside, openLibrary } from "./keep.ts";
 
 const KEEP = "keep-article";
 const ADD_NAME = "add-name";
@@ -28,7 +29,7 @@ async function makeMenus(): Promise<void> {
 }
 
 /** Listens as long as the background lives. The entries themselves outlive it. */
-export function handleMenus(): void {
+export function handleMenus(badge: Badge): void {
   const make = () => {
     makeMenus().catch((cause: unknown) => logOnce("menus", cause));
   };
@@ -37,7 +38,7 @@ export function handleMenus(): void {
   browser.runtime.onStartup.addListener(make);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const work = async (): Promise<void> => {
-      if (info.menuItemId === KEEP && tab?.id !== undefined) await keepArticle(tab.id);
+      if (info.menuItemId === KEEP && tab?.id !== undefined) await keepFromOutside(tab.id, badge);
       if (info.menuItemId === ADD_NAME) {
         const text = (info.selectionText ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
         const query = new URLSearchParams({ text, lang: await languageIn(tab?.id) });

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { isSiteEnabled, type Settings, setSiteEnabled } from "../../core/settings.ts";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
@@ -42,19 +43,19 @@ function SidePanelButton(props: { windowId: number; onOpened: () => void }) {
   );
 }
 
-/** Takes the page's article into the library, where its review opens. */
-function KeepButton({ tabId }: { tabId: number }) {
+/** Takes a tab's article into the library, where its review opens. @returns whether it did */
+async function keep(tabId: number): Promise<boolean> {
+  try {
+    return (await send("article/keep", { tabId })).isKept;
+  } catch (cause) {
+    logOnce("the article can't be kept", cause);
+    return false;
+  }
+}
+
+function KeepButton({ onKeep }: { onKeep: () => void }) {
   return (
-    <button
-      type="button"
-      class="sb-bar-tool"
-      title={t("keepArticle")}
-      onClick={() =>
-        send("article/keep", { tabId }).catch((cause: unknown) =>
-          logOnce("the article can't be kept", cause),
-        )
-      }
-    >
+    <button type="button" class="sb-bar-tool" title={t("keepArticle")} onClick={onKeep}>
       <Icon name="keep" />
       {t("keep")}
     </button>
@@ -73,13 +74,24 @@ export function SiteBar(
     onSettings: () => void;
   },
 ) {
-  const { settings, change, host } = props;
+  const { settings, change, host, tabId } = props;
+  /** The tab whose article was asked for last and could not be kept. */
+  const [unkeptTab, setUnkeptTab] = useState<number>();
   if (!settings) return <footer class="sb-bar" />;
+  const keepArticle = async (tab: number): Promise<void> => {
+    setUnkeptTab(undefined);
+    setUnkeptTab((await keep(tab)) ? undefined : tab);
+  };
   return (
     <footer class="sb-bar">
       {props.hasFailed && !props.areSettingsShown && (
         <p class="sb-alert" role="alert">
           {t("couldNotSave")}
+        </p>
+      )}
+      {unkeptTab !== undefined && unkeptTab === tabId && (
+        <p class="sb-alert" role="alert">
+          {t("couldNotKeep")}
         </p>
       )}
       {host !== undefined && <SiteSwitch host={host} settings={settings} change={change} />}
@@ -88,7 +100,9 @@ export function SiteBar(
           <Icon name="library" />
           {t("library")}
         </a>
-        {host !== undefined && props.tabId !== undefined && <KeepButton tabId={props.tabId} />}
+        {host !== undefined && tabId !== undefined && (
+          <KeepButton onKeep={() => keepArticle(tabId)} />
+        )}
         {props.windowId !== undefined && hasSidePanel() && (
           <SidePanelButton windowId={props.windowId} onOpened={props.onSidePanel} />
         )}
