@@ -50,9 +50,10 @@ export class CardPopover {
   #titles: string[] = [];
   #state: CardState = { mode: "loading" };
   #loadingTimer: number | undefined;
-  /** The card that is to be shown when it comes. */
-  #awaited: Promise<Card | null> | undefined;
+  /** Stands for the card that is to be shown when it comes. */
+  #turn: object | undefined;
   #isPinned = false;
+  #isShown = false;
   /** Where the focus was before it came into the card. */
   #returnTo: HTMLElement | SVGElement | undefined;
 
@@ -98,8 +99,23 @@ export class CardPopover {
     return this.#request?.focus === true || this.#request?.place === "sheet";
   }
 
-  show(request: CardRequest): void {
+  /** Draws what is asked for once it is there; it is not seen before `show`. */
+  drawAhead(request: CardRequest): void {
     this.#request = request;
+    this.#load(request.card);
+  }
+
+  /** Shows what is asked for, at once where it has been drawn. */
+  show(request: CardRequest): void {
+    const isDrawn = this.#request?.card === request.card && this.#state.mode !== "loading";
+    const wasShown = this.#isShown;
+    this.#isShown = true;
+    this.#request = request;
+    if (isDrawn && !wasShown) {
+      this.#appear();
+      this.#enter(0);
+      return;
+    }
     this.#trail = [];
     this.#titles = [];
     this.#load(request.card);
@@ -110,6 +126,7 @@ export class CardPopover {
     this.#awaitNone();
     this.#request = undefined;
     this.#isPinned = false;
+    this.#isShown = false;
     render(null, this.#box.mount);
     this.#box.remove();
     if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
@@ -127,19 +144,20 @@ export class CardPopover {
 
   #load(card: Promise<Card | null>): void {
     const depth = this.#trail.length;
-    this.#awaited = card;
-    const isCurrent = (): boolean => this.#awaited === card;
+    const turn = {};
+    this.#turn = turn;
+    const isCurrent = (): boolean => this.#turn === turn;
     const set = (state: CardState): void => {
       if (!isCurrent()) return;
       clearTimeout(this.#loadingTimer);
       this.#state = state;
       if (state.mode === "shown") this.#titles[depth] = this.#nameOf(state.card);
       this.#draw();
-      this.#enter(depth);
+      if (this.#isShown) this.#enter(depth);
     };
     clearTimeout(this.#loadingTimer);
     this.#loadingTimer = window.setTimeout(() => {
-      if (!isCurrent()) return;
+      if (!isCurrent() || !this.#isShown) return;
       this.#state = { mode: "loading" };
       this.#draw();
     }, LOADING_MS);
@@ -151,7 +169,7 @@ export class CardPopover {
 
   #awaitNone(): void {
     clearTimeout(this.#loadingTimer);
-    this.#awaited = undefined;
+    this.#turn = undefined;
   }
 
   /** Moves the focus to what has come, where it belongs there, and tells it to who listens. */
@@ -220,6 +238,13 @@ export class CardPopover {
       />,
       this.#box.mount,
     );
+    if (this.#isShown) this.#appear();
+  }
+
+  /** What is drawn is on the page, and where it belongs. */
+  #appear(): void {
+    const request = this.#request;
+    if (!request) return;
     this.#box.setLabel(t("cardLabel", this.#title));
     this.#host.add(this.#box.element, request.theme);
     this.#box.stand(this.#stand(request));
@@ -245,7 +270,7 @@ export class CardPopover {
     if (!request) return false;
     const seenOn = {
       title: document.title,
-      link: request.link,
+      link: request.link(),
       date: new Date().toISOString().slice(0, "2024-02-16".length),
     };
     const text = copyText(statement, { format, language: request.language, seenOn });

@@ -14,8 +14,8 @@ export interface CardRequest {
   theme: string;
   /** `location.host` of the page. */
   host: string;
-  /** Address of the passage on this page. */
-  link: string;
+  /** Address of the passage on this page; asked for by who copies it, because it takes a while. */
+  link(): string;
   anchor: Anchor;
   /** Where it stands: at its line, or at the window's foot, for fingers. */
   place: "line" | "sheet";

@@ -16,6 +16,7 @@ beforeEach(() => {
     {
       openDelayMs: () => 300,
       prepare: () => told.push("prepare"),
+      drawAhead: () => told.push("draw"),
       open: () => told.push("open"),
       close: () => told.push("close"),
       forget: () => told.push("forget"),
@@ -37,10 +38,10 @@ function over(): void {
 test("what was fetched for a card is forgotten when it closes", () => {
   over();
   vi.advanceTimersByTime(300);
-  expect(told).toEqual(["prepare", "open"]);
+  expect(told).toEqual(["prepare", "draw", "open"]);
   states.leave();
   vi.advanceTimersByTime(316);
-  expect(told).toEqual(["prepare", "open", "forget", "close"]);
+  expect(told).toEqual(["prepare", "draw", "open", "forget", "close"]);
 });
 
 test("what was fetched for a card is forgotten when it never opens, or goes its own way", () => {
@@ -50,6 +51,17 @@ test("what was fetched for a card is forgotten when it never opens, or goes its 
     states[end]();
     expect(told).toEqual(["prepare", "forget"]);
   }
+});
+
+test("a card is drawn when half the delay is over, and never for a pointer that passes", () => {
+  over();
+  vi.advanceTimersByTime(149);
+  expect(told).toEqual(["prepare"]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(["prepare", "draw"]);
+  states.leave();
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual(["prepare", "draw", "forget"]);
 });
 
 test("what is fetched for a card that opens at once is kept for it", () => {
@@ -67,7 +79,7 @@ test("a card that the keyboard has come into stays, though the pointer has left 
     states.keep();
     states.leave();
     vi.advanceTimersByTime(1000);
-    expect(told).toEqual(["prepare", "open"]);
+    expect(told).toEqual(["prepare", "draw", "open"]);
     states.close();
     expect(told.at(-1)).toBe("close");
   }
@@ -80,5 +92,5 @@ test("a movement back that is told in the frame after the delay is in time", () 
   vi.advanceTimersByTime(300);
   over();
   vi.advanceTimersByTime(1000);
-  expect(told).toEqual(["prepare", "open"]);
+  expect(told).toEqual(["prepare", "draw", "open"]);
 });

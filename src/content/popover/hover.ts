@@ -10,8 +10,9 @@
  * `held` is beside this: a card that the keyboard or a finger opened, or that the keyboard reads, in
  * which the pointer has no say. A card that is pinned has left these states altogether (`release`).
  *
- * The card is asked for when the waiting begins: the delay pays for it, and, at the first hover, for
- * this code. So the delay counts from the pointer's movement, not from its being told.
+ * The card is asked for when the waiting begins, and drawn when half of it is over: the delay pays for
+ * that, and, at the first hover, for this code. So the delay counts from the pointer's movement, not
+ * from its being told.
  */
 import type { PageMention } from "../page-mentions.ts";
 import type { Sample } from "../pointer.ts";
@@ -25,6 +26,8 @@ export interface HoverEvents {
   openDelayMs(): number;
   /** The pointer rests: fetch what will be shown. */
   prepare(hit: Hit): void;
+  /** It has rested for half the delay, and is likely to stay: draw what has come, out of sight. */
+  drawAhead(hit: Hit): void;
   open(hit: Hit): void;
   close(): void;
   /** Nothing waits or is open any more: what was fetched would be old by the next time. */
@@ -91,9 +94,15 @@ export class HoverStates {
 
   #wait(hit: Hit, sinceMs: number): void {
     this.#events.prepare(hit);
-    const restMs = Math.max(0, sinceMs + this.#events.openDelayMs() - performance.now());
-    const timer = window.setTimeout(() => this.#open(hit), restMs);
-    this.#state = { mode: "waiting", hit, timer };
+    const delayMs = this.#events.openDelayMs();
+    const after = (ms: number, act: () => void): void => {
+      const timer = window.setTimeout(act, Math.max(0, sinceMs + ms - performance.now()));
+      this.#state = { mode: "waiting", hit, timer };
+    };
+    after(delayMs / 2, () => {
+      this.#events.drawAhead(hit);
+      after(delayMs, () => this.#open(hit));
+    });
   }
 
   #open(hit: Hit): void {

@@ -38,6 +38,8 @@ export class Popovers implements Hover {
   readonly #host: PopoverHost;
   readonly #states: HoverStates;
   #prepared: Prepared | undefined;
+  /** Drawn for what waits, and not yet on the page. */
+  #drawn: { card: CardPopover; hit: Hit } | undefined;
   /** How the next card is opened. */
   #manner: Pick<CardRequest, "place" | "focus"> = { place: "line", focus: false };
   #current: { card: CardPopover; hit: Hit } | undefined;
@@ -59,11 +61,10 @@ export class Popovers implements Hover {
       {
         openDelayMs: page.openDelayMs,
         prepare: (hit) => this.#prepare(hit),
+        drawAhead: (hit) => this.#drawAhead(hit),
         open: (hit) => this.#open(hit),
         close: () => this.#closeCurrent(),
-        forget: () => {
-          this.#prepared = undefined;
-        },
+        forget: () => this.#forget(),
         isOnCard: (sample) => this.#isOnCard(sample),
       },
       signal,
@@ -102,7 +103,7 @@ export class Popovers implements Hover {
   forget(mentions: readonly PageMention[]): void {
     this.#states.forget(mentions);
     // What was asked for last would keep a view that is gone.
-    if (this.#prepared && mentions.includes(this.#prepared.hit.mention)) this.#prepared = undefined;
+    if (this.#prepared && mentions.includes(this.#prepared.hit.mention)) this.#forget();
   }
 
   openAt(mention: PageMention, { focus }: { focus: boolean }): void {
@@ -132,14 +133,33 @@ export class Popovers implements Hover {
     return made;
   }
 
+  #forget(): void {
+    this.#prepared = undefined;
+    this.#drawn?.card.hide();
+    this.#drawn = undefined;
+  }
+
+  #drawAhead(hit: Hit): void {
+    this.#drawn?.card.hide();
+    this.#drawn = { card: this.#makeCard(), hit };
+    this.#drawn.card.drawAhead(this.#requestFor(hit));
+  }
+
   #open(hit: Hit): void {
+    this.#closeNotices();
+    const drawn = this.#drawn?.hit.mention === hit.mention ? this.#drawn : undefined;
+    if (drawn) this.#drawn = undefined;
+    this.#current ??= drawn ?? { card: this.#makeCard(), hit };
+    this.#current.hit = hit;
+    this.#current.card.show(this.#requestFor(hit));
+    this.#manner = { place: "line", focus: false };
+  }
+
+  #requestFor(hit: Hit): CardRequest {
     const { mention, line } = hit;
     const { passage, card } = this.#prepare(hit);
     const { run, start, end } = mention;
-    this.#closeNotices();
-    this.#current ??= { card: this.#makeCard(), hit };
-    this.#current.hit = hit;
-    this.#current.card.show({
+    return {
       entity: mention.entity,
       surface: mention.surface.replace(/\s+/g, " "),
       passage,
@@ -147,7 +167,7 @@ export class Popovers implements Hover {
       language: this.#page.language(),
       theme: this.#page.theme(),
       host: location.host,
-      link: passageLink(location.href, { text: run.text, start, end }),
+      link: () => passageLink(location.href, { text: run.text, start, end }),
       anchor: {
         rect: () => {
           const lines = lineRects(mention);
@@ -156,8 +176,7 @@ export class Popovers implements Hover {
         element: elementOf(mention.range.startContainer),
       },
       ...this.#manner,
-    });
-    this.#manner = { place: "line", focus: false };
+    };
   }
 
   #makeCard(): CardPopover {
