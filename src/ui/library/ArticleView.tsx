@@ -48,17 +48,10 @@ function Paragraph({ article, number, text, statements, isSought, ...view }: Par
   );
 }
 
-/** An article by its paragraphs: what each states, in whose words. */
-export function ArticleView(
-  props: ViewProps & { article: Article; paragraph: number | undefined },
-) {
-  const { library, language, article } = props;
-  const statements = library.statementsIn(article.id);
-  const texts = article.paragraphs.map((paragraph) => textOf(paragraph));
-  const stored = library.storedAs("articles", article.id);
-  const hasText = texts.some((text) => text !== undefined);
+/** What the article is, and where it is from. */
+function Head({ article, language }: { article: Article; language: string }) {
   return (
-    <article>
+    <>
       <h1 class="sb-lib-title" tabIndex={-1}>
         <ArticleTitle article={article} language={language} />
       </h1>
@@ -75,18 +68,40 @@ export function ArticleView(
           {t("retrievedOn", formatDate(article.retrieved, interfaceLanguage()))}
         </p>
       )}
-      <ul class="sb-lib-legend">
-        {article.titleIsOurs && <li>{t("titleIsOurs")}</li>}
-        <li>
-          <span class="sb-lib-swatch sb-lib-swatch-ours" aria-hidden="true" />
-          {t(hasText ? "legendOwnFacts" : "legendOurs")}
-        </li>
-        <li>
-          <span class="sb-lib-swatch sb-lib-swatch-quoted" aria-hidden="true" />
-          {t("legendQuoted")}
-        </li>
-        {!hasText && <li>{t("legendNoText")}</li>}
-      </ul>
+    </>
+  );
+}
+
+/** Whose words are which. */
+function Legend({ article, hasText }: { article: Article; hasText: boolean }) {
+  return (
+    <ul class="sb-lib-legend">
+      {article.titleIsOurs && <li>{t("titleIsOurs")}</li>}
+      <li>
+        <span class="sb-lib-swatch sb-lib-swatch-ours" aria-hidden="true" />
+        {t(hasText ? "legendOwnFacts" : "legendOurs")}
+      </li>
+      <li>
+        <span class="sb-lib-swatch sb-lib-swatch-quoted" aria-hidden="true" />
+        {t("legendQuoted")}
+      </li>
+      {!hasText && <li>{t("legendNoText")}</li>}
+    </ul>
+  );
+}
+
+/** An article by its paragraphs: what each states, in whose words. */
+export function ArticleView(
+  props: ViewProps & { article: Article; paragraph: number | undefined },
+) {
+  const { library, language, article } = props;
+  const statements = library.statementsIn(article.id);
+  const texts = article.paragraphs.map((paragraph) => textOf(paragraph));
+  const stored = library.storedAs("articles", article.id);
+  return (
+    <article>
+      <Head article={article} language={language} />
+      <Legend article={article} hasText={texts.some((text) => text !== undefined)} />
       <p class="sb-lib-said">{saidCount(statements)}</p>
       <ol class="sb-lib-paragraphs">
         {article.paragraphs.map(({ number }, index) => (

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { paragraphsOf } from "../../core/clip/draft.ts";
+import { type DraftQuote, paragraphsOf } from "../../core/clip/draft.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import type { FoundName } from "./matcher.ts";
 import type { ReadyDraft } from "./review.ts";
@@ -21,7 +21,49 @@ function speakersOf(
   return [...new Set([...found, ...added, ...named])].filter(Boolean);
 }
 
-/** The quotes that were found or added: whether they are taken, and whose words they are. */
+/** One quote: whether it is taken, and whose words it is. */
+function QuoteItem(props: {
+  quote: DraftQuote;
+  words: string | undefined;
+  language: string;
+  /** Id of the list of those who may have spoken. */
+  speakers: string;
+  nameOf: (entity: string) => string;
+  onTake: (isTaken: boolean) => void;
+  onSpeaker: (speaker: string) => void;
+}) {
+  const { quote } = props;
+  const isOpen = quote.isTaken && quote.speaker.trim() === "";
+  return (
+    <li class="sb-review-quote" data-open={isOpen ? "" : undefined}>
+      <label class="sb-review-take">
+        <input
+          type="checkbox"
+          checked={quote.isTaken}
+          onChange={({ currentTarget: { checked } }) => props.onTake(checked)}
+        />
+        <q class="sb-review-words" lang={props.language} dir="auto">
+          {props.words}
+        </q>
+      </label>
+      <label class="sb-review-speaker">
+        <span class="sb-lib-filter-label">{t("reviewSpeaker")}</span>
+        <input
+          class="sb-field"
+          list={props.speakers}
+          dir="auto"
+          autocomplete="off"
+          aria-invalid={isOpen}
+          value={quote.speaker}
+          onInput={({ currentTarget: { value } }) => props.onSpeaker(value)}
+        />
+      </label>
+      {quote.entity && <p class="sb-lib-meta">{t("reviewKnown", props.nameOf(quote.entity))}</p>}
+    </li>
+  );
+}
+
+/** The quotes that were found or added. */
 export function ReviewQuotes(
   props: ViewProps & {
     draft: ReadyDraft;
@@ -56,44 +98,18 @@ export function ReviewQuotes(
         ))}
       </datalist>
       <ul class="sb-lib-lines">
-        {draft.found.quotes.map((quote, index) => {
-          const isOpen = quote.isTaken && quote.speaker.trim() === "";
-          return (
-            <li
-              key={`${quote.paragraph} ${quote.start} ${quote.id}`}
-              class="sb-review-quote"
-              data-open={isOpen ? "" : undefined}
-            >
-              <label class="sb-review-take">
-                <input
-                  type="checkbox"
-                  checked={quote.isTaken}
-                  onChange={({ currentTarget: { checked } }) =>
-                    onEdit((now) => changeQuote(now, index, { isTaken: checked }))
-                  }
-                />
-                <q class="sb-review-words" lang={draft.page.language} dir="auto">
-                  {paragraphs[quote.paragraph]?.slice(quote.start, quote.end)}
-                </q>
-              </label>
-              <label class="sb-review-speaker">
-                <span class="sb-lib-filter-label">{t("reviewSpeaker")}</span>
-                <input
-                  class="sb-field"
-                  list={listId}
-                  dir="auto"
-                  autocomplete="off"
-                  aria-invalid={isOpen}
-                  value={quote.speaker}
-                  onInput={({ currentTarget: { value } }) => setSpeaker(index, value)}
-                />
-              </label>
-              {quote.entity && (
-                <p class="sb-lib-meta">{t("reviewKnown", props.nameOf(quote.entity))}</p>
-              )}
-            </li>
-          );
-        })}
+        {draft.found.quotes.map((quote, index) => (
+          <QuoteItem
+            key={`${quote.paragraph} ${quote.start} ${quote.id}`}
+            quote={quote}
+            words={paragraphs[quote.paragraph]?.slice(quote.start, quote.end)}
+            language={draft.page.language}
+            speakers={listId}
+            nameOf={props.nameOf}
+            onTake={(isTaken) => onEdit((now) => changeQuote(now, index, { isTaken }))}
+            onSpeaker={(speaker) => setSpeaker(index, speaker)}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -37,27 +37,54 @@ export function EntityLink(props: ViewProps & { id: string; count?: number }) {
   );
 }
 
-/** One fact or quote in a list, with its permanent link and those whom it names. */
-export function StatementItem(
-  props: ViewProps & {
-    statement: Statement;
-    matches?: readonly SearchMatch[];
-    /** It stands beneath its paragraph. */
-    isPlaceKnown?: boolean;
-    /** It can be deleted where it stands, if it is of a pack of the reader's. */
-    canGo?: boolean;
-    /** It has been; left out, the reader goes on from the view's heading. */
-    onGone?: () => void;
-    /** The entity whose page it stands on: no link is needed to where the reader is. */
-    about?: string;
-    /** The one that the address asks for. */
-    isSought?: boolean;
-  },
-) {
-  const { library, language, statement, about } = props;
+interface StatementProps extends ViewProps {
+  statement: Statement;
+  matches?: readonly SearchMatch[];
+  /** It stands beneath its paragraph. */
+  isPlaceKnown?: boolean;
+  /** It can be deleted where it stands, if it is of a pack of the reader's. */
+  canGo?: boolean;
+  /** It has been; left out, the reader goes on from the view's heading. */
+  onGone?: () => void;
+  /** The entity whose page it stands on: no link is needed to where the reader is. */
+  about?: string;
+  /** The one that the address asks for. */
+  isSought?: boolean;
+}
+
+/** Its permanent link, and the way to delete it. */
+function Tools({ library, statement, canGo, onGone = focusHeading }: StatementProps) {
   const { type, id } = statement;
   const store = type === "fact" ? "facts" : "quotes";
-  const stored = props.canGo ? library.storedAs(store, id) : undefined;
+  const stored = canGo ? library.storedAs(store, id) : undefined;
+  const linkLabel = t(type === "fact" ? "linkToFact" : "linkToQuote");
+  const deleteLabel = t(type === "fact" ? "deleteFact" : "deleteQuote");
+  return (
+    <>
+      <a
+        class="sb-icon-button sb-lib-permalink"
+        href={statementHref(type, id)}
+        aria-label={linkLabel}
+        title={linkLabel}
+      >
+        <Icon name="link" />
+      </a>
+      {stored && (
+        <DeleteRecord
+          store={store}
+          stored={stored}
+          title={deleteLabel}
+          label={deleteLabel}
+          onGone={onGone}
+        />
+      )}
+    </>
+  );
+}
+
+/** One fact or quote in a list, with its permanent link and those whom it names. */
+export function StatementItem(props: StatementProps) {
+  const { library, language, statement, about } = props;
   const shared = {
     language,
     marks: props.matches && marksOf(statement, props.matches),
@@ -65,27 +92,7 @@ export function StatementItem(
     articleHref: ({ article, paragraph }: { article: string; paragraph: number }) =>
       articleHref(article, paragraph),
     onEntity: (entity: string) => go({ view: "entity", id: entity }),
-    tools: (
-      <>
-        <a
-          class="sb-icon-button sb-lib-permalink"
-          href={statementHref(type, id)}
-          aria-label={t(type === "fact" ? "linkToFact" : "linkToQuote")}
-          title={t(type === "fact" ? "linkToFact" : "linkToQuote")}
-        >
-          <Icon name="link" />
-        </a>
-        {stored && (
-          <DeleteRecord
-            store={store}
-            stored={stored}
-            title={t(type === "fact" ? "deleteFact" : "deleteQuote")}
-            label={t(type === "fact" ? "deleteFact" : "deleteQuote")}
-            onGone={props.onGone ?? focusHeading}
-          />
-        )}
-      </>
-    ),
+    tools: <Tools {...props} />,
   };
   const shown = library.shown(statement);
   const others = namedIn(statement).filter((entity) => entity !== about);
@@ -93,9 +100,9 @@ export function StatementItem(
     <div
       class={props.isSought ? "sb-lib-statement sb-lib-sought" : "sb-lib-statement"}
       tabIndex={props.isSought ? -1 : undefined}
-      data-statement={id}
+      data-statement={statement.id}
     >
-      {type === "fact" ? (
+      {statement.type === "fact" ? (
         <Fact {...shared} fact={shown as CardFact} />
       ) : (
         <Quote {...shared} quote={shown as CardQuote} />

@@ -175,47 +175,61 @@ export function entityOf({ id, kind, forms }: DraftName): EntityInput {
   };
 }
 
-/** What is saved of a review. @param mentions names by paragraph, those of the review among them */
-export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): ArticleToSave {
+/** What is saved of the article itself. */
+function articleOf(draft: ReadyDraft): ArticleToSave["article"] {
   const { page, found, retrieved } = draft;
   const language = page.language || "en";
-  const paragraphs = paragraphsOf(draft);
-  const wordsAt = ({ paragraph, start, end }: Place): string =>
-    paragraphs[paragraph]?.slice(start, end) ?? "";
-  const namesAt = (place: Place): string[] => [
-    ...new Set(
-      (mentions[place.paragraph] ?? [])
-        .filter(({ start, end }) => start < place.end && end > place.start)
-        .map(({ entity }) => entity),
-    ),
-  ];
-  const shared = ({ paragraph, start, end, id, revision }: DraftFact | DraftQuote) => ({
+  return {
+    title: { [language]: page.title.trim() || page.url },
+    publisher: { name: { [language]: page.publisher.trim() || page.url || page.title } },
+    ...(page.author.trim() && { author: page.author.trim() }),
+    language,
+    ...(page.url && { url: page.url }),
+    published: page.published ? { date: page.published } : {},
+    retrieved,
+    paragraphs: paragraphsOf(draft).map((text, index) => ({
+      number: index + 1,
+      text,
+      sentences: splitSentences(text, language).map(({ start }) => start),
+    })),
+    ...(found.before && { id: found.before.id, revision: found.before.revision }),
+  };
+}
+
+/** What a statement in the draft says of its place, and of the stored one that it is. */
+function standing({ paragraph, start, end, id, revision }: DraftFact | DraftQuote) {
+  return {
     paragraph: paragraph + 1,
     at: { start, end },
     ...(id && { id }),
     ...(revision !== undefined && { revision }),
-  });
+  };
+}
+
+/** Ids of stored statements that the reader has left out, or put another in the place of. */
+function droppedIn({ facts, quotes, dropped = [] }: Found): string[] {
+  const left = [...facts, ...quotes].filter(({ isTaken }) => !isTaken);
+  return [...dropped, ...left.flatMap(({ id }) => id ?? [])];
+}
+
+/** What is saved of a review. @param mentions names by paragraph, those of the review among them */
+export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): ArticleToSave {
+  const { page, found } = draft;
+  const language = page.language || "en";
+  const paragraphs = paragraphsOf(draft);
+  const wordsAt = ({ paragraph, start, end }: Place): string =>
+    paragraphs[paragraph]?.slice(start, end) ?? "";
+  const namesAt = (place: Place): string[] =>
+    (mentions[place.paragraph] ?? [])
+      .filter(({ start, end }) => start < place.end && end > place.start)
+      .map(({ entity }) => entity);
   return {
-    article: {
-      title: { [language]: page.title.trim() || page.url },
-      publisher: { name: { [language]: page.publisher.trim() || page.url || page.title } },
-      ...(page.author.trim() && { author: page.author.trim() }),
-      language,
-      ...(page.url && { url: page.url }),
-      published: page.published ? { date: page.published } : {},
-      retrieved,
-      paragraphs: paragraphs.map((text, index) => ({
-        number: index + 1,
-        text,
-        sentences: splitSentences(text, language).map(({ start }) => start),
-      })),
-      ...(found.before && { id: found.before.id, revision: found.before.revision }),
-    },
+    article: articleOf(draft),
     entities: found.names.map(entityOf),
     facts: found.facts
       .filter(({ isTaken }) => isTaken)
       .map((fact) => ({
-        ...shared(fact),
+        ...standing(fact),
         entities: fact.entities,
         text: { [language]: wordsAt(fact) },
         isVerbatim: true,
@@ -223,7 +237,7 @@ export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): Art
     quotes: found.quotes
       .filter(({ isTaken, speaker }) => isTaken && speaker.trim() !== "")
       .map((quote) => ({
-        ...shared(quote),
+        ...standing(quote),
         entities: [...new Set([...(quote.entity ? [quote.entity] : []), ...namesAt(quote)])],
         speaker: {
           name: { [language]: quote.speaker.trim() },
@@ -232,11 +246,6 @@ export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): Art
         text: wordsAt(quote),
         language,
       })),
-    dropped: [
-      ...(found.dropped ?? []),
-      ...[...found.facts, ...found.quotes]
-        .filter(({ isTaken }) => !isTaken)
-        .flatMap(({ id }) => id ?? []),
-    ],
+    dropped: droppedIn(found),
   };
 }
