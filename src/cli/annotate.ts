@@ -1,7 +1,7 @@
 /** `annotate`: mentions of a text, of many, or of an HTML page. */
 import { parseHTML } from "linkedom";
 import { readRuns } from "../content/reader/walker.ts";
-import { webAnnotation } from "../core/export/web-annotation.ts";
+import { webAnnotations } from "../core/export/web-annotation.ts";
 import { type Annotation, annotateRuns, splitRuns } from "../core/linking/annotate.ts";
 import type { Command } from "./arguments.ts";
 import { bundledMatcher } from "./bundled.ts";
@@ -56,14 +56,12 @@ export function annotate(command: Extract<Command, { name: "annotate" }>): void 
     const { text, runs } =
       command.input === "html" ? htmlRuns(input) : { text: input, runs: splitRuns(input) };
     const judged = annotateRuns(runs, matcher);
-    for (const annotation of judged) {
-      if (command.isExplained) print(explain(annotation));
-      else if (!annotation.isMention) continue;
-      else if (command.format === "webannotation") {
-        const source = command.file === "-" ? "urn:sandarbh:stdin" : command.file;
-        print(webAnnotation(annotation, { text, source }));
-      } else print(mentionOf(annotation));
-    }
+    const mentions = judged.filter(({ isMention }) => isMention);
+    if (command.isExplained) for (const annotation of judged) print(explain(annotation));
+    else if (command.format === "webannotation") {
+      const source = command.file === "-" ? "urn:sandarbh:stdin" : command.file;
+      for (const annotation of webAnnotations({ text, source, mentions })) print(annotation);
+    } else for (const mention of mentions) print(mentionOf(mention));
   }
   if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
 }

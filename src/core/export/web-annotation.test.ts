@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { annotationPage, webAnnotation } from "./web-annotation.ts";
+import { describe, expect, it, vi } from "vitest";
+import { annotationPage, webAnnotations } from "./web-annotation.ts";
 
 function mentionAt(text: string, surface: string) {
   const start = text.indexOf(surface);
@@ -12,15 +12,20 @@ function mentionAt(text: string, surface: string) {
 }
 
 function selectorsOf(text: string, surface: string) {
-  const { target } = webAnnotation(mentionAt(text, surface), { text, source: "page.txt" });
-  const [quote, position] = target.selector;
+  const [annotation] = webAnnotations({
+    text,
+    source: "page.txt",
+    mentions: [mentionAt(text, surface)],
+  });
+  const [quote, position] = annotation?.target.selector ?? [];
   return { quote, position };
 }
 
 describe("a web annotation", () => {
   it("has what the model asks for", () => {
     const text = "Yesterday Baidu rose.";
-    expect(webAnnotation(mentionAt(text, "Baidu"), { text, source: "urn:sandarbh:stdin" })).toEqual(
+    const mentions = [mentionAt(text, "Baidu")];
+    expect(webAnnotations({ text, source: "urn:sandarbh:stdin", mentions })).toEqual([
       {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         type: "Annotation",
@@ -38,7 +43,7 @@ describe("a web annotation", () => {
           ],
         },
       },
-    );
+    ]);
   });
 
   it.each([
@@ -66,6 +71,31 @@ describe("a web annotation", () => {
         expect(part.length).toBeLessThan(34);
       }
     }
+  });
+});
+
+describe("many mentions of a text", () => {
+  const word = "Baidu 😀 ";
+  const text = word.repeat(500);
+  const mentions = Array.from({ length: 500 }, (_, index) => {
+    const start = index * word.length;
+    return { start, end: start + 5, surface: "Baidu", entity: "baidu" };
+  });
+  const startsOf = (items: ReturnType<typeof webAnnotations>) =>
+    items.map(({ target }) => (target.selector[1] as { start: number }).start);
+
+  it("are counted on from one another, not each from the start", () => {
+    const read = vi.spyOn(String.prototype, "codePointAt");
+    const items = webAnnotations({ text, source: "page.txt", mentions });
+    const reads = read.mock.calls.length;
+    read.mockRestore();
+    expect(startsOf(items)).toEqual(mentions.map((_, index) => index * 8));
+    expect(reads).toBeLessThan(text.length);
+  });
+
+  it("stand where they stand in whatever order they come", () => {
+    const items = webAnnotations({ text, source: "page.txt", mentions: [...mentions].reverse() });
+    expect(startsOf(items).reverse()).toEqual(mentions.map((_, index) => index * 8));
   });
 });
 

@@ -4,11 +4,26 @@ const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 const REACH_UTF16 = 32;
 
-/** Position selectors count code points, as the model asks; ours are UTF-16 units. */
-function codePoints(text: string, offset: number): number {
-  let count = 0;
-  for (let at = 0; at < offset; count += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return count;
+/**
+ * Position selectors count code points, as the model asks; ours are UTF-16 units. Each count goes on
+ * from the one before, as mentions stand in order; counting from the start each time is quadratic.
+ */
+class CodePoints {
+  readonly #text: string;
+  #at = 0;
+  #count = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  before(offset: number): number {
+    if (offset < this.#at) [this.#at, this.#count] = [0, 0];
+    for (; this.#at < offset; this.#count += 1) {
+      this.#at += (this.#text.codePointAt(this.#at) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return this.#count;
+  }
 }
 
 /** Moves an offset that would cut a character in two to its end. */
@@ -26,15 +41,16 @@ interface PlacedMention {
   entity: string;
 }
 
-/** A text, and the IRI by which an annotation names it. */
-interface SourceText {
+/** A text with its mentions, in order, and the IRI by which annotations name it. */
+interface MarkedText {
   text: string;
   source: string;
+  mentions: readonly PlacedMention[];
 }
 
-function annotation({ start, end, surface, entity }: PlacedMention, { text, source }: SourceText) {
-  const from = codePoints(text, start);
-  return {
+function annotationsOf({ text, source, mentions }: MarkedText) {
+  const points = new CodePoints(text);
+  return mentions.map(({ start, end, surface, entity }) => ({
     type: "Annotation",
     motivation: "identifying",
     body: {
@@ -53,28 +69,20 @@ function annotation({ start, end, surface, entity }: PlacedMention, { text, sour
         },
         {
           type: "TextPositionSelector",
-          start: from,
-          end: from + codePoints(text.slice(start, end), end - start),
+          start: points.before(start),
+          end: points.before(end),
         },
       ],
     },
-  };
+  }));
 }
 
-/** One mention as an annotation that stands alone. Its id is given by whoever publishes it. */
-export function webAnnotation(mention: PlacedMention, source: SourceText) {
-  return { "@context": CONTEXT, ...annotation(mention, source) };
+/** Mentions as annotations that stand alone. Their ids are given by whoever publishes them. */
+export function webAnnotations(text: MarkedText) {
+  return annotationsOf(text).map((annotation) => ({ "@context": CONTEXT, ...annotation }));
 }
 
 /** All mentions of some texts (a page and its frames) in one document. */
-export function annotationPage(
-  sources: readonly (SourceText & { mentions: readonly PlacedMention[] })[],
-) {
-  return {
-    "@context": CONTEXT,
-    type: "AnnotationPage",
-    items: sources.flatMap((source) =>
-      source.mentions.map((mention) => annotation(mention, source)),
-    ),
-  };
+export function annotationPage(texts: readonly MarkedText[]) {
+  return { "@context": CONTEXT, type: "AnnotationPage", items: texts.flatMap(annotationsOf) };
 }
