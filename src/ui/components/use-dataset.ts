@@ -1,5 +1,6 @@
 import { CardMaker } from "../../core/card/build-card.ts";
-import type { Entity, Pack } from "../../core/pack/schema.ts";
+import { byId } from "../../core/pack/by-id.ts";
+import type { Entity, Fact, Pack, Quote } from "../../core/pack/schema.ts";
 import { Prepared } from "../../core/prepared.ts";
 import { type Search, searchSteps } from "../../core/search/search.ts";
 import type { Steps } from "../../core/steps.ts";
@@ -24,7 +25,9 @@ export class Dataset {
   readonly packs: ReaderPacks;
   readonly pack: Pack;
   readonly cards: CardMaker;
-  #statements: ReadonlyMap<string, number> | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
+  #facts: ReadonlyMap<string, Fact> | undefined;
+  #quotes: ReadonlyMap<string, Quote> | undefined;
   /** Made for the first search: most readers open the panel to look, not to search. */
   readonly searchIndex = new Prepared(() => this.#indexSteps());
 
@@ -50,8 +53,18 @@ export class Dataset {
 
   /** How many facts and quotes are about an entity. */
   statementsOf(id: string): number {
-    this.#statements ??= countStatements(this.pack);
-    return this.#statements.get(id) ?? 0;
+    this.#counts ??= countStatements(this.pack);
+    return this.#counts.get(id) ?? 0;
+  }
+
+  fact(id: string): Fact | undefined {
+    this.#facts ??= byId(this.pack.facts);
+    return this.#facts.get(id);
+  }
+
+  quote(id: string): Quote | undefined {
+    this.#quotes ??= byId(this.pack.quotes);
+    return this.#quotes.get(id);
   }
 
   /** So many names that a search waits for Enter, and its index for a progress bar. */

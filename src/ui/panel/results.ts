@@ -27,30 +27,19 @@ export type Marks = Readonly<Record<string, readonly MarkedRange[]>>;
 const MOST_RESULTS = 80;
 const GROUPS = ["entity", "quote", "fact"] as const;
 
-function itemOf(result: SearchResult, records: Records): ResultItem[] {
+function itemOf(dataset: Dataset, result: SearchResult): ResultItem[] {
   const { type, id } = result;
-  const record = records[type].get(id);
+  const record = dataset[type](id);
   return record ? [{ type, record, result } as ResultItem] : [];
 }
 
-interface Records {
-  entity: ReadonlyMap<string, Entity>;
-  fact: ReadonlyMap<string, Fact>;
-  quote: ReadonlyMap<string, Quote>;
-}
-
-const byId = <T extends { id: string }>(list: readonly T[]) =>
-  new Map(list.map((record) => [record.id, record]));
-
 /** Searches; groups are in a fixed order, so that the list doesn't jump while the reader types. */
 export function searchGroups(dataset: Dataset, query: string, language: string): ResultGroup[] {
-  const { entities, facts, quotes } = dataset.pack;
-  const records = { entity: byId(entities), fact: byId(facts), quote: byId(quotes) };
   const results = dataset.search.search(query, { limit: MOST_RESULTS, language });
   return GROUPS.flatMap((type) => {
     const items = results
       .filter((result) => result.type === type)
-      .flatMap((result) => itemOf(result, records));
+      .flatMap((result) => itemOf(dataset, result));
     return items.length > 0 ? [{ type, items }] : [];
   });
 }
