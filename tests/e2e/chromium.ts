@@ -211,7 +211,7 @@ class ChromiumDriver implements Driver {
     /** The empty tab that the browser starts with. */
     private spare: Page | undefined,
     private readonly profile: Profile,
-    about: { name: string; extensionOrigin: string },
+    private readonly about: { name: string; extensionOrigin: string; extension: string },
   ) {
     this.name = about.name;
     this.extensionOrigin = about.extensionOrigin;
@@ -328,6 +328,10 @@ class ChromiumDriver implements Driver {
       .map(({ targetId }) => targetId);
   }
 
+  async updateExtension(): Promise<void> {
+    await this.browserSession.send("Extensions.loadUnpacked", { path: this.about.extension });
+  }
+
   async removeExtension(): Promise<void> {
     const id = new URL(this.extensionOrigin).host;
     await this.browserSession.send("Extensions.uninstall", { id });
@@ -427,5 +431,6 @@ export async function launchChromium(
   return new ChromiumDriver(context, session, context.pages()[0], profile, {
     name,
     extensionOrigin,
+    extension: options.extension,
   });
 }

@@ -110,6 +110,11 @@ export interface Driver {
   /** Stops the service worker or event page, as browsers do when nothing happens. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /**
+   * Loads the extension again, as an update does: its own pages close, its scripts on open pages are
+   * left behind.
+   */
+  updateExtension(): Promise<void>;
   /** Takes the extension out of the browser, as a reader does; its own pages close. */
   removeExtension(): Promise<void>;
   setColorScheme(scheme: "light" | "dark"): Promise<void>;

@@ -370,11 +370,20 @@ class FirefoxDriver implements Driver {
     return (await this.window.evaluate("extension.backgroundState")) === "running";
   }
 
+  async updateExtension(): Promise<void> {
+    await this.withAddon("reload");
+    this.backRoom = undefined;
+  }
+
   async removeExtension(): Promise<void> {
+    await this.withAddon("uninstall");
+  }
+
+  private async withAddon(method: "reload" | "uninstall"): Promise<void> {
     await this.window.evaluate(`(async () => {
       const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
       const addon = await AddonManager.getAddonByID(extension.id);
-      await addon.uninstall();
+      await addon.${method}();
     })()`);
   }
 
