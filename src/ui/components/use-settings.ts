@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Settings } from "../../core/settings.ts";
 import { logOnce } from "../../platform/log.ts";
 import { changeSettings, loadSettings, watchSettings } from "../../platform/settings-store.ts";
@@ -15,6 +15,7 @@ export interface SettingsControl {
 export function useSettings(): SettingsControl {
   const [settings, setSettings] = useState<Settings>();
   const [hasFailed, setHasFailed] = useState(false);
+  const storing = useRef(Promise.resolve());
 
   useLayoutEffect(() => {
     const life = new AbortController();
@@ -28,7 +29,10 @@ export function useSettings(): SettingsControl {
   const change = useCallback((make: (settings: Settings) => Settings) => {
     setHasFailed(false);
     setSettings((shown) => shown && make(shown));
-    changeSettings(make).catch((cause: unknown) => {
+    // In turn: each is worked out from what is stored, and an undo is pressed before that is there.
+    const store = () => changeSettings(make);
+    storing.current = storing.current.then(store, store);
+    storing.current.catch((cause: unknown) => {
       logOnce("settings can't be stored", cause);
       setHasFailed(true);
       loadSettings().then(setSettings);
