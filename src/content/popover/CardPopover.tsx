@@ -6,6 +6,7 @@ import { logOnce } from "../../platform/log.ts";
 import { send } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings-store.ts";
 import { type CopyFormat, copyText } from "../../ui/components/copy-text.ts";
+import { AwaitedCard } from "./awaited-card.ts";
 import { type CardState, CardView } from "./CardView.tsx";
 import { CardBox, type Stand } from "./card-box.ts";
 import type { CardRequest } from "./card-request.ts";
@@ -16,9 +17,6 @@ import { isInModal, keepTabInside } from "./focus.ts";
 import type { PopoverHost } from "./host.ts";
 import { noticeText } from "./UnmarkMenu.tsx";
 import { type Unmark, withoutUnmark, withUnmark } from "./unmark.ts";
-
-/** A card that takes longer than this says that it is on its way. */
-const LOADING_MS = 200;
 
 export interface CardEvents {
   /** The reader closed it, or its text is gone. */
@@ -49,9 +47,7 @@ export class CardPopover {
   /** Titles of the cards on the way here, the page's own first. */
   #titles: string[] = [];
   #state: CardState = { mode: "loading" };
-  #loadingTimer: number | undefined;
-  /** Stands for the card that is to be shown when it comes. */
-  #turn: object | undefined;
+  readonly #awaited = new AwaitedCard();
   #isPinned = false;
   #isShown = false;
   /** Where the focus was before it came into the card. */
@@ -123,7 +119,7 @@ export class CardPopover {
 
   hide(): void {
     const hadFocus = this.#hasFocus;
-    this.#awaitNone();
+    this.#awaited.stop();
     this.#request = undefined;
     this.#isPinned = false;
     this.#isShown = false;
@@ -144,32 +140,19 @@ export class CardPopover {
 
   #load(card: Promise<Card | null>): void {
     const depth = this.#trail.length;
-    const turn = {};
-    this.#turn = turn;
-    const isCurrent = (): boolean => this.#turn === turn;
-    const set = (state: CardState): void => {
-      if (!isCurrent()) return;
-      clearTimeout(this.#loadingTimer);
-      this.#state = state;
-      if (state.mode === "shown") this.#titles[depth] = this.#nameOf(state.card);
-      this.#draw();
-      if (this.#isShown) this.#enter(depth);
-    };
-    clearTimeout(this.#loadingTimer);
-    this.#loadingTimer = window.setTimeout(() => {
-      if (!isCurrent() || !this.#isShown) return;
-      this.#state = { mode: "loading" };
-      this.#draw();
-    }, LOADING_MS);
-    card.then(
-      (found) => set(found ? { mode: "shown", card: found } : { mode: "unknown" }),
-      () => set({ mode: "failed" }),
-    );
-  }
-
-  #awaitNone(): void {
-    clearTimeout(this.#loadingTimer);
-    this.#turn = undefined;
+    this.#awaited.await(card, {
+      onSlow: () => {
+        if (!this.#isShown) return;
+        this.#state = { mode: "loading" };
+        this.#draw();
+      },
+      onOutcome: (outcome) => {
+        this.#state = outcome;
+        if (outcome.mode === "shown") this.#titles[depth] = this.#nameOf(outcome.card);
+        this.#draw();
+        if (this.#isShown) this.#enter(depth);
+      },
+    });
   }
 
   /** Moves the focus to what has come, where it belongs there, and tells it to who listens. */
@@ -288,7 +271,7 @@ export class CardPopover {
     changeSettings((settings) => withUnmark(settings, unmark)).then(
       () => {
         // Its card may still be on its way.
-        this.#awaitNone();
+        this.#awaited.stop();
         this.#state = { mode: "unmarked", unmark, isUndone: false };
         this.#afterUnmark(noticeText(unmark, name));
       },

@@ -7,6 +7,7 @@ import { EntityName } from "../../ui/components/EntityName.tsx";
 import { formatDate } from "../../ui/components/format-when.ts";
 import { KindLabel } from "../../ui/components/KindDot.tsx";
 import { ArticleLine } from "../../ui/components/SourceLine.tsx";
+import type { Outcome } from "./awaited-card.ts";
 import { type BodyActions, CardBody, commonSource } from "./CardBody.tsx";
 import { IconButton } from "./Icon.tsx";
 import { SpeakButton } from "./SpeakButton.tsx";
@@ -15,9 +16,7 @@ import type { Unmark } from "./unmark.ts";
 
 export type CardState =
   | { mode: "loading" }
-  | { mode: "shown"; card: Card }
-  | { mode: "unknown" }
-  | { mode: "failed" }
+  | Outcome
   | { mode: "unmarked"; unmark: Unmark; isUndone: boolean };
 
 export interface CardViewProps extends BodyActions {
