@@ -29,11 +29,25 @@ const JOINS = /^(?:[ \u00a0]|-|\. |\.|’|')$/;
 const POSSESSIVE = /['’]s$/u;
 /** A description is its article and so many words at most. */
 const MOST_DESCRIPTION = 5;
+/** "A few hours later": when, and not who. */
+const WHEN = new Set(
+  `later ago earlier before moment moments minute minutes hour hours day days week weeks month months
+  year years morning evening night afternoon time times tag tage tagen woche wochen monat monate jahr
+  jahre jahren stunde stunden abend morgen mal jour jours semaine semaines mois année années heure
+  heures soir matin nuit fois día días semana semanas mes meses año años hora horas noche mañana tarde
+  vez dia dias mês anos ano noite giorno giorni settimana mese anno anni ora ore sera notte volta
+  beginn anfang`.split(/\s+/),
+);
 /** "Lima's former press officer" */
 const MOST_BELONGING = 3;
 
+/** Who writes names nobody by them. */
+const FIRST_PERSON = new Set(
+  "i we ich wir je nous yo nosotros eu nós io noi я мы ja my jag vi".split(" "),
+);
+
 function isNameWord(word: Word, lists: WordLists): boolean {
-  return word.isCapital && !lists.small.has(word.lower);
+  return word.isCapital && !lists.small.has(word.lower) && !FIRST_PERSON.has(word.lower);
 }
 
 /** Where the name that begins at `at` ends, over small words inside it. */
@@ -147,7 +161,7 @@ function descriptionAt(
     if (lists.small.has(word.lower) && !lists.titles.has(word.lower)) break;
     to += 1;
   }
-  return to - at < 2
+  return to - at < 2 || WHEN.has((words[to - 1] as Word).lower)
     ? undefined
     : { kind: "description", from: at, to, head: at, isPossessive: false };
 }
@@ -188,6 +202,10 @@ function isLongerEnd(word: string, end: string): boolean {
   return word.length > end.length + 2 && word.endsWith(end);
 }
 
+function isWhen(words: readonly Word[], { to }: Candidate): boolean {
+  return WHEN.has((words[to - 1] as Word).lower);
+}
+
 function isArticled(words: readonly Word[], at: number, lists: WordLists): boolean {
   const before = words[at - 1];
   return before !== undefined && lists.articles.has(before.lower);
@@ -204,6 +222,11 @@ export function findCandidates(
     const word = words[at] as Word;
     if (isNameWord(word, lists)) {
       const name = nameAt(words, at, language, lists);
+      // "Gleich zu Beginn"
+      if (language.capitalNouns && name.to > name.from + 1 && isWhen(words, name)) {
+        at = name.to - 1;
+        continue;
+      }
       const owned = name.kind === "name" ? belongingTo(words, name, lists) : undefined;
       found.push(owned ?? name);
       at = (owned ?? name).to - 1;

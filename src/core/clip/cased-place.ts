@@ -14,40 +14,7 @@ import type { ClipLanguage } from "./languages/clip-language.ts";
 import { wordLists } from "./word-lists.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** A headline has no more words. */
-const MOST_WORDS = 16;
 const MOST_WORDS_TO_INVERSION = 6;
-/** "The revenge of Lima". */
-const OF = new Set("of de del du des von vom di do da van".split(" "));
-
-/** "Ana Lima: “…”" */
-export function readColon(reading: Reading): Cue | undefined {
-  const { clause, words, candidates, language, isKnown } = reading;
-  if (!/[:：]\s*$/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
-  const isSure = ({ from, to }: Candidate): boolean => {
-    const [first, last] = [words[from], words[to - 1]];
-    return (
-      to - from > 1 || (first !== undefined && last !== undefined && isKnown(first.start, last.end))
-    );
-  };
-  const names = candidates.filter(({ kind, isPossessive }) => kind === "name" && !isPossessive);
-  const isShort = words.length <= 4;
-  const free = names.filter((each) => !isRuled(reading, each));
-  const beside = free.find(
-    (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
-  );
-  const opening = free.find((each) => opensClause(reading, each.head) && isSure(each));
-  const long = free.find((each) => each.to - each.from > 1);
-  const candidate = isShort ? (beside ?? opening) : (opening ?? beside ?? long);
-  if (candidate) return cueOf(reading, "", candidate, 0.75);
-  // "The revenge of Lima: “…”"
-  const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
-  const headline = names.find(
-    (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
-  );
-  return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
-}
-
 /** "Asked about the bill, Lima declined": the subject behind an opening phrase. */
 function behindComma({ candidates, words, language }: Reading): Candidate | undefined {
   if (language.capitalNouns) return undefined;
@@ -104,13 +71,6 @@ export function readUnknownVerb(reading: Reading): Cue | undefined {
   return name && cueOf(reading, verb.text, name, 0.65);
 }
 
-/** "“…”: Lima backs the bridge": a headline. */
-export function readHeadline({ clause, words, candidates, ...reading }: Reading): Cue | undefined {
-  if (!/^\s*:/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
-  const first = candidates.find(({ kind, from }) => kind === "name" && from === 0);
-  return first && cueOf({ clause, words, candidates, ...reading }, "", first, 0.75);
-}
-
 /** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
 export function readOpening(reading: Reading): Cue | undefined {
   const { words, candidates, lists, isKnown } = reading;
@@ -135,6 +95,17 @@ export function readOpening(reading: Reading): Cue | undefined {
   const isTitled = lists.titles.has(words[candidate.from - 1]?.lower ?? "");
   if (candidate.to - candidate.from < 2 && !isTitled && !isKnown(start, end)) return undefined;
   return cueOf(reading, "", candidate, SUBJECT_ONLY);
+}
+
+/** Whoever a clause before a quotation begins with, where no verb in it says anything. */
+export function readActor(reading: Reading): Cue | undefined {
+  const opening = readOpening(reading);
+  if (opening) return opening;
+  const described = reading.candidates.find(({ head }) => opensClause(reading, head));
+  if (described?.kind !== "description") return undefined;
+  // The article and its noun: where the verb begins nothing tells.
+  const to = Math.min(described.to, described.from + 2);
+  return cueOf(reading, "", { ...described, to }, SUBJECT_ONLY);
 }
 
 /** The names in a clause, in order. */

@@ -49,7 +49,9 @@ export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
     // "à l'AFP": an article that is written on parts nothing.
-    if (!/^(?:[\s\u00a0]*|['’])$/.test(word.gap)) return false;
+    // "on the deal of Malta - Greece": what a dash joins is ruled together.
+    if (!/^(?:[\s\u00a0]*|['’]|\.?\s?[-–]\s?)$/.test(word.gap)) return false;
+    if (/[-–]/.test(word.gap) && before.isCapital) continue;
     if (lists.prepositions.has(before.lower)) return true;
     if (at < head && THIS.test(before.lower)) return false;
     if (before.isCapital || lists.says.has(before.lower) || lists.titles.has(before.lower))
@@ -121,6 +123,14 @@ function isGenitive({ words, language }: Reading, { head }: Candidate): boolean 
   );
 }
 
+const NAMING = /^(?:defin|calific|descri|llam|tild|consider|qualifi|décrit|appel|chiam|chamad)/u;
+
+/** "un incendio que ha definido como “…”": what is called so doesn't call. */
+function isCalled({ words }: Reading, { to, kind }: Candidate, verb: Verb): boolean {
+  if (kind !== "description" || words[to]?.lower !== "que") return false;
+  return NAMING.test(words[verb.from]?.lower ?? "");
+}
+
 export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
   const { words } = reading;
   const distance = verb.from - candidate.to;
@@ -140,6 +150,7 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
     Math.min(0.3, 0.15 * commas) +
     openingWorth(reading, candidate, { distance, commas }) -
     (isApposition ? 0.4 : 0) -
+    (isCalled(reading, candidate, verb) ? 1 : 0) -
     (isGenitive(reading, candidate) ? 0.6 : 0)
   );
 }
@@ -149,7 +160,10 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   const distance = candidate.head - verb.to;
   const commas = commasBetween(words, verb.to, candidate.head + 1);
   // Before a quotation English has its subject before the verb; other languages turn it round more.
-  const turned = clause.side === "after" ? 0 : language.code === "en" ? 1 : 0.3;
+  // "…, dijo Ana Lima: «…»": what stands before the comma is another clause.
+  const isBehindComma = /^,/.test(words[verb.from]?.gap ?? "") && distance <= 1;
+  const most = language.code === "en" ? 1 : isBehindComma ? 0 : 0.3;
+  const turned = clause.side === "after" ? 0 : most;
   return 1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned;
 }
 

@@ -7,10 +7,10 @@
  */
 
 import { apposedName } from "./cased-apposition.ts";
+import { readColon, readHeadline } from "./cased-headline.ts";
 import { type Candidate, findCandidates } from "./cased-names.ts";
 import {
-  readColon,
-  readHeadline,
+  readActor,
   readInversion,
   readOpening,
   readSubject,
@@ -35,10 +35,32 @@ const MOST_WORDS_BARE = 5;
 /** So sure, a name nearer to the quotation beats one further away. */
 const LEAST_STRENGTH_NEARER = 0.85;
 
-function verbsIn({ words, lists, clause, candidates }: Reading): Verb[] {
+/** What a verb of saying or thinking stands before, whatever verb it is: "hinted that". */
+const COMPLEMENT = new Set("that que qu che dass daß dat att что що że že ότι".split(" "));
+
+/** "Lima hinted that": a verb right between whoever acts and "that". */
+function saysThat({ words, lists, candidates }: Reading, at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (!next || !COMPLEMENT.has(next.lower) || word.isCapital || lists.small.has(word.lower))
+    return false;
+  if (lists.titles.has(word.lower) || !/^[\s\u00a0]+$/.test(word.gap)) return false;
+  return candidates.some(({ to }) => to === at) || lists.pronouns.has(words[at - 1]?.lower ?? "");
+}
+
+/** "Asked about it, Lima replied": who is asked doesn't say that. */
+function isParticiple({ words, lists, clause }: Reading, at: number): boolean {
+  const [first, next] = words;
+  if (at > 0 || clause.side === "after" || !first?.isCapital || !next) return false;
+  return lists.prepositions.has(next.lower) || lists.stops.has(next.lower);
+}
+
+function verbsIn(reading: Reading): Verb[] {
+  const { words, lists, clause, candidates } = reading;
   const verbs: Verb[] = [];
   for (const [at, word] of words.entries()) {
-    if (lists.says.has(word.lower)) {
+    if (isParticiple(reading, at)) continue;
+    if (lists.says.has(word.lower) || saysThat(reading, at)) {
       verbs.push({ from: at, to: at + 1 });
       continue;
     }
@@ -66,11 +88,15 @@ function pronounBeside(reading: Reading, verb: Verb): { at: number; score: numbe
   return undefined;
 }
 
-/** "сообщили в МВД": an office speaks in the place where it is. */
-function saidAt({ words, candidates, clause }: Reading, verb: Verb): Candidate | undefined {
+/** "сообщили в МВД", "сказано в заявлении": an office speaks in the place where it is. */
+function saidAt({ words, candidates, clause, lists }: Reading, verb: Verb): Candidate | undefined {
   if (clause.side !== "after" || !/^(?:в|во|у|w|we)$/.test(words[verb.to]?.lower ?? ""))
     return undefined;
-  return candidates.find(({ kind, head }) => kind === "name" && head === verb.to + 1);
+  const from = verb.to + 1;
+  const name = candidates.find(({ kind, head }) => kind === "name" && head === from);
+  const word = words[from];
+  if (name || !word || lists.small.has(word.lower)) return name;
+  return { kind: "description", from, to: from + 1, head: from, isPossessive: false };
 }
 
 /** What makes a passive of the verb behind it, and what stands before whoever does it. */
@@ -169,5 +195,7 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
   if (inverted) return inverted;
   if (clause.side === "alone") return readOpening(reading);
   if (clause.side === "after") return readHeadline(reading) ?? best ?? readUnknownVerb(reading);
-  return readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : undefined);
+  return (
+    readColon(reading) ?? best ?? (language.verbBehind ? readSubject(reading) : readActor(reading))
+  );
 };

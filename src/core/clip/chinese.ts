@@ -12,11 +12,18 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
 const TAIL =
-  /(?:对|向|在|依然|仍|当面|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
+  /(?:对|向|在|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴牧山谷车侯全班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳逄姬申扶堵冉宰雍郤璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公蒉佘佟肖刘張陳楊趙黃吳劉許鄭蔣韓馮鄧葉蕭羅";
-const LATIN_NAME = /[A-Za-z][\w.-]*(?:[ ·][A-Z][\w.-]*)*/u;
-const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,8})+/u;
+const LATIN_NAME = /[A-Z][\p{L}\w.-]*(?:[ ·][A-Z][\p{L}\w.-]*)*|[a-z][\w.-]*/u;
+const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:[·•・‧][\p{Script=Han}]{1,8})+/u;
+/** 罗伯特•莫恩（Robert Moen）表示 */
+const IN_BRACKETS = /[（(][^（）()]{0,40}[）)]\s*$/u;
+const MOST_WITH_BRACKETS = 60;
+/** 成为首富的吴海燕: the name that a description ends with. */
+const DESCRIBED = new RegExp(`的([${SURNAMES}][\\p{Script=Han}]{1,2})$`, "u");
+/** “…”一位老船员的话: whose words they are. */
+const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
 const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
 /** Ends the name of an organisation, which is a name whole. */
 const ORGANISATION =
@@ -137,13 +144,28 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   return { kind: "description", ...subject, verb, strength: 0.75 };
 }
 
+/** Length of what stands in brackets right before the verb: a name in other letters. */
+function bracketsBefore(text: string, from: number, at: number): number {
+  const near = text.slice(Math.max(from, at - MOST_WITH_BRACKETS), at);
+  return IN_BRACKETS.exec(near)?.[0].length ?? 0;
+}
+
+/** The name that the segment before `end` closes with, whatever is told of it before. */
+function describedCue(text: string, from: number, end: number, verb: string): Cue | undefined {
+  const name = DESCRIBED.exec(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end))?.[1];
+  return name === undefined
+    ? undefined
+    : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };
+}
+
 /** The subject of the verb at `at`; where its own clause has none, the clause before is asked. */
 function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue | undefined {
   const { paragraph, start } = clause;
-  let end = at;
+  let end = at - bracketsBefore(paragraph, start, at);
   for (let steps = 0; steps < 3 && end > start; steps += 1) {
-    const subject = subjectBefore(paragraph, start, end);
-    const cue = cueOfSubject(clause, subject, lists, verb);
+    const cue =
+      describedCue(paragraph, start, end, verb) ??
+      cueOfSubject(clause, subjectBefore(paragraph, start, end), lists, verb);
     if (cue)
       return steps === 0
         ? cue
@@ -242,6 +264,14 @@ function eyesCue({ paragraph, start, end }: Clause, lists: Lists): Cue | undefin
   };
 }
 
+function whoseCue({ paragraph, start, end, side }: Clause, lists: Lists): Cue | undefined {
+  const found = side === "after" && WHOSE_WORDS.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const subject = { start, end: start + (found[1] ?? "").length };
+  const name = nameIn(paragraph, subject, lists.titles);
+  return { kind: name ? "name" : "description", ...(name ?? subject), verb: "话", strength: 0.7 };
+}
+
 export const readChinese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
@@ -255,7 +285,7 @@ export const readChinese: ReadCue = (clause, language) => {
     const cue = subjectCue(clause, clause.start + verb.index, lists, verb.verb);
     if (cue) return cue;
   }
-  const eyes = clause.side === "before" ? eyesCue(clause, lists) : undefined;
+  const eyes = clause.side === "before" ? eyesCue(clause, lists) : whoseCue(clause, lists);
   if (eyes) return eyes;
   const said = near[0]?.verb;
   if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };

@@ -6,7 +6,7 @@ import { namesIn } from "./cased-place.ts";
 import { chooseCue, strong } from "./choose-cue.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import { type Gap, readGap } from "./gaps.ts";
-import { genderOf } from "./gender.ts";
+import { genderOf, genderOfVerb } from "./gender.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
 import type { QuotedParagraph } from "./open-quotations.ts";
@@ -47,6 +47,10 @@ export interface Draft {
   isIntroduced: boolean;
   /** Nothing but its mark and white space stands between the one before and it, or its own cue. */
   isContinued: boolean;
+  /** No sentence ends between the one before and it. */
+  isSameSentence: boolean;
+  /** A sentence of its own, that begins where one ends and has no words of its own beside it. */
+  isApart: boolean;
   speaker?: Speaker | undefined;
 }
 
@@ -87,12 +91,11 @@ function resolve(
   { memory, language, paragraphs }: Context,
 ): Speaker | undefined {
   const paragraph = paragraphs[index] ?? "";
-  return memory.resolve(
-    cue,
-    index,
-    role,
-    cue.kind === "name" ? genderOf(cue, { paragraph }, language) : undefined,
-  );
+  const isName = cue.kind === "name";
+  const gender = isName
+    ? genderOf(cue, { paragraph }, language)
+    : genderOfVerb(cue.verb, language.genders);
+  return memory.resolve(cue, index, role, gender);
 }
 
 /** Remembers the names of a clause, whatever they do there. */
@@ -211,14 +214,23 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
       cue,
       isIntroduced,
       isContinued: previous?.speaker !== undefined && gap.free.length === 0,
+      isSameSentence: previous !== undefined && !gap.hasEnd,
+      isApart: gap.before === undefined && cue === undefined,
     };
     if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
-    else if (draft.isContinued && previous?.speaker) draft.speaker = previous.speaker;
+    else if (draft.isContinued && previous?.speaker) {
+      draft.speaker = previous.speaker;
+      if (cue && previous.cue) draft.cue = { ...previous.cue, verb: cue.verb };
+    }
     // "El ministro habló ayer. «…», afirmó."
     else if (cue && observed?.kind === "description" && isNear(gap, observed))
       draft.speaker = memory.resolve(observed, index, "quoted");
-    else if (cue) draft.speaker = memory.resolve(cue, index, "quoted");
+    else if (cue) draft.speaker = resolve(cue, index, "quoted", context);
     else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
+    else if (before) draft.speaker = resolve(before, index, "opened", context);
+    else if (draft.isApart)
+      draft.speaker =
+        previous?.speaker ?? (gap.free.length > 0 ? memory.lastQuoted(index, 1) : undefined);
     drafts.push(draft);
     // "그는 “…”며 “…”고 덧붙였다": the verb stands behind the last one.
     if (language.verbBehind && before?.strength === SUBJECT_ONLY && !cue)
@@ -232,17 +244,4 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
   }
   if (spans.length > 0 || isProse(paragraph, language)) observe(gaps.at(-1) as Gap, index, context);
   return drafts;
-}
-
-/** A quotation before one with a cue, with nothing between them, is by the same speaker. */
-export function lendBackwards(drafts: readonly Draft[], paragraph: string): void {
-  for (let at = drafts.length - 2; at >= 0; at -= 1) {
-    const draft = drafts[at] as Draft;
-    const next = drafts[at + 1] as Draft;
-    const between = paragraph.slice(draft.span.outerEnd, next.span.outerStart);
-    if (!draft.speaker && next.speaker && !/\p{L}/u.test(between)) {
-      draft.speaker = next.speaker;
-      draft.cue = next.cue;
-    }
-  }
 }

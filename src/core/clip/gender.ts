@@ -21,13 +21,19 @@ export function genderOf(
     .filter((word) => word !== "")
     .slice(-MOST_WORDS);
   if (listOf(genders.titled).some((title) => paragraph.startsWith(title, cue.end))) return "titled";
-  const verb = cue.verb.toLowerCase();
+  for (const kind of ["she", "he"] as const)
+    if (listOf(genders[kind]).some((sign) => words.includes(sign))) return kind;
+  return genderOfVerb(cue.verb, genders);
+}
+
+/** "добавила", "कहती": the verb alone tells. */
+export function genderOfVerb(
+  verb: string,
+  genders: ClipLanguage["genders"],
+): PronounKind | undefined {
+  const said = verb.toLowerCase();
   // The longer ending first: "-ла" also ends in what "-л" is looked for.
-  for (const kind of ["she", "he"] as const) {
-    const isTold = listOf(genders[kind]).some((sign) =>
-      sign.startsWith("-") ? verb.endsWith(sign.slice(1)) : words.includes(sign),
-    );
-    if (isTold) return kind;
-  }
-  return undefined;
+  return (["she", "he"] as const).find((kind) =>
+    listOf(genders?.[kind]).some((sign) => sign.startsWith("-") && said.endsWith(sign.slice(1))),
+  );
 }

@@ -16,6 +16,8 @@ interface Lists {
   /** Whoever a sentence ends with. */
   ending: RegExp;
   according: RegExp;
+  /** A name with its title, and nothing else before a quotation: 森川市長「…」. */
+  headline: RegExp;
   pronoun: RegExp;
 }
 
@@ -23,7 +25,9 @@ interface Lists {
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20})(?:は|(?:が|も)(?![\p{Script=Han}]))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?:が|も)(?![\p{Script=Han}]))/gu;
+/** と rules a quotation, whatever verb of saying follows. */
+const QUOTATIVE = /^[、\s]*と/u;
 const ready = new Map<ClipLanguage, Lists>();
 
 function listsOf(language: ClipLanguage): Lists {
@@ -40,6 +44,7 @@ function listsOf(language: ClipLanguage): Lists {
         `のは、?(?:[^、。「」]{0,20}[のな、])??(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
         "u",
       ),
+      headline: new RegExp(`^(${NAME})(${titles})\\s?$`, "u"),
       according: new RegExp(`(${listOf(language.according).join("|")})`, "u"),
       pronoun: new RegExp(
         `(?:^|[、。\\s])(?:(${listOf(language.pronouns.titled).join("|")})|(${listOf(language.pronouns.any).join("|")}))(?:は|が|も|に)`,
@@ -87,7 +92,13 @@ interface Range {
 export const readJapanese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
-  const said = (lists.says.exec(text) ?? lists.according.exec(text))?.[0] ?? "";
+  const headline = clause.side === "before" && clause.start === 0 && lists.headline.exec(text);
+  if (headline) {
+    const { length } = headline[1] ?? "";
+    return { kind: "name", start: 0, end: length, verb: "", strength: 0.6 };
+  }
+  const ruled = clause.side === "after" ? QUOTATIVE.exec(text) : null;
+  const said = (lists.says.exec(text) ?? lists.according.exec(text) ?? ruled)?.[0] ?? "";
   const pronoun = pronounIn(clause, lists);
   if (pronoun) {
     const strength = said === "" ? SUBJECT_ONLY : 0.9;
@@ -99,14 +110,32 @@ export const readJapanese: ReadCue = (clause, language) => {
   return said === "" ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };
 };
 
-/** Whether what follows a quotation makes it words said: と with a verb of saying, not a name for something. */
-export function isSaidJapanese(after: string, language: ClipLanguage): boolean {
-  if (new RegExp(`^、?(?:${listsOf(language).says.source})`, "u").test(after)) return true;
+/** What a sentence ends with, or a part of it that has its verb: 「だ」「した」「ない」「ます」「か」. */
+const ENDS_SENTENCE =
+  /(?:[るたいだすくむぶぐぬつうか]|です|ます|ません|でしょう|だろう|ほしい|から|ため|よ|ね|な|て|[。！？!?…])$/u;
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text);
+}
+
+/** Words of a quotation that any verb behind と makes one: fewer may be a name. */
+const LEAST_UTF16 = 7;
+/** 「…」と呼ばれる, 「…」という名: what stands between the marks is a name. */
+const NAMES =
+  /^と(?:いう|いった|の(?!こと)|なる|名付|名づ|呼|称|題|銘|ともに|並|書かれ|刻|し(?:て(?:知られ|有名|親し|登録|使|活|生ま|開)|た(?!上で)))/u;
+/** 「…」との認識, 「…」という。 */
+const NAMES_WORDS =
+  /^と(?:いう(?:。|声|意見|指摘|見方|懸念|コメント|説明|回答)|の(?:認識|考え|見方|見通し|見解|意見|声|懸念|指摘|批判|立場|姿勢))/u;
+
+/**
+ * Whether what follows a quotation makes it words said: と with a verb of saying, or with any verb
+ * where the words are a sentence; not と with a name for something.
+ */
+export function isSaidJapanese(text: string, after: string, language: ClipLanguage): boolean {
+  const { says } = listsOf(language);
+  if (new RegExp(`^、?(?:${says.source})`, "u").test(after)) return true;
   if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
-  if (/^と(?:いう(?!こと)|いった|の(?!こと)|する|なる|名付|呼ば|称|題|ともに|並)/u.test(after)) {
-    return /^と(?:いう。|の(?:認識|考え|見方|見通し|見解|意見|声|懸念|指摘|批判|立場|姿勢))/u.test(
-      after,
-    );
-  }
-  return listsOf(language).says.test(after.slice(0, 60));
+  const isSentence = text.length >= LEAST_UTF16 && ENDS_SENTENCE.test(text);
+  if (NAMES_WORDS.test(after)) return true;
+  if (NAMES.test(after) || (/^とする/u.test(after) && !isSentence)) return false;
+  return isSentence || says.test(after.slice(0, 60));
 }

@@ -3,9 +3,10 @@
  * arm's length. Length, the marks of a sentence and a verb of saying are the evidence.
  */
 import { type Cue, SUBJECT_ONLY } from "./cue.ts";
-import { isSaidJapanese } from "./japanese.ts";
+import { endsSentence, isSaidJapanese } from "./japanese.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
+import { wordLists } from "./word-lists.ts";
 
 export interface Found {
   paragraph: string;
@@ -24,7 +25,8 @@ const TERMINAL_INSIDE = /[.!?…。！？।؟۔]["”»’」)]*$/u;
 const COMMA_OUTSIDE = /^\s?[,，،]/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
-const QUOTATIVE_KOREAN = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|는|라는|[.,…])/u;
+const QUOTATIVE_KOREAN =
+  /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|라는|는\s(?:게|것|의견|주장|지적|설명|말|얘기|이야기|반응|입장|비판|우려|목소리|취지|평가|뜻)|[.,…])/u;
 const NOUN_BEHIND_CHINESE =
   /^(?:的|之|等|计划|計劃|行动|活动|口号|称号|理念|概念|主题|工程|项目|模式|政策|战略|原则|方针|标语)/u;
 /** Two characters of a dense script say about as much as a word. */
@@ -47,7 +49,7 @@ function leastNamed({ grammar, verbBehind }: ClipLanguage): number {
 
 /** A verb of saying rules its quotation by a particle: “…”고 말했다. Single marks are for titles. */
 function isTitleKorean({ paragraph, span, cue }: Found): boolean {
-  const isRuled = QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 6));
+  const isRuled = QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 8));
   if (isRuled || TERMINAL_INSIDE.test(paragraph.slice(span.start, span.end))) return false;
   return "‘'".includes(span.opener) || (cue !== undefined && cue.verb !== "");
 }
@@ -93,6 +95,44 @@ function isTitleCase(text: string): boolean {
   return words.length > 1 && capitals >= words.length * 0.7 && text !== text.toUpperCase();
 }
 
+/** No more words has a name between marks in the middle of a sentence: « La Gazette du port ». */
+const MOST_NAME_WORDS = 5;
+
+/**
+ * A capital in the middle of a sentence, with nothing that introduces words before it. German nouns
+ * have one too, and words that are said have one behind a verb of saying or "that".
+ */
+function isNameInside({ paragraph, span, language }: Found, text: string, words: number): boolean {
+  if (language.capitalNouns || language.grammar !== "cased" || words > MOST_NAME_WORDS)
+    return false;
+  if (!/^\p{Lu}/u.test(text) || TERMINAL_INSIDE.test(text) || COMMA_INSIDE.test(text)) return false;
+  const near = paragraph.slice(Math.max(0, span.outerStart - MOST_AROUND_UTF16), span.outerStart);
+  const before = /(\p{Ll}+)\s$/u.exec(near)?.[1];
+  if (before === undefined) return false;
+  const { says, stops } = wordLists(language);
+  return !says.has(before) && !stops.has(before);
+}
+
+/** A long stretch that goes on in lower case is no name of anything. */
+const LEAST_FRAGMENT_WORDS = 6;
+/** Vietnamese writes syllables apart. */
+const LEAST_FRAGMENT_SYLLABLES = 14;
+
+function isFragment(text: string, words: number, { code }: ClipLanguage): boolean {
+  const least = code === "vi" ? LEAST_FRAGMENT_SYLLABLES : LEAST_FRAGMENT_WORDS;
+  return words >= least && /^\p{Ll}/u.test(text);
+}
+
+/** A headline that ends with the quotation, or begins with it and goes on behind a colon or dash. */
+function isHeadline({ paragraph, span }: Found, words: number): boolean {
+  const text = paragraph.slice(span.start, span.end);
+  if (!/^[¿¡]?\p{Lu}/u.test(text)) return false;
+  const before = paragraph.slice(Math.max(0, span.outerStart - 3), span.outerStart);
+  const behind = paragraph.slice(span.outerEnd, span.outerEnd + MOST_AROUND_UTF16);
+  if (!LETTERS.test(behind)) return words >= 5 && /[.:!?…–—-]\s*$/.test(before);
+  return span.outerStart === 0 && words >= 4 && /^\s*[:–—-]\s/.test(behind);
+}
+
 /**
  * From 0 to 1: how sure it is that these are words said or written by somebody; below 0.3 they are
  * taken for none.
@@ -114,18 +154,23 @@ export function judge(found: Found): number {
     COMMA_INSIDE.test(text) ||
     (cue !== undefined &&
       cue.verb !== "" &&
+      language.grammar !== "chinese" &&
       COMMA_OUTSIDE.test(paragraph.slice(span.outerEnd, span.outerEnd + 2)));
   const isDense = language.grammar === "chinese";
   const isClause = (isSentence && words >= (isDense ? 2 : 3)) || (hasComma && words >= 2);
   if (language.grammar === "japanese") {
-    if (isSaidJapanese(paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
+    if (isSaidJapanese(text, paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;
-    return isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5 ? 0.7 : 0;
+    if (isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5) return 0.7;
+    if (isSpoken && cue.verb === "" && span.outerStart < MOST_AROUND_UTF16)
+      return words >= 3 && endsSentence(text) ? 0.6 : 0;
+    return isWhole(found) && words >= 5 && /[。！？]|[たるいすだ]$/u.test(text) ? 0.5 : 0;
   }
   if (language.grammar === "chinese" && isTermChinese(found)) return 0;
   if (language.grammar === "korean" && isTitleKorean(found)) return 0;
-  if (language.grammar !== "chinese" && isTitleCase(text) && !isClause)
-    return isIntroduced && words >= 4 ? 0.5 : 0.1;
+  const isAlone = cue === undefined && !isIntroduced && !isContinued;
+  if (isNameInside(found, text, words)) return 0.1;
+  if (isTitleCase(text) && (!isClause || isAlone)) return isIntroduced && words >= 4 ? 0.5 : 0.1;
   if (isSpoken && cue.kind !== "unsaid") {
     if (words >= leastNamed(language)) return 0.95;
     const isRuled = isDense && words >= 2 && isRuledChinese(found);
@@ -135,5 +180,6 @@ export function judge(found: Found): number {
   if (isContinued && (words >= 5 || isSentence)) return 0.75;
   if (isIntroduced && (words >= 3 || isSentence)) return 0.6;
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
-  return isClause && words >= 5 ? 0.5 : 0;
+  if (isClause && words >= 5) return 0.5;
+  return isFragment(text, words, language) || isHeadline(found, words) ? 0.4 : 0;
 }

@@ -6,50 +6,30 @@
  *     이준석 “…”                        headline: the name stands right before the quotation
  */
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { isTitle, nameAt } from "./korean-names.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { type WordLists, wordLists } from "./word-lists.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const PARTICLE = /(?:은|는|이|가|도|께서는|께서)$/u;
-/** "그는": the pronoun with its particle. */
-const NAME = /^[\p{Script=Hangul}A-Za-z]{2,12}$/u;
+/** “…”고, “…”라며: only verbs of saying rule a quotation so, whatever verb it is. */
+const QUOTATIVE = /^(?:이?라고|고|다고|이?라며|며|이?라면서|면서)(?=$|[도는요])/u;
+/** "이끄는", "열린": a verb before its noun, not somebody with a particle. */
+const ENDS_VERB = /(?:하|되|있|없|시키|끄|나|리|치|지|오|보|주|르|드|기)는$/u;
+/** What is between a subject and the quotation, if it is another verb's subject: "…이 찬성한 데 대해". */
+const SUBORDINATE = /(?:한|된|인|던|자|며|데|면서|지만|으나|하고)$/u;
+/** What a sentence goes on with: nobody's name. */
+const GOES_ON = new Set(
+  "이어 이어서 그러면서 또 또한 아울러 특히 다만 그러나 하지만 반면 한편 이에 결국 실제로 당시 최근 그리고 이를".split(
+    " ",
+  ),
+);
 const PERSON = /^[\p{Script=Hangul}]{2,4}$/u;
-/** 소장, 교장, 센터장: heads of something. */
-const HEAD_OF = /^\p{Script=Hangul}{1,2}장$/u;
 const MOST_IN_BRACKETS = 8;
 const BREAKS = /[,.;:"“”'‘’()]/u;
 
 function saysAt(words: readonly Word[], lists: WordLists): Word | undefined {
   return words.find(({ text }) => lists.says.has(text));
-}
-
-function isTitle(text: string, lists: WordLists): boolean {
-  const bare = text.replace(PARTICLE, "");
-  return lists.titles.has(text) || lists.titles.has(bare) || HEAD_OF.test(bare);
-}
-
-/** The name that the word with a particle at `at` ends: itself, or what stands before its title. */
-function nameAt(
-  words: readonly Word[],
-  at: number,
-  lists: WordLists,
-): { start: number; end: number } | undefined {
-  const word = words[at] as Word;
-  if (!isTitle(word.text, lists)) {
-    const bare = word.text.replace(PARTICLE, "");
-    return NAME.test(bare) ? { start: word.start, end: word.start + bare.length } : undefined;
-  }
-  // "이재명 더불어민주당 대표가": a party may stand between the name and the title.
-  let best: Word | undefined;
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    const before = words[index] as Word;
-    if (BREAKS.test((words[index + 1] as Word).gap)) break;
-    if (isTitle(before.text, lists)) continue;
-    best ??= before;
-    if (PERSON.test(before.text) && before.text.length <= 3)
-      return { start: before.start, end: before.end };
-  }
-  return best && { start: best.start, end: best.end };
 }
 
 /** "김서윤 교수(해양학)는": what stands in brackets is stepped over. */
@@ -62,6 +42,19 @@ function behindBrackets(words: readonly Word[], at: number): number {
   return at;
 }
 
+/** Whether the word with a particle is whoever speaks, not a verb and not another verb's subject. */
+function isOwnSubject(
+  words: readonly Word[],
+  at: number,
+  { side }: Clause,
+  lists: WordLists,
+): boolean {
+  const { text } = words[at] as Word;
+  if (lists.says.has(text) || (ENDS_VERB.test(text) && !isTitle(text, lists))) return false;
+  if (side !== "before" || !/[이가]$/u.test(text)) return true;
+  return !words.slice(at + 1).some((word) => SUBORDINATE.test(word.text));
+}
+
 function subjectIn(
   words: readonly Word[],
   clause: Clause,
@@ -69,19 +62,23 @@ function subjectIn(
 ): { start: number; end: number } | undefined {
   const indexes = [...words.keys()];
   const ordered = clause.side === "after" ? indexes : indexes.reverse();
+  const isOwn = (at: number): boolean => isOwnSubject(words, at, clause, lists);
   const withTitle = ordered.find(
-    (at) => isTitle((words[at] as Word).text, lists) && PARTICLE.test((words[at] as Word).text),
-  );
-  const plain = ordered.find(
     (at) =>
-      /(?:은|는|가)$/u.test((words[at] as Word).text) && !lists.says.has((words[at] as Word).text),
+      isTitle((words[at] as Word).text, lists) &&
+      PARTICLE.test((words[at] as Word).text) &&
+      isOwn(at),
   );
+  const plain = ordered.find((at) => /(?:은|는|가)$/u.test((words[at] as Word).text) && isOwn(at));
   for (const at of [withTitle, plain]) {
     const name = at === undefined ? undefined : nameAt(words, behindBrackets(words, at), lists);
     if (name) return name;
   }
   return undefined;
 }
+
+/** A phrase so short before a quotation is a headline's speaker whole: "영국 언론 “…”". */
+const MOST_HEADLINE_WORDS = 3;
 
 /** The last word before the quotation, where nothing stands between: a headline. */
 function besideQuotation(
@@ -95,11 +92,19 @@ function besideQuotation(
   if (
     !word ||
     !PERSON.test(word.text) ||
+    GOES_ON.has(word.text) ||
     !/^\s*$/u.test(paragraph.slice((words.at(-1) as Word).end, end))
   )
     return undefined;
-  if (at > 0 && !BREAKS.test(word.gap) && !/…/u.test(word.gap)) return undefined;
-  return { kind: "name", start: word.start, end: word.end, verb: "", strength: 0.7 };
+  const place = { start: word.start, end: word.end, verb: "", strength: 0.7 };
+  if (at === 0 || BREAKS.test(word.gap) || /…/u.test(word.gap)) return { kind: "name", ...place };
+  const [first] = words;
+  // Single marks are for names: "구글 자회사인 '모토로라'는".
+  const isHeadline =
+    !/['‘]/.test(paragraph.charAt(end)) &&
+    words.length <= MOST_HEADLINE_WORDS &&
+    words.every(({ gap }) => !BREAKS.test(gap));
+  return isHeadline && first ? { kind: "description", ...place, start: first.start } : undefined;
 }
 
 /** "“…”는 게 시장의 설명이다" */
@@ -121,13 +126,16 @@ function ownedWords(
 export const readKorean: ReadCue = (clause, language: ClipLanguage) => {
   const all = wordsOf(clause);
   // What is written on to a closing mark is its particle: “…”이라며.
-  const isAttached = clause.start > 0 && all[0]?.start === clause.start;
+  const isAttached =
+    /["”’'」』]/.test(clause.paragraph.charAt(clause.start - 1)) && all[0]?.start === clause.start;
   const words = isAttached ? all.slice(1) : all;
   const lists = wordLists(language);
+  const ruled = isAttached && clause.side === "after" && QUOTATIVE.test(all[0]?.text ?? "");
   const said =
     (
       saysAt(words, lists) ??
-      words.find(({ text }) => lists.according.some(([phrase]) => phrase === text))
+      words.find(({ text }) => lists.according.some(([phrase]) => phrase === text)) ??
+      (ruled ? all.at(-1) : undefined)
     )?.text ?? "";
   const pronoun = words.find(({ text }) => lists.pronouns.has(text));
   if (pronoun) {

@@ -29,6 +29,20 @@ describe("findQuotations, whatever the text", () => {
         "は",
         "と述べた",
         "고 말했다",
+        "the",
+        "mayor",
+        "hours",
+        "that",
+        "que",
+        " - ",
+        "후보는",
+        "한",
+        "김",
+        "的话",
+        "（",
+        "）",
+        "市長",
+        "と",
       ),
       fc.string({ unit: "grapheme", maxLength: 6 }),
     );
@@ -36,7 +50,22 @@ describe("findQuotations, whatever the text", () => {
     fc.assert(
       fc.property(
         fc.array(paragraph, { maxLength: 5 }),
-        fc.constantFrom("en", "de", "hi", "zh", "ja", "ko", "ar", "fa", "fr", "tr", "xx"),
+        fc.constantFrom(
+          "en",
+          "de",
+          "hi",
+          "zh",
+          "ja",
+          "ko",
+          "ar",
+          "fa",
+          "fr",
+          "es",
+          "ru",
+          "el",
+          "tr",
+          "xx",
+        ),
         (paragraphs, language) => {
           let last = { paragraph: 0, end: 0 };
           for (const { paragraph: at, start, end, text, speaker, confidence } of findQuotations(

@@ -7,9 +7,10 @@
  * talk goes on, given to whoever spoke last (`speaker-memory.ts`).
  */
 import type { Cue } from "./cue.ts";
-import { type Context, type Draft, draftParagraph, lendBackwards } from "./drafts.ts";
+import { type Context, type Draft, draftParagraph } from "./drafts.ts";
 import { judge } from "./judge.ts";
 import { clipLanguage } from "./languages/index.ts";
+import { lendBackwards, lendForwards } from "./lend.ts";
 import { openParagraphs } from "./open-quotations.ts";
 import type { ClipMention, Quotation, Speaker } from "./quotation.ts";
 import { CUE_READERS } from "./read-cue.ts";
@@ -22,6 +23,9 @@ const LEAST_CONFIDENCE = 0.3;
 /** A quotation without a name goes on from one so many paragraphs ago. */
 const MOST_SILENT_PARAGRAPHS = 5;
 const TERMINAL = /[.!?…。！？।؟۔]["”»’)]*$/u;
+
+/** Some languages put the stop behind the mark: “…”. */
+const STOP_BEHIND = /^[.…。]/u;
 
 /** A line of its own under a quotation that names who said it: "- Ana Lima, mayor". */
 function captionSpeaker(index: number, { paragraphs, language, read }: Context): Cue | undefined {
@@ -38,11 +42,26 @@ function captionSpeaker(index: number, { paragraphs, language, read }: Context):
   return isDashed || isNamed ? { ...cue, strength: 0.7 } : undefined;
 }
 
+/** The next paragraph tells who "said so". */
+const SAID_SO = /이같이|이와 같이|이렇게|こう[語話述]|このように/u;
+const MOST_SAID_SO_UTF16 = 200;
+
+function speakerBehind(index: number, { paragraphs, language, read }: Context): Cue | undefined {
+  const next = paragraphs[index + 1] ?? "";
+  if (next.length > MOST_SAID_SO_UTF16 || !SAID_SO.test(next)) return undefined;
+  return read(
+    { paragraph: next, start: 0, end: next.length, side: "alone" },
+    language,
+    () => false,
+  );
+}
+
 /** Whoever is quoted in a paragraph that holds nothing else. */
 function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
   if (context.introduced?.index === index - 1) return context.introduced.speaker;
-  const caption = captionSpeaker(index, context);
-  if (caption && caption.kind !== "unsaid") return context.memory.speakerOf(index + 1, caption);
+  const caption = captionSpeaker(index, context) ?? speakerBehind(index, context);
+  if (caption && caption.kind !== "unsaid" && caption.kind !== "pronoun")
+    return context.memory.speakerOf(index + 1, caption);
   return context.memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
 }
 
@@ -84,11 +103,14 @@ export function findQuotations(
     const paragraph = paragraphs[index] ?? "";
     const drafts = draftParagraph(index, quoted, context);
     lendBackwards(drafts, paragraph);
+    lendForwards(drafts);
     const [only] = drafts;
     const isAlone = drafts.length > 0 && drafts.every(({ speaker }) => !speaker);
     if (only && isAlone) {
       const outside = paragraph.slice(0, only.span.outerStart);
-      const isSentence = TERMINAL.test(paragraph.slice(only.span.start, only.span.end));
+      const isSentence =
+        TERMINAL.test(paragraph.slice(only.span.start, only.span.end)) ||
+        STOP_BEHIND.test(paragraph.slice(only.span.outerEnd));
       const isSilent = !/\p{L}/u.test(outside) && (isSentence || quoted.isContinued);
       const speaker =
         isSilent || only.isIntroduced

@@ -30,6 +30,8 @@ const WEIGHT_PER_DOUBLING = 0.08;
 const WEIGHT_OF_LATEST = 0.15;
 const WEIGHT_OF_GENDER = 0.15;
 const MOST_TIMES_WEIGHT = 0.45;
+/** One syllable, which is no name by itself, and an office. */
+const SURNAME_AND_OFFICE = /^(\p{Script=Hangul}) \p{Script=Hangul}+$/u;
 
 export class SpeakerMemory {
   readonly #paragraphs: readonly string[];
@@ -39,6 +41,8 @@ export class SpeakerMemory {
   /** Who spoke or acted last. */
   #latest: Known | undefined;
   #times: Map<string, number> | undefined;
+  /** Who spoke last, where a description tells who it was. */
+  #described: Speaker | undefined;
 
   constructor(paragraphs: readonly string[], mentions: readonly (readonly ClipMention[])[]) {
     this.#paragraphs = paragraphs;
@@ -58,24 +62,46 @@ export class SpeakerMemory {
     return { start, end, paragraph, name, ...(entity === undefined ? {} : { entity }) };
   }
 
-  /** The speaker that a cue in the paragraph means; who is named is remembered. */
+  /**
+   * The speaker that a cue in the paragraph means; who is named is remembered.
+   *
+   * @param gender of the name, or of the verb where nobody is named
+   */
   resolve(cue: Cue, paragraph: number, role: Role, gender?: PronounKind): Speaker | undefined {
     switch (cue.kind) {
       case "name": {
+        const short = this.#bySurname(paragraph, cue);
+        if (short) return this.#touch(short, paragraph, role);
         const speaker = this.speakerOf(paragraph, cue);
         this.#remember(speaker, paragraph, role, gender);
+        this.#described = undefined;
         return speaker;
       }
-      // "The governor" is most often someone who has been named, and stays so for what follows.
-      case "description":
-        return this.speakerOf(paragraph, cue);
+      // "The governor" is most often someone who has been named: "she" is, in the next paragraph.
+      case "description": {
+        const speaker = this.speakerOf(paragraph, cue);
+        if (role === "quoted") this.#described = speaker;
+        return speaker;
+      }
       case "pronoun":
-        return this.#meant(cue.pronoun, paragraph, role);
+        return this.#meant(
+          cue.pronoun === "any" ? (gender ?? "any") : cue.pronoun,
+          paragraph,
+          role,
+        );
       case "unsaid":
-        return this.#meant("any", paragraph, role);
+        return this.#meant(gender ?? "any", paragraph, role);
       default:
         return cue satisfies never;
     }
+  }
+
+  /** "김 장관": whoever was named with that surname. */
+  #bySurname(paragraph: number, { start, end }: { start: number; end: number }): Known | undefined {
+    const name = (this.#paragraphs[paragraph] ?? "").slice(start, end);
+    const surname = SURNAME_AND_OFFICE.exec(name)?.[1];
+    if (surname === undefined) return undefined;
+    return this.#ranked(paragraph).find(({ speaker }) => speaker.name.startsWith(surname));
   }
 
   /** Remembers a name that the text only mentions. */
@@ -146,6 +172,7 @@ export class SpeakerMemory {
   }
 
   #meant(pronoun: PronounKind, paragraph: number, role: Role): Speaker | undefined {
+    if (this.#described?.paragraph === paragraph && pronoun !== "titled") return this.#described;
     const near = this.#ranked(paragraph, pronoun).filter(
       ({ at }) => paragraph - at <= MOST_PARAGRAPHS,
     );

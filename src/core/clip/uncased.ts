@@ -103,6 +103,11 @@ function readAccording(
   return undefined;
 }
 
+/** "लीना डिसूज़ा ने चिट्ठी लिखी, “…”": whatever is done right before a quotation, is said. */
+function strengthUnsaid({ paragraph, start, end, side }: Clause): number {
+  return side === "before" && /[,:]\s*$/.test(paragraph.slice(start, end)) ? 0.6 : SUBJECT_ONLY;
+}
+
 export const readPostposed: ReadCue = (clause, language) => {
   const words = wordsOf(clause);
   const lists = wordLists(language);
@@ -120,7 +125,7 @@ export const readPostposed: ReadCue = (clause, language) => {
       nameBefore(words, agent, lists),
       lists,
       said,
-      verb === undefined ? SUBJECT_ONLY : 0.95,
+      verb === undefined ? strengthUnsaid(clause) : 0.95,
     );
   if (verb === undefined || verb === 0)
     return verb === undefined ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };

@@ -19,7 +19,9 @@ export const english: ClipLanguage = {
     labelled labeled interrupts insisting saying reads found finds finding sees saw considers
     considered wants warning noting arguing reading wondered wonders recounted recounts
     cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
-    acknowledges acknowledging stressing concludes`,
+    acknowledges acknowledging stressing concludes hinted
+    hints gushed muttered sighed laughed reckons reckoned remarks teased quoted concedes conceded
+    lamented laments marvelled screamed explaining joking`,
   according: "according_to in_the_words_of for",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier
@@ -28,7 +30,8 @@ export const english: ClipLanguage = {
     director head leader spokesman spokeswoman spokesperson ambassador judge justice attorney
     general commissioner captain coach manager king queen prince princess pope bishop archbishop
     rev sgt lt col maj gen officer detective inspector analyst researcher democratic republican
-    conservative labour strategist pollster founder co-founder former`,
+    conservative labour strategist pollster founder co-founder former lead
+    editor boss executive lawyer attorney sergeant secretary-general`,
   articles: "the a an another one his her their our some several",
   prepositions: `to of in at for from with by on about against over under after before between into
     through during without within including like than as via near since`,

@@ -24,7 +24,8 @@ export const french: ClipLanguage = {
     rétorqué riposte assène assené signale signalé prévoit mentionne mentionné énonce invoque
     invoqué considèrent croit croient rapporte rapporté rapportent avoue avoué prône vante vanté
     fustige fustigé fustigent accuse accusé reproche reproché reprochent fait_savoir
-    faire_savoir fait_valoir font_valoir réagi`,
+    faire_savoir fait_valoir font_valoir réagi
+    d_ajouter de_conclure de_préciser de_rappeler de_lancer`,
   according: "selon d_après pour aux_yeux_de à_en_croire",
   pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
   titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire

@@ -1,0 +1,241 @@
+/**
+ * Whose words a quotation is, in scripts with capitals: rows by the ways in which papers tell it.
+ * Paragraphs are parted by line breaks; a quotation without a speaker is "–".
+ */
+import { describe, expect, it } from "vitest";
+import { findQuotations } from "./quotations.ts";
+
+describe("whose words they are", () => {
+  it.each([
+    [
+      "fr",
+      "«Le bac ne partira pas demain matin», a fait savoir la capitainerie. «Le moteur est à remplacer en entier», a-t-elle aussi fait savoir.",
+      ["la capitainerie", "la capitainerie"],
+    ],
+    [
+      "fr",
+      "Ana Lima a raconté son enfance au port. « J'allais à l'école en bateau chaque matin », a-t-elle dit. Et d'ajouter que, l'hiver, « nous restions à la maison » et « nous attendions le printemps ».",
+      ["Ana Lima", "Ana Lima", "Ana Lima"],
+    ],
+    [
+      "fr",
+      "Selon l'Institut du port, la part des bacs « remonte légèrement depuis deux ans ». En revanche, « le nombre de passagers reste stable depuis dix ans », avec un million par an.",
+      ["Institut", "Institut"],
+    ],
+    [
+      "fr",
+      "Paul Dubois, qui recevait hier les syndicats, affirme qu'il veut « rouvrir le port avant l'été », dans une tribune publiée par « La Gazette du port ».",
+      ["Paul Dubois"],
+    ],
+    [
+      "fr",
+      "Et ce, « malgré une météo très difficile » due « à un hiver que personne n'avait prévu », explique Paul Dubois.",
+      ["Paul Dubois", "Paul Dubois"],
+    ],
+    [
+      "fr",
+      "La mairie compte rouvrir le quai, « non seulement pour les pêcheurs mais aussi pour les promeneurs ».",
+      ["La mairie"],
+    ],
+    [
+      "fr",
+      "Elle n'a pas reçu le maire. À ses yeux, « on peut parler de trahison pure et simple ».",
+      ["–"],
+    ],
+    ["fr", "Entretien. “Si le port ferme, les pêcheurs partiront”", ["–"]],
+    [
+      "fr",
+      "« Les navires de guerre ont quitté la rade cette nuit », rapporte le ministère de la Défense. Il précise que les bateaux « étaient attendus depuis longtemps dans le Nord ».",
+      ["le ministère", "le ministère"],
+    ],
+    [
+      "es",
+      "Ana Lima destacó que la reunión junta “a más puertos que nunca”. El primer objetivo es “frenar la subida de precios”, seguido de la reforma “completa y sin excusas del muelle viejo”, señaló.",
+      ["Ana Lima", "Ana Lima", "Ana Lima"],
+    ],
+    [
+      "es",
+      "A su juicio, lo que hay que hacer es «dar trabajo a quienes viven aquí», según repite Ana Lima.",
+      ["Ana Lima"],
+    ],
+    [
+      "es",
+      "El alcalde, Pablo Ruiz, habló del puerto y recalcó que estaría mejor “si no se hubiera cerrado el muelle” por decisión del Gobierno.",
+      ["Pablo Ruiz"],
+    ],
+    [
+      "es",
+      "“Vimos cómo el agua entraba en todas las casas del barrio”, explica Ana Lima.\n“Tuvimos que salir por las ventanas con los niños en brazos”.",
+      ["Ana Lima", "Ana Lima"],
+    ],
+    [
+      "es",
+      "Después lo contó Ana Lima, sentada en el muelle:\n“Nadie nos avisó de que venía la tormenta”.",
+      ["Ana Lima"],
+    ],
+    [
+      "es",
+      "Así lo ha dicho el consejero. «Es una situación de mucha gravedad». Así ha resumido Pablo Ruiz la noche.",
+      ["Pablo Ruiz"],
+    ],
+    [
+      "es",
+      "El portavoz indicó que el puerto sigue con “la prohibición del tráfico nocturno” y pidió calma “para proteger a los vecinos y a los pescadores”.",
+      ["El portavoz", "El portavoz"],
+    ],
+    [
+      "es",
+      "El texto reclama “una investigación a fondo de lo ocurrido”, añade la asociación en una nota.",
+      ["la asociación"],
+    ],
+    [
+      "de",
+      "Der Ozeanograf Jan Olsen von der Universität Kiel hat die Daten geprüft. Die Strömung habe sich verlangsamt – „so wie wir es schon im vergangenen Winter gesehen haben“.\nFür den Sommer sei das weniger eindeutig. „Schließlich kann sich der Wind jederzeit wieder drehen und damit auch die Strömung.“",
+      ["Jan Olsen", "Jan Olsen"],
+    ],
+    [
+      "de",
+      "Präsidentin Ana Lima gibt zu Beginn den Ton vor: „Wir haben uns an vielen Menschen schuldig gemacht.“",
+      ["Ana Lima"],
+    ],
+    [
+      "de",
+      "„Die Häfen werden bis zum Jahresende schrittweise geschlossen“, heißt es in der Einleitung des Berichts.",
+      ["–"],
+    ],
+    ["ru", "«К сожалению, билеты продали по ошибке», — заявили в авиакомпании.", ["авиакомпании"]],
+    [
+      "ru",
+      "«С завтрашнего дня открывается новая линия для пассажиров», — говорится в сообщении пресс-службы порта.",
+      ["сообщении"],
+    ],
+    [
+      "ru",
+      "«Мы ничем не уступаем соседям», — заявил директор порта Олаф Берг, — «Наши причалы надёжнее и дешевле».",
+      ["Олаф Берг", "Олаф Берг"],
+    ],
+    [
+      "ru",
+      "Клуб «Звезда» и газета «Утро» переехали. Ожидается, что пароход «Надежда» заменит все суда класса «Ветер».",
+      [],
+    ],
+    ["ru", "«Истцы намеренно скрыли все документы от суда», — утверждалось в иске.", ["иске"]],
+    [
+      "en",
+      "In the harbour a stone was thrown. A few hours later, the union added: “We will not go back to work on Monday.”",
+      ["the union"],
+    ],
+    [
+      "en",
+      "The port is, according to Harbour Times editor Ana Lima, “the best thing that ever happened to the town”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "“I'm all ears,”Olaf Berg tells me. “Shoot, and take your time,” he says.",
+      ["Olaf Berg", "Olaf Berg"],
+    ],
+    [
+      "en",
+      'Several experts praised the plan. Kari Moen, a professor of law at the University of Oslo, also said Berg was "strong on the harbour question" and called him brave.',
+      ["Kari Moen"],
+    ],
+    [
+      "en",
+      'Asked about the fire, Berg hinted that the owner would "literally say anything to save the ship".',
+      ["Berg"],
+    ],
+    [
+      "en",
+      'Olaf Berg said the mayor had "no chance" while the council gave "another rather confused performance".',
+      ["Olaf Berg"],
+    ],
+    [
+      "en",
+      "'Then the water came over the wall'\nThe flood began in May, said one survivor.",
+      ["–"],
+    ],
+    [
+      "en",
+      "The brochure says ‘If the harbour is closed, nobody will be left behind.’",
+      ["The brochure"],
+    ],
+    [
+      "en",
+      "Kari Moen Says She Was ‘Tired’ of Boats: ‘Wish I Had Known How Cold It Could Be’",
+      ["Kari Moen"],
+    ],
+    ["en", 'Forensic expert on the sinking of the ferry: "Nothing about this was normal"', ["–"]],
+    ["en", "‘Soldiers came into the harbour’: fishermen flee the fighting", ["–"]],
+    [
+      "en",
+      "“We have a mixture of boats from the north” in the harbour “that are all in need of repair, of course”, says Moen.",
+      ["Moen", "Moen"],
+    ],
+    [
+      "en",
+      "Moen says that this shows the point of the new harbour: “asserting that it is the rightful one”.",
+      ["Moen"],
+    ],
+    [
+      "en",
+      "Moen concludes by saying that the harbour has a role to play. “You need the lights on, so that there is something left to build on.”",
+      ["Moen"],
+    ],
+    [
+      "en",
+      "At Harbour House, Berg says: “The boats have been in storage since May.” The town is mending its quay.",
+      ["Berg"],
+    ],
+    [
+      "en",
+      "The brave ones took only “the few things that you can carry in a boat”, Kari Moen says.",
+      ["Kari Moen"],
+    ],
+    [
+      "en",
+      "The harbour's plight prompted a motto that “the town is not its walls but its people”, says Moen.",
+      ["Moen"],
+    ],
+    [
+      "en",
+      "She was held for days. Another prisoner said: “She was standing there for days, and nobody came.”",
+      ["Another prisoner"],
+    ],
+    [
+      "en",
+      "A former officer, Jan Savik, who was there that night said: “She told a strange tale of a boat and a bell.”",
+      ["Jan Savik"],
+    ],
+    [
+      "en",
+      "When police came to the boat, former captain Jan Savik recalls, it was “sort of eerie — it had metal doors”.",
+      ["Jan Savik"],
+    ],
+    [
+      "el",
+      "Μόνη του μένει η Αθήνα, λέει ο Δημητρίου: «Το λιμάνι δεν πρόκειται να κλείσει ποτέ»",
+      ["Δημητρίου"],
+    ],
+    ["el", "Ξεσπά ο Παπαδάκης - «Είναι αδιανόητο να κλείσει το λιμάνι»", ["Παπαδάκης"]],
+    [
+      "el",
+      "Παπαδάκης για τη συμφωνία Ελλάδας - Μάλτας: «Το λιμάνι είναι δύναμη για όλους μας»",
+      ["Παπαδάκης"],
+    ],
+    [
+      "el",
+      "Προκλητικός ο Μπεργκ κατά της Ελλάδας - «Το λιμάνι παραβαίνει τις συμφωνίες»",
+      ["Μπεργκ"],
+    ],
+    ["el", "Στο «χτύπημα» των τιμών - Ποιες περιοχές θα «κλείσει» ο δήμος", []],
+    [
+      "pt",
+      "“Não sei se voltamos ao mar este ano”, disse o pescador Rui Tavira ao jornal. “O barco está parado há meses e ninguém paga.”",
+      ["Rui Tavira", "Rui Tavira"],
+    ],
+  ])("%s: %s", (language, text, expected) => {
+    const found = findQuotations(text.split("\n"), { language });
+    expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);
+  });
+});

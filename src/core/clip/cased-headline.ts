@@ -1,0 +1,65 @@
+/** Who speaks in a headline: before a colon or a dash that introduces the words, or behind them. */
+import type { Candidate } from "./cased-names.ts";
+import { cueOf, isRuled, opensClause, type Reading } from "./cased-score.ts";
+import type { Cue } from "./cue.ts";
+
+/** A headline has no more words. */
+const MOST_WORDS = 16;
+/** "The revenge of Lima". */
+const OF = new Set("of de del du des von vom di do da van".split(" "));
+/** Articles that only whoever acts has. */
+const NOMINATIVE = new Set("ο η οι".split(" "));
+
+/** A colon, or in a headline a dash: "Lima angry - “No more”". */
+function isIntroduction({ clause, words }: Reading): boolean {
+  const text = clause.paragraph.slice(clause.start, clause.end);
+  if (/[:：]\s*$/.test(text)) return true;
+  return clause.start === 0 && words.length <= MOST_WORDS && /\s[-–—]\s*$/.test(text);
+}
+
+/** "Lima on the harbour": a name alone, whatever it is about. */
+function isRuledNext({ words, candidates, lists, clause }: Reading): boolean {
+  const next = words[candidates[0]?.to ?? 0];
+  return (
+    clause.start === 0 && words.length <= MOST_WORDS && lists.prepositions.has(next?.lower ?? "")
+  );
+}
+
+/** "Ana Lima: “…”" */
+export function readColon(reading: Reading): Cue | undefined {
+  const { words, candidates, language, isKnown } = reading;
+  if (!isIntroduction(reading)) return undefined;
+  const isSure = ({ from, to }: Candidate): boolean => {
+    const [first, last] = [words[from], words[to - 1]];
+    return (
+      to - from > 1 || (first !== undefined && last !== undefined && isKnown(first.start, last.end))
+    );
+  };
+  const names = candidates.filter(({ kind, isPossessive }) => kind === "name" && !isPossessive);
+  const isShort = words.length <= 4;
+  const free = names.filter((each) => !isRuled(reading, each));
+  const beside = free.find(
+    (each) => each.to === words.length && (isShort || !language.capitalNouns || isSure(each)),
+  );
+  const opening = free.find((each) => opensClause(reading, each.head) && isSure(each));
+  const long = free.find((each) => each.to - each.from > 1);
+  // "Alone stays the mayor, says ο Δημητρίου": an article in the nominative shows who acts.
+  const acting = free.findLast(({ head }) => NOMINATIVE.has(words[head]?.lower ?? ""));
+  const first = free.find(({ from }) => from === 0 && isRuledNext(reading));
+  const candidate =
+    acting ?? (isShort ? (beside ?? opening) : (opening ?? first ?? beside ?? long));
+  if (candidate) return cueOf(reading, "", candidate, 0.75);
+  // "The revenge of Lima: “…”"
+  const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
+  const headline = names.find(
+    (each) => OF.has(words[each.head - 1]?.lower ?? "") && !isCapitals(each),
+  );
+  return headline && words.length <= MOST_WORDS ? cueOf(reading, "", headline, 0.4) : undefined;
+}
+
+/** "“…”: Lima backs the bridge": a headline. */
+export function readHeadline({ clause, words, candidates, ...reading }: Reading): Cue | undefined {
+  if (!/^\s*:/.test(clause.paragraph.slice(clause.start, clause.end))) return undefined;
+  const first = candidates.find(({ kind, from }) => kind === "name" && from === 0);
+  return first && cueOf({ clause, words, candidates, ...reading }, "", first, 0.75);
+}
