@@ -14,7 +14,7 @@ import { LETTERS } from "../text/letters.ts";
 import { BesideWords } from "./beside.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { nearestCue, Passage, type PlacedName } from "./passage.ts";
-import { hasNameAfter, hasVersionAfter, isLocated, isQuoted } from "./shape.ts";
+import { hasNameAfter, hasVersionAfter, isAmongCapitals, isLocated, isQuoted } from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -279,7 +279,9 @@ export class Linker {
     if (isQuoted(text, match)) cues.push(cue("quoted"));
     if (isLocated(text, match)) cues.push(cue("located"));
     if (passage.hasNamesake(name, "isPart")) cues.push(cue("partElsewhere"));
-    if ([...passage.places].some((place) => place !== entity)) cues.push(cue("otherCapital"));
+    const isBesideCapital = isAmongCapitals(text, match);
+    if (isBesideCapital || [...passage.places].some((place) => place !== entity))
+      cues.push(cue("otherCapital"));
     return cues;
   }
 }

@@ -26,9 +26,9 @@ const SENTENCE_START = new RegExp(`(?:^|[.!?:;"“«(\n—–•|*-]\\s*)${CAPIT
 /** Words that begin sentences and are capitalised in headlines without being names. */
 const FUNCTION_WORD =
   /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
-/** A preposition of place, or its ending: rather the city than its government. */
+/** A preposition of place, a way there, or an ending: rather the city than its government. */
 const LOCATED_BEFORE = new RegExp(
-  `${NO_LETTER_BEFORE}(?:in|at|near|en|em|à|в|во|tại|ở|في)\\s$`,
+  `${NO_LETTER_BEFORE}(?:in|at|near|(?:moved|flew|trip|travel\\w*|return\\w*) to|en|em|à|в|во|tại|ở|في)\\s$`,
   "iu",
 );
 /** "A change in Beijing's position": what is located is the position. */
@@ -45,6 +45,12 @@ const VERSION_AFTER = new RegExp(
 /** "Seattle, Washington;": a city and its state. */
 const CITY_BEFORE = new RegExp(`${CAPITALISED}+, $`, "u");
 const LIST_AFTER = new RegExp(`^[’']|^,? (?:and|or|et|y|e|und|и)\\b|^ [${SMALL_LETTERS}]`, "u");
+/** Capitals that governments are called by, as English, Chinese, Hindi and Korean write them. */
+const CAPITAL =
+  "(?:Moscow|Tehran|Kyiv|Kiev|Seoul|Tokyo|London|Paris|Berlin|Brussels|Riyadh|Jerusalem|Ottawa|(?:New )?Delhi|Islamabad|Taipei|Pyongyang|Caracas|Canberra|Ankara|Cairo|Warsaw|Baghdad|Kabul|Havana|Manila|Hanoi|Doha|莫斯科|德黑[兰蘭]|基[辅輔]|首[尔爾]|[东東]京|[伦倫]敦|巴黎|柏林|布[鲁魯]塞[尔爾]|平壤|台北|मॉस्को|तेहरान|कीव|सियोल|टोक्यो|लंदन|(?:नई )?दिल्ली|모스크바|테헤란|서울|도쿄|런던|파리|베를린|평양)";
+const CAPITAL_JOINT = "(?:,? (?:and|or) |, |[-–—/、·]|[和与與]|(?:,| और) |[와과](?: |$))";
+const CAPITAL_AFTER = new RegExp(`^${CAPITAL_JOINT}${CAPITAL}`, "u");
+const CAPITAL_BEFORE = new RegExp(`${CAPITAL}${CAPITAL_JOINT}$`, "u");
 /** Interpuncts join the parts of one foreign name: 乔治·华盛顿, ワシントン・ポスト. */
 const INTERPUNCT = /[·・]/;
 const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]/;
@@ -89,7 +95,8 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   const after = text.slice(end, end + 40);
   // A university in full goes on with its faculty: 清華大学工学院.
   if (!HAN_UNIVERSITY.test(text.slice(start, end)) && HAN_INSTITUTION.test(after)) return "word";
-  const isCity = CITY_BEFORE.test(before) && !LIST_AFTER.test(after);
+  const isCity =
+    CITY_BEFORE.test(before) && !LIST_AFTER.test(after) && !CAPITAL_BEFORE.test(before);
   const last = CAPITALISED_BEFORE.exec(before)?.[1];
   const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
   const isBeforeCapital = !GENITIVE.test(text.slice(start, end)) && CAPITALISED_AFTER.test(after);
@@ -133,10 +140,18 @@ export function hasVersionAfter(text: string, end: number): boolean {
   return VERSION_AFTER.test(text.slice(end, end + 12));
 }
 
+/** Whether a place stands in a list with a capital: "Tokyo and Washington". */
+export function isAmongCapitals(text: string, { start, end }: Match): boolean {
+  return (
+    CAPITAL_AFTER.test(text.slice(end, end + 20)) ||
+    CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
 /** Whether a preposition of place, or its ending, stands at the name. */
 export function isLocated(text: string, { start, end }: Match): boolean {
   return (
-    (LOCATED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+    (LOCATED_BEFORE.test(text.slice(Math.max(0, start - 16), start)) &&
       !OWNS_AFTER.test(text.slice(end, end + 4))) ||
     LOCATED_AFTER.test(text.slice(end, end + 8))
   );
