@@ -174,12 +174,28 @@ export function readHead(buffer: ArrayBuffer, isSummed = false): Sizes {
   return sizes;
 }
 
-/** FNV-1a by 32-bit words over everything behind the checksum itself. */
+/** A step of FNV-1a, by 32-bit words. */
+function addToSum(sum: number, word: number): number {
+  return Math.imul(sum ^ word, 0x01000193);
+}
+
+/**
+ * FNV-1a over everything behind the checksum itself, in four sums: each step waits for the one before
+ * it, and four wait side by side.
+ */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer);
-  let sum = 0x811c9dc5;
-  for (let at = 3; at < words.length; at += 1) {
-    sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
+  let first = 0x811c9dc5 | 0;
+  let second = 1;
+  let third = 2;
+  let fourth = 3;
+  let at = 3;
+  for (; at + 3 < words.length; at += 4) {
+    first = addToSum(first, words[at] as number);
+    second = addToSum(second, words[at + 1] as number);
+    third = addToSum(third, words[at + 2] as number);
+    fourth = addToSum(fourth, words[at + 3] as number);
   }
-  return sum >>> 0;
+  for (; at < words.length; at += 1) first = addToSum(first, words[at] as number);
+  return addToSum(addToSum(addToSum(first, second), third), fourth) >>> 0;
 }

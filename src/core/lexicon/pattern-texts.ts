@@ -5,8 +5,8 @@ import { FLAG_EXACT, type Sections } from "./layout.ts";
 
 type Texts = Pick<Sections, "pool" | "lengths" | "payloads">;
 
-/** Lengths are a byte. */
-const EXACT = 0x100;
+/** The uppermost bit of a record that stays a small number. */
+const EXACT = 0x40000000;
 
 const MARK = /\p{M}/u;
 
@@ -43,10 +43,10 @@ export class PatternTexts {
     const pool = this.#pool;
     const classes = this.#classes;
     const spaceClass = this.#spaceClass;
-    const from = this.#records[2 * pattern] as number;
-    const form = this.#records[2 * pattern + 1] as number;
-    const isExact = (form & EXACT) !== 0;
-    const length = form & ~EXACT;
+    const record = this.#records[pattern] as number;
+    const from = record & ~EXACT;
+    const isExact = record !== from;
+    const length = ((this.#records[pattern + 1] as number) & ~EXACT) - from;
 
     let start = at;
     let place = offset === length ? at - 1 : at;
@@ -105,14 +105,17 @@ export class PatternTexts {
   }
 }
 
-/** What comparing needs of a pattern, side by side: its start in the pool, its length and `exact`. */
+/**
+ * What comparing needs of a pattern in one word: `exact`, and its start in the pool, which is where the
+ * one before it ends.
+ */
 function recordsOf({ lengths, payloads }: Texts): Uint32Array {
-  const records = new Uint32Array(2 * lengths.length);
+  const records = new Uint32Array(lengths.length + 1);
   let start = 0;
-  lengths.forEach((length, pattern) => {
-    records[2 * pattern] = start;
-    records[2 * pattern + 1] = (payloads[pattern] as number) & FLAG_EXACT ? length | EXACT : length;
-    start += length;
-  });
+  for (let pattern = 0; pattern < lengths.length; pattern += 1) {
+    records[pattern] = (payloads[pattern] as number) & FLAG_EXACT ? start | EXACT : start;
+    start += lengths[pattern] as number;
+  }
+  records[lengths.length] = start;
   return records;
 }
