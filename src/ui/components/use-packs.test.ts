@@ -4,6 +4,8 @@ import type { ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
 /** Readings that wait until the test lets them end, and what they were asked for. */
 const store = vi.hoisted(() => ({
   revision: 0,
+  offRevision: 0,
+  nameCount: 0,
   readings: [] as { withNames: boolean; end(packs: unknown): void; fail(cause: Error): void }[],
   tell: undefined as (() => void) | undefined,
 }));
@@ -14,7 +16,10 @@ vi.mock("../../platform/pack-store/changes.ts", () => ({
   },
 }));
 vi.mock("../../platform/pack-store/packs.ts", () => ({
-  packRecords: async () => [{ id: "harbour", revision: store.revision }],
+  packRecords: async () => [
+    { id: "harbour", isOn: true, nameCount: store.nameCount, revision: store.revision },
+    { id: "quay", isOn: false, revision: store.offRevision },
+  ],
 }));
 vi.mock("../../platform/pack-store/reader-packs.ts", () => ({
   loadPacks: ({ withNames }: { withNames: boolean }) =>
@@ -23,15 +28,19 @@ vi.mock("../../platform/pack-store/reader-packs.ts", () => ({
 
 const { followPacks } = await import("./use-packs.ts");
 
-const packs = ({ nameCount = 0, isBundledAlone = false } = {}) =>
-  ({ records: new Map([["harbour", { nameCount }]]), isBundledAlone }) as unknown as ReaderPacks;
+/** The packs as they are now. */
+function packs({ isBundledAlone = false } = {}): ReaderPacks {
+  const { nameCount, revision } = store;
+  const record = { id: "harbour", isOn: true, nameCount, revision };
+  return { records: new Map([["harbour", record]]), isBundledAlone } as unknown as ReaderPacks;
+}
 
 let life: AbortController;
 let shown: (ReaderPacks | null)[];
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  Object.assign(store, { revision: 0, readings: [] });
+  Object.assign(store, { revision: 0, offRevision: 0, nameCount: 0, readings: [] });
   life = new AbortController();
   shown = [];
   followPacks((each) => shown.push(each), life.signal);
@@ -75,11 +84,12 @@ it("an older reading that fails last is dropped", async () => {
 });
 
 it("word lists come behind the rest, and the next time with it", async () => {
-  await end(0, packs({ nameCount: 3 }));
+  store.nameCount = 3;
+  await end(0, packs());
   expect(shown).toHaveLength(1);
-  await end(1, packs({ nameCount: 3 }));
+  await end(1, packs());
   await change();
-  await end(2, packs({ nameCount: 3 }));
+  await end(2, packs());
   expect(store.readings.map(({ withNames }) => withNames)).toEqual([false, true, true]);
   expect(shown).toHaveLength(3);
 });
@@ -87,7 +97,21 @@ it("word lists come behind the rest, and the next time with it", async () => {
 it("what leaves the packs as they were has nothing read", async () => {
   await end(0, packs());
   await tellOfChange();
+  store.offRevision += 1;
+  await tellOfChange();
   expect(store.readings).toHaveLength(1);
+});
+
+it("packs that are as they were while others are being read are read once more", async () => {
+  const before = packs();
+  await end(0, before);
+  await change();
+  const changed = packs();
+  store.revision = 0;
+  await tellOfChange();
+  await end(2, packs());
+  await end(1, changed);
+  expect(shown).toEqual([before, before]);
 });
 
 it("packs that couldn't be read are read at the next word of them, changed or not", async () => {

@@ -1,14 +1,13 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { logOnce } from "../../platform/log.ts";
 import { watchPacks } from "../../platform/pack-store/changes.ts";
+import type { PackRecord } from "../../platform/pack-store/database.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
 import { loadPacks, type ReaderPacks } from "../../platform/pack-store/reader-packs.ts";
 
-/** What is known of the packs beside their content: every change of them changes it. */
-async function recordsNow(): Promise<string> {
-  // Where they can't be read, nobody knows whether they have changed.
-  return JSON.stringify(await packRecords().catch(() => Math.random()));
-}
+/** What is known of the packs that are on beside their content: every change of them changes it. */
+const stateOf = (records: Iterable<PackRecord>): string =>
+  JSON.stringify([...records].filter(({ isOn }) => isOn));
 
 const hasWordLists = ({ records }: ReaderPacks): boolean =>
   [...records.values()].some(({ nameCount }) => nameCount > 0);
@@ -24,18 +23,19 @@ export function followPacks(
 ): Promise<void> {
   let latest = 0;
   let hasShown = false;
-  let last: Promise<string> | undefined;
+  /** The packs that are shown; `undefined` while others are being read, and where some are missing. */
+  let shown: string | undefined;
+  const isShown = async (): Promise<boolean> =>
+    shown !== undefined && stateOf(await packRecords().catch(() => [])) === shown;
   const read = async (): Promise<void> => {
-    // Asked for before the packs, so that it never tells of a change that those read haven't.
-    const now = recordsNow();
-    if (last && (await now) === (await last)) return;
-    last = now;
+    if (await isShown()) return;
+    shown = undefined;
     latest += 1;
     const reading = latest;
     const isWanted = (): boolean => reading === latest && !signal.aborted;
     const showIfWanted = (packs: ReaderPacks | null): void => {
       if (!isWanted()) return;
-      if (!packs || packs.isBundledAlone) last = undefined;
+      shown = packs && !packs.isBundledAlone ? stateOf(packs.records.values()) : undefined;
       hasShown = packs !== null;
       show(packs);
     };
