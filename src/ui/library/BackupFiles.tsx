@@ -4,10 +4,10 @@ import { logOnce } from "../../platform/log.ts";
 import { exportBackup, importBackup, NoBackup } from "../../platform/pack-store/backup.ts";
 import { listDrafts } from "../../platform/pack-store/drafts.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
+import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { saveFile } from "./save-file.ts";
 
 type Step =
   | { at: "idle" }

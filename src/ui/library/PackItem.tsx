@@ -12,10 +12,10 @@ import {
 import { Icon } from "../components/Icon.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Switch } from "../components/Switch.tsx";
+import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { packCount } from "./counts.ts";
 import { FaultLine } from "./FaultLine.tsx";
-import { saveFile } from "./save-file.ts";
 
 const ORIGINS = {
   bundled: "originBundled",

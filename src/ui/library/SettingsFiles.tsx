@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { exportSettings, importSettings, NoSettings } from "../../platform/settings-file.ts";
+import { saveFile } from "../components/save-file.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { saveFile } from "./save-file.ts";
 
 /** Settings to a file and back. */
 export function SettingsFiles() {

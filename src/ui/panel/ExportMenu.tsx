@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
+import { saveFile } from "../components/save-file.ts";
 import type { Dataset } from "../components/use-dataset.ts";
 import type { ExportFormat } from "./export-file.ts";
 import type { PageLink } from "./page-link.ts";
-import { saveFile } from "./save-file.ts";
 
 const FORMATS = [
   { format: "markdown", key: "exportMarkdown" },
@@ -27,7 +27,7 @@ export function ExportMenu(props: {
     const { exportFile } = await import("./export-file.ts");
     const pages = await link.exported();
     const file = exportFile(pages, { format, dataset, language, now: new Date() });
-    if (file) saveFile(file);
+    if (file) saveFile(new Blob([file.text], { type: file.type }), file.name);
     else setHasFailed(true);
     if (file) props.onDone();
   };

@@ -9,9 +9,15 @@ import { mentionCount, nameCount } from "../components/count.ts";
 import { formatDate } from "../components/format-when.ts";
 import { kindKeys } from "../components/kinds.ts";
 import type { Dataset } from "../components/use-dataset.ts";
-import type { SavedFile } from "./save-file.ts";
 
 export type ExportFormat = "markdown" | "csv" | "annotations";
+
+/** A file to be saved. */
+export interface ExportedFile {
+  name: string;
+  type: string;
+  text: string;
+}
 
 interface ExportOptions {
   format: ExportFormat;
@@ -131,7 +137,7 @@ function stemOf(address: string): string {
 export function exportFile(
   pages: readonly ExportedPage[],
   options: ExportOptions,
-): SavedFile | undefined {
+): ExportedFile | undefined {
   const [top] = pages;
   if (!top) return undefined;
   const { ending, type, write } = FILES[options.format];
