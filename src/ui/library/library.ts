@@ -1,5 +1,6 @@
 /** The reader's packs as the library shows them: records by id, and who is named with whom. */
 import type { CardFact, CardQuote } from "../../core/card/card.ts";
+import { byId } from "../../core/pack/by-id.ts";
 import { conflictSteps } from "../../core/pack/conflicts.ts";
 import type { Article, Entity, Fact, Localized, Quote } from "../../core/pack/schema.ts";
 import { Prepared } from "../../core/prepared.ts";
@@ -26,9 +27,6 @@ export interface SpeakerChoice {
   name: Localized;
   count: number;
 }
-
-const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((record) => [record.id, record]));
 
 /** The key by which a filter names a speaker. */
 export function speakerKey({ speaker }: Pick<Statement, "speaker">): string | undefined {
