@@ -10,6 +10,7 @@
  * empty, only what there is is told.
  */
 import { KINDS } from "../pack/kinds.ts";
+import { fnv1a } from "../text/fnv1a.ts";
 import type { LinkTable } from "./table.ts";
 
 /** Bytes of the lexicon in a part: whole triples, so that the base64 has no end marks inside. */
@@ -26,15 +27,6 @@ export interface NamesHead extends Pick<LinkTable, "cueGroups" | "beside"> {
   /** What the text of each part sums up to; those of the lexicon come first. */
   sums: number[];
   lists: Lists;
-}
-
-/** FNV-1a over a text's UTF-16 units. */
-export function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  }
-  return sum >>> 0;
 }
 
 export function lexiconParts({ lexiconBytes }: Pick<NamesHead, "lexiconBytes">): number {
@@ -71,7 +63,7 @@ export function cutNames(
   const head = {
     version,
     lexiconBytes: lexicon.length,
-    sums: parts.map(sumOf),
+    sums: parts.map(fnv1a),
     lists,
     cueGroups,
     beside,
@@ -109,7 +101,7 @@ export class NamesBuilder {
    */
   take(part: string, fromBase64: (text: string) => Uint8Array): void {
     const at = this.#taken;
-    if (sumOf(part) !== this.#head.sums[at]) throw new PartError(`part ${at} is damaged`);
+    if (fnv1a(part) !== this.#head.sums[at]) throw new PartError(`part ${at} is damaged`);
     this.#taken += 1;
     if (at < lexiconParts(this.#head)) this.lexicon.set(fromBase64(part), at * PART_BYTES);
     else this.#takeEntities(part);

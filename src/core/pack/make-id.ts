@@ -1,12 +1,9 @@
 /** Ids for what a reader adds. */
+import { fnv1a } from "../text/fnv1a.ts";
 
-/** FNV-1a over UTF-16 units, as seven letters and digits. */
+/** Seven letters and digits. */
 function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(36).padStart(7, "0");
+  return fnv1a(text).toString(36).padStart(7, "0");
 }
 
 /** "Zhou Hongyi, Beijing" as "zhou-hongyi-beijing"; "" where there are no Latin letters. */

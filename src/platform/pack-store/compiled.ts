@@ -1,5 +1,6 @@
 /** The compiled names in the database: a head, and the parts as pages fetch them. */
-import { type NamesHead, sumOf } from "../../core/linking/names-parts.ts";
+import type { NamesHead } from "../../core/linking/names-parts.ts";
+import { fnv1a } from "../../core/text/fnv1a.ts";
 import { inOneChange, openDatabase, requestAll } from "./database.ts";
 
 /** Keys: the head, then the parts. */
@@ -37,7 +38,7 @@ export async function namesPart(version: string, index: number): Promise<string 
 export async function areNamesWhole({ version, sums }: NamesHead): Promise<boolean> {
   for (const [index, sum] of sums.entries()) {
     const text = await namesPart(version, index);
-    if (text === undefined || sumOf(text) !== sum) return false;
+    if (text === undefined || fnv1a(text) !== sum) return false;
   }
   return true;
 }
