@@ -1,26 +1,16 @@
-import type { ComponentChildren } from "preact";
 import { KINDS } from "../../core/pack/kinds.ts";
 import type { Localized } from "../../core/pack/schema.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { kindKeys } from "../components/kinds.ts";
 import { languageName } from "../components/language-name.ts";
 import { changeFilters, type Filters } from "./address.ts";
+import { Labelled } from "./Labelled.tsx";
 import type { ViewProps } from "./use-library.ts";
 
 export type FilterName = "q" | "kind" | "speaker" | "article" | "language" | "dates";
 
-/** A word of the interface in front of its control. */
-function Labelled({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label class="sb-lib-filter">
-      <span class="sb-lib-filter-label">{label}</span>
-      {children}
-    </label>
-  );
-}
-
-function Choice(props: {
+/** One of many, or none. */
+function Selection(props: {
   label: string;
   name: string;
   value: string | undefined;
@@ -130,7 +120,7 @@ function Filter({ name, ...props }: FilterProps & { name: FilterName }) {
     case "article":
     case "language":
       return (
-        <Choice
+        <Selection
           {...choicesOf(name, props)}
           name={name}
           value={filters[name]}

@@ -1,17 +1,7 @@
-import type { ComponentChildren } from "preact";
 import type { ClippedPage } from "../../core/clip/draft.ts";
 import { t } from "../../platform/i18n.ts";
+import { Labelled } from "./Labelled.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
-
-function Row(props: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-    <label class="sb-lib-filter">
-      <span class="sb-lib-filter-label">{props.label}</span>
-      {props.children}
-    </label>
-  );
-}
 
 type TextField = "title" | "publisher" | "author" | "url";
 
@@ -33,10 +23,10 @@ export function ReviewDetails(props: { page: ClippedPage; onChange: (page: Clipp
   return (
     <fieldset class="sb-review-details">
       <legend class="sb-unseen">{t("reviewDetails")}</legend>
-      <Row label={t("detailTitle")}>{text("title")}</Row>
-      <Row label={t("detailPublisher")}>{text("publisher")}</Row>
-      <Row label={t("detailAuthor")}>{text("author")}</Row>
-      <Row label={t("detailDate")}>
+      <Labelled label={t("detailTitle")}>{text("title")}</Labelled>
+      <Labelled label={t("detailPublisher")}>{text("publisher")}</Labelled>
+      <Labelled label={t("detailAuthor")}>{text("author")}</Labelled>
+      <Labelled label={t("detailDate")}>
         <input
           class="sb-field"
           type="date"
@@ -44,15 +34,15 @@ export function ReviewDetails(props: { page: ClippedPage; onChange: (page: Clipp
           value={page.published}
           onInput={(event) => onChange({ ...page, published: event.currentTarget.value })}
         />
-      </Row>
-      <Row label={t("filterLanguage")}>
+      </Labelled>
+      <Labelled label={t("filterLanguage")}>
         <LanguageSelect
           name="language"
           value={page.language}
           onChange={(language) => onChange({ ...page, language })}
         />
-      </Row>
-      <Row label={t("detailAddress")}>{text("url")}</Row>
+      </Labelled>
+      <Labelled label={t("detailAddress")}>{text("url")}</Labelled>
     </fieldset>
   );
 }
