@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
+import { Dialog } from "./Dialog.tsx";
 
 /** Asks before something that can't be undone; Escape and Cancel leave all as it is. */
 export function Confirm(props: {
@@ -11,22 +11,8 @@ export function Confirm(props: {
   onCancel: () => void;
   children: ComponentChildren;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="sb-lib-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onCancel();
-      }}
-    >
-      <h2 id={titleId} class="sb-lib-dialog-title">
-        {props.title}
-      </h2>
+    <Dialog title={props.title} onCancel={props.onCancel}>
       {props.children}
       <p class="sb-lib-actions">
         <button type="button" class="sb-button-quiet" onClick={props.onCancel}>
@@ -36,6 +22,6 @@ export function Confirm(props: {
           {props.action}
         </button>
       </p>
-    </dialog>
+    </Dialog>
   );
 }

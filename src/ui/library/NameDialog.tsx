@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef } from "preact/hooks";
 import type { DraftName } from "../../core/clip/draft.ts";
 import { t } from "../../platform/i18n.ts";
+import { Dialog } from "./Dialog.tsx";
 import { NameForm } from "./NameForm.tsx";
 import type { ViewProps } from "./use-library.ts";
 
@@ -14,23 +14,9 @@ export function NameDialog(
     onCancel: () => void;
   },
 ) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="sb-lib-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onCancel();
-      }}
-    >
-      <h2 id={titleId} class="sb-lib-dialog-title">
-        {t("addName")}
-      </h2>
+    <Dialog title={t("addName")} onCancel={props.onCancel}>
       <NameForm {...props} />
-    </dialog>
+    </Dialog>
   );
 }
