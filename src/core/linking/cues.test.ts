@@ -77,6 +77,8 @@ const rows: Row[] = [
   ["analysts who rank", "IDC ranks the firm third.", ["idc"], []],
   ["government, English verb", "Washington threatens to walk out.", ["washington"], []],
   ["processors by their maker's shelf", "Two Ascend servers hum there.", ["ascend"], []],
+  ["a government under pressure", "It hopes to pressure Washington.", ["washington"], []],
+  ["a version, Portuguese", "Esta versão do Sora decepciona.", ["sora"], []],
   ["a shutdown, Chinese", "他们要关停Sora了。", ["sora"], []],
   // somebody or something else
   ["battleship, Japanese", "戦艦ワシントンは翌年に就役した。", [], ["washington"]],

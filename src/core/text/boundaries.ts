@@ -146,8 +146,10 @@ function isCode(text: string, start: number, end: number): boolean {
   // A dot with a lower-case letter or digit right behind: a domain, a file, a property.
   if (right === "." && after.length > 1 && /^\.[\p{Ll}\p{N}_]/u.test(after)) return true;
   if (left === "." && isLower && classAt(text, start - 2) !== "none") return true;
-  // A property of something in camel case: "dtReport.SenseTime".
+  // A property of something in camel case: "dtReport.SenseTime"; a constant: "AIProvider.OPENAI".
   if (left === "." && /(?:^|[^A-Za-z0-9])[a-z]+[A-Z][A-Za-z0-9]*\.$/.test(before)) return true;
+  if (left === "." && surface === surface.toUpperCase() && /[A-Z][a-z]+\.$/.test(before))
+    return true;
   if (left === "/" || right === "/") {
     if (
       isLower ||
