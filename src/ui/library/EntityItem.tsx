@@ -4,16 +4,10 @@ import { pick } from "../../platform/i18n.ts";
 import { EntityName } from "../components/EntityName.tsx";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
-import type { MarkedRange } from "../components/Marked.tsx";
+import { marksIn } from "../components/marks-in.ts";
 import { entityHref } from "./address.ts";
 import { saidCount } from "./counts.ts";
 import type { ViewProps } from "./use-library.ts";
-
-function marksIn(matches: readonly SearchMatch[], wanted: SearchMatch["field"]) {
-  const marks: Record<string, readonly MarkedRange[]> = {};
-  for (const { field, lang, ranges } of matches) if (field === wanted) marks[lang] = ranges;
-  return marks;
-}
 
 /** One entity in a list: name, kind, background, and how much is said of it. */
 export function EntityItem(

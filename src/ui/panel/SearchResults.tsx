@@ -7,10 +7,11 @@ import { EntityName } from "../components/EntityName.tsx";
 import { KindLabel } from "../components/KindDot.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Marked } from "../components/Marked.tsx";
+import { marksIn } from "../components/marks-in.ts";
 import { StatementDate } from "../components/StatementDate.tsx";
 import type { Dataset } from "../components/use-dataset.ts";
 import { FoundIn } from "./FoundIn.tsx";
-import { marksOf, type ResultGroup, type ResultItem } from "./results.ts";
+import type { ResultGroup, ResultItem } from "./results.ts";
 
 const HEADINGS = { entity: "names", quote: "quotes", fact: "facts" } as const;
 
@@ -19,7 +20,7 @@ export const optionId = (index: number): string => `sb-result-${index}`;
 
 function EntityOption({ item, language }: ItemProps<"entity">) {
   const { matches } = item.result;
-  const nameMarks = marksOf(matches, "name");
+  const nameMarks = marksIn(matches, "name");
   const { lang } = pick(item.record.name, language);
   // The form that answered is shown where the name itself doesn't show why it is here.
   const other = nameMarks[lang]
@@ -42,7 +43,7 @@ function EntityOption({ item, language }: ItemProps<"entity">) {
           <LocalText
             texts={item.record.about}
             language={language}
-            marks={marksOf(matches, "about")}
+            marks={marksIn(matches, "about")}
           />
         </p>
       )}
@@ -94,7 +95,7 @@ function FactOption({ item, language, article }: ItemProps<"fact">) {
         <LocalText
           texts={item.record.text}
           language={language}
-          marks={marksOf(item.result.matches, "text")}
+          marks={marksIn(item.result.matches, "text")}
         />
       </p>
       <FoundIn matches={item.result.matches} shown={[pick(item.record.text, language).lang]} />
@@ -106,7 +107,7 @@ function FactOption({ item, language, article }: ItemProps<"fact">) {
 /** The quote in the reader's language; its own words too where the query was found in them. */
 function QuoteOption({ item, language, article }: ItemProps<"quote">) {
   const { record, result } = item;
-  const inOriginal = marksOf(result.matches, "text")[record.language];
+  const inOriginal = marksIn(result.matches, "text")[record.language];
   const { translation } = record;
   const isOriginalReaders = record.language === language || !translation;
   return (
@@ -117,7 +118,7 @@ function QuoteOption({ item, language, article }: ItemProps<"quote">) {
             <LocalText
               texts={translation}
               language={language}
-              marks={marksOf(result.matches, "translation")}
+              marks={marksIn(result.matches, "translation")}
             />
           </q>
         </p>

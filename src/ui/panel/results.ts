@@ -1,7 +1,6 @@
 /** Search results as the panel lists them: grouped, and with the record that each one stands for. */
 import type { Entity, Fact, Quote } from "../../core/pack/schema.ts";
-import type { SearchMatch, SearchResult } from "../../core/search/search.ts";
-import type { MarkedRange } from "../components/Marked.tsx";
+import type { SearchResult } from "../../core/search/search.ts";
 import type { Dataset } from "../components/use-dataset.ts";
 
 export type ResultItem = { result: SearchResult } & (
@@ -21,9 +20,6 @@ export interface Target {
   statement?: string;
 }
 
-/** Parts to mark in a record's texts of one field, by language. */
-export type Marks = Readonly<Record<string, readonly MarkedRange[]>>;
-
 const MOST_RESULTS = 80;
 const GROUPS = ["entity", "quote", "fact"] as const;
 
@@ -42,13 +38,6 @@ export function searchGroups(dataset: Dataset, query: string, language: string):
       .flatMap((result) => itemOf(dataset, result));
     return items.length > 0 ? [{ type, items }] : [];
   });
-}
-
-/** Marks of one field of a result. */
-export function marksOf(matches: readonly SearchMatch[], field: SearchMatch["field"]): Marks {
-  return Object.fromEntries(
-    matches.filter((match) => match.field === field).map(({ lang, ranges }) => [lang, ranges]),
-  );
 }
 
 /**
