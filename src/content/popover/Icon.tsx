@@ -1,4 +1,6 @@
-/** Line icons on a grid of 16, drawn in the colour of the text. They decorate: labels are text. */
+import { LineIcon } from "../../ui/components/LineIcon.tsx";
+
+/** Of the card; it ships to pages, and those of panel and library don't. */
 const PATHS = {
   back: "M9.5 3.5 5 8l4.5 4.5",
   close: "m4 4 8 8M12 4l-8 8",
@@ -9,11 +11,7 @@ const PATHS = {
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return (
-    <svg class="sb-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <LineIcon path={PATHS[name]} />;
 }
 
 /** A button that is an icon; its name is told by tooltip and to screen readers. */

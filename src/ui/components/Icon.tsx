@@ -1,4 +1,6 @@
-/** Line icons on a grid of 16, drawn in the colour of the text. They decorate: labels are text. */
+import { LineIcon } from "./LineIcon.tsx";
+
+/** Of panel and library; those of the card ship with it. */
 const PATHS = {
   search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14",
   clear: "m4 4 8 8M12 4l-8 8",
@@ -17,9 +19,5 @@ const PATHS = {
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return (
-    <svg class="sb-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <LineIcon path={PATHS[name]} />;
 }
