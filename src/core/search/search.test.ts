@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { smallPack } from "../../../tests/fixtures/small-pack.ts";
 import { readPack } from "../pack/read.ts";
-import type { Entity } from "../pack/schema.ts";
+import type { Entity, Fact } from "../pack/schema.ts";
 import { fold } from "./fold.ts";
 import { createSearch, type SearchResult } from "./search.ts";
 
@@ -206,4 +207,16 @@ describe("marks", () => {
 test("limit and determinism", () => {
   expect(search("a", { limit: 3 })).toHaveLength(3);
   expect(find("नई")).toEqual(find("नई"));
+});
+
+test("what is said of somebody is found, be it more than a call takes arguments", () => {
+  const pack = smallPack();
+  const [fact] = pack.facts;
+  const facts = Array.from({ length: 130_000 }, (_, index) => ({
+    ...(fact as Fact),
+    id: `f${index}`,
+    text: { en: "Tide" },
+  }));
+  const search = createSearch({ ...pack, facts });
+  expect(search.search("Lantern Works", { limit: 80, language: "en" })).toHaveLength(80);
 });

@@ -137,7 +137,8 @@ export function* searchSteps(pack: Pack): Steps<Search> {
       const results = named.map(entityResult);
       // One letter begins half the names: too little to list what is said of them all.
       if (folded.length >= 2 || isUnspaced(folded)) {
-        results.push(...statementsAbout(named, records));
+        // One by one: as the arguments of one call, a hundred thousand are more than the stack takes.
+        for (const about of statementsAbout(named, records)) results.push(about);
         for (const answer of findAnswers(folded.split(" "), indexes)) {
           results.push(textResult(answer, indexes, language));
         }
