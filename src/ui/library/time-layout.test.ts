@@ -31,6 +31,13 @@ describe("a line of time", () => {
     expect(ticks.length).toBeGreaterThan(0);
   });
 
+  it("takes more dates than a call takes arguments", () => {
+    const items = Array.from({ length: 130_000 }, (_, index) => ({
+      date: `${1800 + (index % 200)}`,
+    }));
+    expect(layOutTime(items, { ...options, mostRows: 24 }).points.length).toBeGreaterThan(0);
+  });
+
   it("of one day is as high as its rows may be, and says how many are left out", () => {
     const day = Array.from({ length: 3000 }, () => ({ date: "2024-02-16" }));
     const { points, rows, left } = layOutTime([...day, { date: "2024-03" }], {

@@ -72,7 +72,7 @@ export function layOutTime<T extends Dated>(
     .sort((a, b) => a.at - b.at);
   const first = timed[0]?.at;
   if (first === undefined) return { points: [], ticks: [], rows: 0, left: 0 };
-  const last = Math.max(...timed.map(({ end }) => end));
+  const last = timed.reduce((latest, { end }) => Math.max(latest, end), first);
   // A single day gets its month around it, or it would have no length.
   const pad = last === first ? 15 * DAY_MS : 0;
   const scale = scaleUtc()
