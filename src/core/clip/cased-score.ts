@@ -93,6 +93,20 @@ export function worth(reading: Reading, candidate: Candidate): number {
 
 const PARTICIPLE = /\p{Ll}(?:ée?s?|[ai]d[oa]s?|[ai]t[oaie])$/u;
 
+/** What begins a clause about the one before it. */
+const RELATIVE = new Set(
+  "who whose qui dont que quien quienes der die welcher welche che который которая które która který".split(
+    " ",
+  ),
+);
+
+/** "Darauf verweist Ana Lima": German turns subject and verb round behind anything else. */
+function isAdverb({ language, candidates, isKnown, words }: Reading): boolean {
+  const [first] = words;
+  if (!language.capitalNouns || !first || isKnown(first.start, first.end)) return false;
+  return candidates.some(({ kind, from, to }) => kind === "name" && from > 1 && to - from > 1);
+}
+
 /** The subject opens its clause; a lone word there may have its capital from the place. */
 function openingWorth(
   reading: Reading,
@@ -107,6 +121,11 @@ function openingWorth(
   // "Contactée, la préfecture indique": whoever is asked is named behind the comma.
   if (isSetOff && PARTICIPLE.test(first?.text ?? "") && candidate.to === 1) return -0.8;
   const isLone = candidate.from === 0 && candidate.to === 1 && candidate.kind === "name";
+  // "Asimismo, indicó que": a comma alone parts no subject from its verb.
+  if (isLone && isSetOff && distance === 0 && !reading.language.verbBehind) return -0.8;
+  if (isLone && distance === 0 && isAdverb(reading)) return -0.8;
+  // "Ana Lima, who met Olaf Berg, said"
+  if (isSetOff && RELATIVE.has(words[candidate.to]?.lower ?? "")) return 0.8;
   if (first && last && isLone && distance > 0 && !isSetOff && !isKnown(first.start, last.end))
     return -0.5;
   return commas > 0 || distance === 0 ? 0.3 : 0;
@@ -155,6 +174,10 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
   );
 }
 
+/** What a verb of saying or thinking stands before, whatever verb it is: "hinted that". */
+export const COMPLEMENT = new Set("that que qu che dass daß dat att что що że že ότι".split(" "));
+const CONJUNCTION = new Set("and y et und en och og и και".split(" "));
+
 export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): number {
   const { clause, language, words } = reading;
   const distance = candidate.head - verb.to;
@@ -162,9 +185,17 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   // Before a quotation English has its subject before the verb; other languages turn it round more.
   // "…, dijo Ana Lima: «…»": what stands before the comma is another clause.
   const isBehindComma = /^,/.test(words[verb.from]?.gap ?? "") && distance <= 1;
+  // "pidió que la ONU tenga": whoever acts in what is said doesn't say it.
+  const isInside = words.slice(verb.to, candidate.head).some(({ lower }) => COMPLEMENT.has(lower));
+  // "“…”; y exigió la liberación": the one who spoke goes on.
+  const goesOn =
+    candidate.kind === "description" && CONJUNCTION.has(words[verb.from - 1]?.lower ?? "");
   const most = language.code === "en" ? 1 : isBehindComma ? 0 : 0.3;
   const turned = clause.side === "after" ? 0 : most;
-  return 1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned;
+  const isOther = isInside || goesOn;
+  return (
+    1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned - (isOther ? 0.8 : 0)
+  );
 }
 
 export function cueOf(reading: Reading, verb: string, candidate: Candidate, strength: number): Cue {

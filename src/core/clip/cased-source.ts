@@ -48,6 +48,20 @@ function plainSource({ words, lists }: Reading, behind: number): Candidate | und
   return to > from ? { kind: "description", from, to, head: from, isPossessive: false } : undefined;
 }
 
+/** "Según su análisis": what somebody told, who has been named. */
+const OWN = new Set(
+  "his her their su sus son sa ses leur leurs sein seine ihr ihre seu sua suo".split(" "),
+);
+const ACCOUNT =
+  /^(?:análisis|opinión|juicio|versión|relato|palabras|testimonio|anal|dires|récit|mots|version|témoignage|account|view|words|analysis|opinion|worte|ansicht|aussage|meinung|angaben|opinião|relato|parole|opinione|avviso)/u;
+
+function ownAccount({ words, lists }: Reading, behind: number, text: string): Cue | undefined {
+  const [own, noun] = [words[behind], words[behind + 1]];
+  if (!own || !noun || !OWN.has(own.lower) || !ACCOUNT.test(noun.lower)) return undefined;
+  const pronoun = lists.pronouns.get(own.lower) ?? "any";
+  return { kind: "pronoun", pronoun, start: own.start, end: own.end, verb: text, strength: 0.8 };
+}
+
 /** "according to Ana Lima", "so Lima". */
 export function readAccording(reading: Reading): Cue | undefined {
   const { words, lists, clause } = reading;
@@ -69,6 +83,8 @@ export function readAccording(reading: Reading): Cue | undefined {
       .slice(at, behind)
       .map((word) => word.text)
       .join(" ");
+    const own = ownAccount(reading, behind, text);
+    if (own) return own;
     const pronoun = pronounBehind(reading, behind);
     const kind = pronoun && lists.pronouns.get(pronoun.lower);
     const isNamed = candidate?.kind === "name" || !pronoun;

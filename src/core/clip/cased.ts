@@ -17,6 +17,7 @@ import {
   readUnknownVerb,
 } from "./cased-place.ts";
 import {
+  COMPLEMENT,
   cueOf,
   LEAST_SCORE,
   type Reading,
@@ -34,9 +35,6 @@ const MOST_WORDS = 16;
 const MOST_WORDS_BARE = 5;
 /** So sure, a name nearer to the quotation beats one further away. */
 const LEAST_STRENGTH_NEARER = 0.85;
-
-/** What a verb of saying or thinking stands before, whatever verb it is: "hinted that". */
-const COMPLEMENT = new Set("that que qu che dass daß dat att что що że že ότι".split(" "));
 
 /** "Lima hinted that": a verb right between whoever acts and "that". */
 function saysThat({ words, lists, candidates }: Reading, at: number): boolean {
@@ -71,19 +69,39 @@ function verbsIn(reading: Reading): Verb[] {
     const [first] = verbs;
     // "…", the head of the office, Ana Lima, said: only a name or description carries so far.
     const opens = candidates.some(({ head }) => head <= 1);
-    return first && first.from < (opens ? MOST_WORDS : MOST_WORDS_BARE) ? [first] : [];
+    const isTurned = first !== undefined && /,/.test((words[first.from] as Word).gap);
+    return first && first.from < (opens || isTurned ? MOST_WORDS : MOST_WORDS_BARE) ? [first] : [];
   }
   return verbs;
 }
 
+/** "Il a aussi précisé", "she has since said": no further than over small words. */
+const MOST_WORDS_TO_PRONOUN = 4;
+const BETWEEN = new Set(
+  "also then later since once still again even just a ha hat has had hatte aussi également encore ensuite déjà ne n y también además ya luego auch dann noch também já ainda anche poi già".split(
+    " ",
+  ),
+);
+
+function placesBefore({ words }: Reading, { from }: Verb): number[] {
+  const places = [from - 1, from - 2];
+  for (let at = from - 1; at > from - MOST_WORDS_TO_PRONOUN && at > 0; at -= 1) {
+    if (!BETWEEN.has(words[at]?.lower ?? "")) return places;
+    places.push(at - 1);
+  }
+  return places;
+}
+
 function pronounBeside(reading: Reading, verb: Verb): { at: number; score: number } | undefined {
   const { words, lists, clause } = reading;
-  for (const at of [verb.from - 1, verb.from - 2, verb.to, verb.to + 1]) {
+  for (const at of [...placesBefore(reading, verb), verb.to, verb.to + 1]) {
     const word = words[at];
     if (!word || !lists.pronouns.has(word.lower)) continue;
     if (clause.side === "before" && at > verb.from && reading.language.code === "en") continue;
     if (lists.articles.has(word.lower) && at >= verb.to) continue;
-    return { at, score: at === verb.from - 1 || at === verb.to ? 1.15 : 0.9 };
+    const isOver =
+      at < verb.from && words.slice(at + 1, verb.from).every((each) => BETWEEN.has(each.lower));
+    return { at, score: isOver || at === verb.to ? 1.15 : 0.9 };
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ const SURNAMES =
 const LATIN_NAME = /[A-Z][\p{L}\w.-]*(?:[ ·][A-Z][\p{L}\w.-]*)*|[a-z][\w.-]*/u;
 const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:[·•・‧][\p{Script=Han}]{1,8})+/u;
 /** 罗伯特•莫恩（Robert Moen）表示 */
-const IN_BRACKETS = /[（(][^（）()]{0,40}[）)]\s*$/u;
+const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
 const MOST_WITH_BRACKETS = 60;
 /** 成为首富的吴海燕: the name that a description ends with. */
 const DESCRIBED = new RegExp(`的([${SURNAMES}][\\p{Script=Han}]{1,2})$`, "u");
@@ -101,8 +101,18 @@ function nameIn(text: string, { start, end }: Range, titles: readonly string[]):
   return undefined;
 }
 
+/** The first unit of the name behind the last title but one, 0 without a title. */
+function behindTitle(words: string, titles: readonly string[]): number {
+  let behind = 0;
+  for (const title of titles) {
+    const at = words.lastIndexOf(title);
+    if (at >= 0) behind = Math.max(behind, at + title.length);
+  }
+  return behind === 0 || behind >= words.length ? 0 : behind + 1;
+}
+
 /** From the break before `end` to the first word that ends a subject. */
-function subjectBefore(text: string, from: number, end: number): Range {
+function subjectBefore(text: string, from: number, end: number, titles: readonly string[]): Range {
   let start = end;
   while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
   const words = text.slice(start, end);
@@ -111,9 +121,24 @@ function subjectBefore(text: string, from: number, end: number): Range {
       words,
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
-  const tail = TAIL.exec(text.slice(begin, end));
-  const whole = text.slice(begin, tail ? begin + tail.index : end);
+  // Behind a title stands a name, which may itself begin like a word that ends a subject: 研究员向洋.
+  const named = behindTitle(text.slice(begin, end), titles);
+  const tail = TAIL.exec(text.slice(begin + named, end));
+  const whole = text.slice(begin, tail ? begin + named + tail.index : end);
   return { start: begin, end: begin + whole.replace(WHEN, "").length };
+}
+
+/** The name with its title right before it that the words before `end` close with. */
+function titledAt(
+  text: string,
+  end: number,
+  words: string,
+  titles: readonly string[],
+): Range | undefined {
+  const from = behindTitle(words, titles);
+  const start = end - words.length + from - 1;
+  const isName = from > 0 && end - start >= 2 && end - start <= 3;
+  return isName && SURNAMES.includes(text.charAt(start)) ? { start, end } : undefined;
 }
 
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
@@ -124,6 +149,11 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
     ([form]) => words.startsWith(form) && !/^(?:其[中他它实余次]|该)/u.test(words),
   );
   if (pronoun) {
+    // 记者见到了保安刘洋，他说: whom the segment before ends with.
+    const near = Math.max(clause.start, subject.start - MOST_SUBJECT);
+    const segment = /[^，。；！？]*(?=，$)/u.exec(paragraph.slice(near, subject.start));
+    const named = segment && titledAt(paragraph, subject.start - 1, segment[0], lists.titles);
+    if (named) return { kind: "name", ...named, verb, strength: 0.85 };
     return {
       kind: "pronoun",
       pronoun: pronoun[1],
@@ -135,6 +165,10 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   }
   const name = nameIn(paragraph, subject, lists.titles);
   if (name) return { kind: "name", ...name, verb, strength: 0.95 };
+  // 参与征集工作的组委会工作人员: who it is stands behind what is told of them.
+  const told = words.lastIndexOf("的") + 1;
+  if (words.length > MOST_SUBJECT && told > 0 && words.length - told <= MOST_SUBJECT)
+    return cueOfSubject(clause, { ...subject, start: subject.start + told }, lists, verb);
   if (
     words.length < 2 ||
     words.length > MOST_SUBJECT ||
@@ -147,7 +181,7 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
 /** Length of what stands in brackets right before the verb: a name in other letters. */
 function bracketsBefore(text: string, from: number, at: number): number {
   const near = text.slice(Math.max(from, at - MOST_WITH_BRACKETS), at);
-  return IN_BRACKETS.exec(near)?.[0].length ?? 0;
+  return (IN_BRACKETS.exec(near) ?? /\s*$/u.exec(near))?.[0].length ?? 0;
 }
 
 /** The name that the segment before `end` closes with, whatever is told of it before. */
@@ -165,7 +199,7 @@ function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue
   for (let steps = 0; steps < 3 && end > start; steps += 1) {
     const cue =
       describedCue(paragraph, start, end, verb) ??
-      cueOfSubject(clause, subjectBefore(paragraph, start, end), lists, verb);
+      cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
     if (cue)
       return steps === 0
         ? cue

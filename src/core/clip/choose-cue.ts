@@ -24,10 +24,21 @@ function joined(before: Cue | undefined, after: Cue | undefined): Cue | undefine
 export function chooseCue(
   before: Cue | undefined,
   after: Cue | undefined,
-  { isIntroduced, isLoose }: { isIntroduced: boolean; isLoose: boolean },
+  {
+    isIntroduced,
+    isLoose,
+    isTopicFirst,
+  }: {
+    isIntroduced: boolean;
+    isLoose: boolean;
+    /** Whoever stands before the quotation speaks, whatever acts behind it (Japanese は). */
+    isTopicFirst: boolean;
+  },
 ): Cue | undefined {
   const both = joined(before, after);
   if (both) return both;
+  if (isTopicFirst && before?.kind === "name" && before.verb === "" && after && after.verb !== "")
+    return { ...before, verb: after.verb, strength: 0.9 };
   const named = { before: strong(before), after: strong(after) };
   if (named.before && named.after) {
     // "Ana Lima went on: “…”, she said."

@@ -202,7 +202,11 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
     const before = readClause(gap.before, index, context);
     const after = readClause(gaps[at + 1]?.after, index, context);
     const isLoose = language.grammar !== "cased" && isWholeSentence(span, paragraph);
-    const chosen = chooseCue(before, after, { isIntroduced, isLoose });
+    const chosen = chooseCue(before, after, {
+      isIntroduced,
+      isLoose,
+      isTopicFirst: language.grammar === "japanese",
+    });
     const cue =
       strong(chosen) ??
       readInside(span, index, context) ??
@@ -226,8 +230,9 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
     else if (cue && observed?.kind === "description" && isNear(gap, observed))
       draft.speaker = memory.resolve(observed, index, "quoted");
     else if (cue) draft.speaker = resolve(cue, index, "quoted", context);
+    else if (before && (!observed || before.kind === "name"))
+      draft.speaker = resolve(before, index, "opened", context);
     else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
-    else if (before) draft.speaker = resolve(before, index, "opened", context);
     else if (draft.isApart)
       draft.speaker =
         previous?.speaker ?? (gap.free.length > 0 ? memory.lastQuoted(index, 1) : undefined);

@@ -25,7 +25,7 @@ interface Lists {
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?:が|も)(?![\p{Script=Han}]))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?:が|も)(?![\p{Script=Han}]))/gu;
 /** と rules a quotation, whatever verb of saying follows. */
 const QUOTATIVE = /^[、\s]*と/u;
 const ready = new Map<ClipLanguage, Lists>();

@@ -26,7 +26,7 @@ const COMMA_OUTSIDE = /^\s?[,，،]/u;
 const COMMA_INSIDE = /[,，،]$/u;
 const LETTERS = /\p{L}/u;
 const QUOTATIVE_KOREAN =
-  /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|라는|는\s(?:게|것|의견|주장|지적|설명|말|얘기|이야기|반응|입장|비판|우려|목소리|취지|평가|뜻)|[.,…])/u;
+  /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서|다고|라는|는\s(?:\S{1,8}\s){0,2}(?:게|것|의견|주장|지적|설명|말|얘기|이야기|반응|입장|비판|우려|목소리|취지|평가|뜻)|[.,…])/u;
 const NOUN_BEHIND_CHINESE =
   /^(?:的|之|等|计划|計劃|行动|活动|口号|称号|理念|概念|主题|工程|项目|模式|政策|战略|原则|方针|标语)/u;
 /** Two characters of a dense script say about as much as a word. */
@@ -49,7 +49,10 @@ function leastNamed({ grammar, verbBehind }: ClipLanguage): number {
 
 /** A verb of saying rules its quotation by a particle: “…”고 말했다. Single marks are for titles. */
 function isTitleKorean({ paragraph, span, cue }: Found): boolean {
-  const isRuled = QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 8));
+  const isRuled = QUOTATIVE_KOREAN.test(paragraph.slice(span.outerEnd, span.outerEnd + 24));
+  // '내란 정당'이라며: a name for somebody.
+  if (isRuled && "‘'".includes(span.opener))
+    return countWords(paragraph.slice(span.start, span.end)) < 3;
   if (isRuled || TERMINAL_INSIDE.test(paragraph.slice(span.start, span.end))) return false;
   return "‘'".includes(span.opener) || (cue !== undefined && cue.verb !== "");
 }

@@ -21,7 +21,9 @@ const HEAD_OF =
   /^\p{Script=Hangul}{1,4}(?:장|자|의원|위원|담당|후보|장관|차관|총리|대표|교수|감독)$/u;
 /** What a verb, a place or an object ends with: no part of a name stands before its noun. */
 const ENDS_MODIFIER =
-  /(?:던|한|된|할|될|열린|만든|이끈|맡은|받은|있는|없는|하는|되는|에서|에게|으로|에|를|을|의|와|고|며|는데|이라는|라는|다는)$/u;
+  /(?:던|한|된|할|될|은|는|열린|만든|이끈|맡은|받은|있는|없는|하는|되는|에서|에게|으로|에|를|을|의|와|고|며|는데|이라는|라는|다는)$/u;
+/** Of whom there are many. */
+const GENERIC = /(?:관계자|당국자|주민|시민|전문가|의원|교수|직원|기자|학생)$/u;
 /** Whom no name tells apart. */
 const ANY = /^(?:한|다른|또|어느|몇몇|일부|여러)$/u;
 const BREAKS = /[,.;:"“”'‘’()…]/u;
@@ -37,8 +39,12 @@ export function isTitle(text: string, lists: WordLists): boolean {
   return lists.titles.has(text) || lists.titles.has(bare) || HEAD_OF.test(bare);
 }
 
+/** "의식한 듯", "특히": nobody. */
+const ADVERBS = new Set("듯 특히 이날 당시 최근 지난해 올해 현재 앞서 이어 또 다만".split(" "));
+
 function isModifier(text: string): boolean {
-  return text.length > 1 && ENDS_MODIFIER.test(text);
+  if (ADVERBS.has(text)) return true;
+  return text.length > 1 && ENDS_MODIFIER.test(text) && !KOREAN.test(text);
 }
 
 /** The first word of the phrase that ends at `at`: behind a break or what ends like a verb. */
@@ -75,6 +81,12 @@ export function nameAt(words: readonly Word[], at: number, lists: WordLists): Ra
   const bare = word.text.replace(PARTICLE, "");
   if (!NAME.test(bare)) return undefined;
   const own = { start: word.start, end: word.start + bare.length };
+  const before = words[at - 1];
+  // "한 관계자" is one of them, "한 대표" is Han.
+  const isAnyone = before?.text === "한" && (GENERIC.test(bare) || at > 1);
+  const isSurname = before?.text.length === 1 && SURNAMES.includes(before.text) && !isAnyone;
+  if (isSurname && isTitle(word.text, lists) && word.gap === " ")
+    return { start: before.start, end: own.end };
   const from = phraseStart(words, at, lists);
   if (!isTitle(word.text, lists)) {
     // "에릭 베르크는": a foreign name of two words, and nothing else in the phrase.
@@ -85,9 +97,6 @@ export function nameAt(words: readonly Word[], at: number, lists: WordLists): Ra
   if (from === at) return own;
   const isAnybody = words.slice(from, at).some(({ text }) => ANY.test(text));
   if (isAnybody) return { start: (words[from] as Word).start, end: own.end };
-  // "김 후보": the surname with its office; who that is the memory knows.
-  const first = words[from] as Word;
-  if (at - from === 1 && first.text.length === 1) return { start: first.start, end: own.end };
   const name = words.slice(from, at).findIndex(({ text }) => KOREAN.test(text));
   if (name >= 0) return rangeOf(words, from + name, from + name + 1);
   return rangeOf(words, from, nameEnd(words, from, at, lists));

@@ -120,6 +120,8 @@ function opens(place: Place): boolean {
   const { mark } = place;
   if ("“„«「『〝‚‹".includes(mark)) return mark === "“" ? place.after !== "" : true;
   if (ALWAYS_CLOSE.includes(mark) || mark === "’") return false;
+  // कहा, " नाव चलेगी. ": nothing is open that it could close.
+  if (mark === '"' && SPACE.test(place.before) && SPACE.test(place.after)) return true;
   if (mark === "»" || mark === "”" || mark === "›")
     return looksOpening(place) && !UNSPACED.test(place.before);
   return looksOpening(place);

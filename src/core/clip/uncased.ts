@@ -103,6 +103,13 @@ function readAccording(
   return undefined;
 }
 
+/** Whether somebody else says it behind the source: two words or more and a verb. */
+function isToldOf(words: readonly Word[], source: Cue, verb: number | undefined): boolean {
+  if (verb === undefined || source.kind === "unsaid") return false;
+  const behind = words.findIndex(({ start }) => start > source.end) + source.verb.split(" ").length;
+  return verb - behind >= 2;
+}
+
 /** "लीना डिसूज़ा ने चिट्ठी लिखी, “…”": whatever is done right before a quotation, is said. */
 function strengthUnsaid({ paragraph, start, end, side }: Clause): number {
   return side === "before" && /[,:]\s*$/.test(paragraph.slice(start, end)) ? 0.6 : SUBJECT_ONLY;
@@ -112,9 +119,10 @@ export const readPostposed: ReadCue = (clause, language) => {
   const words = wordsOf(clause);
   const lists = wordLists(language);
   const according = readAccording(words, lists, true);
-  if (according) return according;
   const verbs = [...words.keys()].filter((at) => verbAt(words, at, lists) > 0);
   const verb = clause.side === "after" ? verbs[0] : verbs.at(-1);
+  // "अख़बार के अनुसार आना लीमा ने कहा": the paper tells what somebody else said.
+  if (according && !isToldOf(words, according, verb)) return according;
   const said = verb === undefined ? "" : (words[verb] as Word).text;
   const limit = verb ?? words.length;
   let agent = -1;

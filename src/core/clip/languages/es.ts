@@ -26,7 +26,9 @@ export const spanish: ClipLanguage = {
     escriben prometen afirmaba decían aseguraba explicaba resaltó resalta puntualizó puntualiza
     aclaró aclara argumentan argumentaron indican apuntan subrayan señalan destacan informó
     informa informaron informan comunicó comunicaron mostró mostraron replicado contestado
-    respondido defendido criticado anunciado reclamado matizado denunciado exigido pedido
+    respondido defendido criticado anunciado reclamado a_su_juicio en_su_opinión dejó_claro deja_claro dejado_claro apuntaba
+    señalaba indicaba destacaba subrayaba añadía recordaba insistía advertía reconocía sostenía
+    defendía lamentaba criticaba matizado denunciado exigido pedido
     prometido relatado alertado avisado celebrado confesado alerta alertan`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
