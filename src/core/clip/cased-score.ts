@@ -124,6 +124,9 @@ function openingWorth(
   // "Asimismo, indicó que": a comma alone parts no subject from its verb.
   if (isLone && isSetOff && distance === 0 && !reading.language.verbBehind) return -0.8;
   if (isLone && distance === 0 && isAdverb(reading)) return -0.8;
+  // "Elsewhere, Lima said"
+  const isBeforeOther = reading.candidates.some(({ head }) => head === 1);
+  if (isLone && isSetOff && isBeforeOther && first && !isKnown(first.start, first.end)) return -0.8;
   // "Ana Lima, who met Olaf Berg, said"
   if (isSetOff && RELATIVE.has(words[candidate.to]?.lower ?? "")) return 0.8;
   if (first && last && isLone && distance > 0 && !isSetOff && !isKnown(first.start, last.end))
@@ -142,12 +145,37 @@ function isGenitive({ words, language }: Reading, { head }: Candidate): boolean 
   );
 }
 
+/** "He dodged the question saying": what stands before "saying" was dodged. */
+function isObject(
+  { words, language }: Reading,
+  { kind, to, head }: Candidate,
+  verb: Verb,
+): boolean {
+  if (language.code !== "en" || kind !== "description" || to !== verb.from || head < 2)
+    return false;
+  return /ing$/.test(words[verb.from]?.lower ?? "");
+}
+
 const NAMING = /^(?:defin|calific|descri|llam|tild|consider|qualifi|décrit|appel|chiam|chamad)/u;
 
 /** "un incendio que ha definido como “…”": what is called so doesn't call. */
 function isCalled({ words }: Reading, { to, kind }: Candidate, verb: Verb): boolean {
   if (kind !== "description" || words[to]?.lower !== "que") return false;
   return NAMING.test(words[verb.from]?.lower ?? "");
+}
+
+/** What begins a clause that only leads to the one behind its comma. */
+const LEADS = new Set(
+  "when after while as if although though because since before once quand lorsque après si alors comme cuando mientras tras aunque wenn als nachdem während obwohl".split(
+    " ",
+  ),
+);
+
+/** "When Arthur Berg died, his obituary said": whoever acts behind the comma says it. */
+function isInLead({ words, candidates }: Reading, { to }: Candidate): boolean {
+  if (!LEADS.has(words[0]?.lower ?? "")) return false;
+  const comma = words.findIndex(({ gap }, at) => at > 0 && /,/.test(gap));
+  return comma >= to && candidates.some(({ head }) => head >= comma && head <= comma + 1);
 }
 
 export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
@@ -170,6 +198,8 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
     openingWorth(reading, candidate, { distance, commas }) -
     (isApposition ? 0.4 : 0) -
     (isCalled(reading, candidate, verb) ? 1 : 0) -
+    (isInLead(reading, candidate) ? 0.6 : 0) -
+    (isObject(reading, candidate, verb) ? 0.6 : 0) -
     (isGenitive(reading, candidate) ? 0.6 : 0)
   );
 }

@@ -5,6 +5,16 @@
  *     海新科技董事长杨敬辉当面告诉笔者          subject up to 当面; behind the title: 杨敬辉
  *     小温母亲李女士则表示                      李女士
  */
+
+import {
+  ADDRESSED,
+  behindTitle,
+  describedName,
+  nameIn,
+  type Range,
+  SURNAMES,
+  titledAt,
+} from "./chinese-names.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { listOf, type PronounKind } from "./word-lists.ts";
@@ -13,21 +23,11 @@ const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
 const TAIL =
   /(?:对|向|在|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
-const SURNAMES =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴牧山谷车侯全班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳逄姬申扶堵冉宰雍郤璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公蒉佘佟肖刘張陳楊趙黃吳劉許鄭蔣韓馮鄧葉蕭羅";
-const LATIN_NAME = /[A-Z][\p{L}\w.-]*(?:[ ·][A-Z][\p{L}\w.-]*)*|[a-z][\w.-]*/u;
-const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:[·•・‧][\p{Script=Han}]{1,8})+/u;
 /** 罗伯特•莫恩（Robert Moen）表示 */
 const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
 const MOST_WITH_BRACKETS = 60;
-/** 成为首富的吴海燕: the name that a description ends with. */
-const DESCRIBED = new RegExp(`的([${SURNAMES}][\\p{Script=Han}]{1,2})$`, "u");
 /** “…”一位老船员的话: whose words they are. */
 const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
-const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
-/** Ends the name of an organisation, which is a name whole. */
-const ORGANISATION =
-  /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|外交部|国防部|商务部|证券|科技)$/u;
 /** "9日", "昨日": when it was said. */
 const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
 /** A whole subject that is not longer may be a name of its own: an organisation. */
@@ -62,55 +62,6 @@ function listsOf(language: ClipLanguage): Lists {
   return lists;
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
-/** The name in [start, end) of the text: a stretch without breaks that ends with it. */
-function nameIn(text: string, { start, end }: Range, titles: readonly string[]): Range | undefined {
-  const words = text.slice(start, end);
-  const addressed = [...words.matchAll(ADDRESSED)].at(-1);
-  if (addressed)
-    return { start: start + addressed.index, end: start + addressed.index + addressed[0].length };
-  if (ORGANISATION.test(words)) return { start, end };
-  let behind = -1;
-  for (const title of titles) {
-    const at = words.lastIndexOf(title);
-    if (at >= 0) behind = Math.max(behind, at + title.length);
-  }
-  const from = start + Math.max(0, behind);
-  for (const form of [FOREIGN_NAME, LATIN_NAME]) {
-    const found = form.exec(words.slice(Math.max(0, behind)));
-    if (found && (form === FOREIGN_NAME || !titles.includes(found[0]))) {
-      return { start: from + found.index, end: from + found.index + found[0].length };
-    }
-  }
-  const rest = words.slice(Math.max(0, behind));
-  if (behind >= 0 && rest.length >= 2 && rest.length <= 4) return { start: start + behind, end };
-  // A surname and one or two characters at the end.
-  for (const length of [3, 2]) {
-    if (
-      words.length >= length &&
-      SURNAMES.includes(words.charAt(words.length - length)) &&
-      words.length - length !== 1
-    ) {
-      return { start: end - length, end };
-    }
-  }
-  return undefined;
-}
-
-/** The first unit of the name behind the last title but one, 0 without a title. */
-function behindTitle(words: string, titles: readonly string[]): number {
-  let behind = 0;
-  for (const title of titles) {
-    const at = words.lastIndexOf(title);
-    if (at >= 0) behind = Math.max(behind, at + title.length);
-  }
-  return behind === 0 || behind >= words.length ? 0 : behind + 1;
-}
-
 /** From the break before `end` to the first word that ends a subject. */
 function subjectBefore(text: string, from: number, end: number, titles: readonly string[]): Range {
   let start = end;
@@ -126,19 +77,6 @@ function subjectBefore(text: string, from: number, end: number, titles: readonly
   const tail = TAIL.exec(text.slice(begin + named, end));
   const whole = text.slice(begin, tail ? begin + named + tail.index : end);
   return { start: begin, end: begin + whole.replace(WHEN, "").length };
-}
-
-/** The name with its title right before it that the words before `end` close with. */
-function titledAt(
-  text: string,
-  end: number,
-  words: string,
-  titles: readonly string[],
-): Range | undefined {
-  const from = behindTitle(words, titles);
-  const start = end - words.length + from - 1;
-  const isName = from > 0 && end - start >= 2 && end - start <= 3;
-  return isName && SURNAMES.includes(text.charAt(start)) ? { start, end } : undefined;
 }
 
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
@@ -186,7 +124,7 @@ function bracketsBefore(text: string, from: number, at: number): number {
 
 /** The name that the segment before `end` closes with, whatever is told of it before. */
 function describedCue(text: string, from: number, end: number, verb: string): Cue | undefined {
-  const name = DESCRIBED.exec(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end))?.[1];
+  const name = describedName(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end));
   return name === undefined
     ? undefined
     : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };

@@ -60,6 +60,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const ALWAYS_CLOSE = "」』〞〟";
 const SINGLE = "‘’‚'";
 
+/** A quotation whose closing mark is missing is believed from this length on. */
+const LEAST_BROKEN_UTF16 = 20;
 /** Deeper nesting is no text; the bound keeps the time linear. */
 const MOST_OPEN = 8;
 
@@ -99,7 +101,9 @@ function isMark(place: Place, text: string): boolean {
 function closes(place: Place, open: readonly MarkedSpan[]): number {
   const { mark } = place;
   for (let index = open.length - 1; index >= 0; index -= 1) {
-    const { opener } = open[index] as MarkedSpan;
+    const { opener, outerStart } = open[index] as MarkedSpan;
+    // "“Nobody knows”: two marks in a row close nothing.
+    if (place.at === outerStart + 1) return -1;
     if (!CLOSERS[opener]?.includes(mark)) {
       // A single quote that was an apostrophe doesn't keep the one round it from closing.
       if (SINGLE.includes(opener) || !SINGLE.includes(mark)) continue;
@@ -135,6 +139,11 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return { start: from, end: to };
 }
 
+/** "“Nobody knows”: a mark of each kind where one was meant. */
+function isDoubled({ outerStart, children: [first] }: MarkedSpan): boolean {
+  return first?.isClosed === true && first.outerStart === outerStart + 1;
+}
+
 /** Children of what was never closed stand on their own. */
 function settle(spans: readonly MarkedSpan[], length: number): MarkedSpan[] {
   const settled: MarkedSpan[] = [];
@@ -146,11 +155,20 @@ function settle(spans: readonly MarkedSpan[], length: number): MarkedSpan[] {
     else if (last?.isClosed && last.opener === span.opener && last.outerEnd >= length - 2) {
       // «… he said: «No!» : one closing mark for both.
       settled.push({ ...span, end: last.outerEnd, outerEnd: last.outerEnd, isClosed: true });
-    } else if (SINGLE.includes(span.opener) || span.outerEnd < length) {
+    } else if (SINGLE.includes(span.opener) || span.outerEnd < length || isDoubled(span)) {
       waiting.push(...[...span.children].reverse());
     } else settled.push(span);
   }
   return settled;
+}
+
+/** Where the same mark opens again: words that end with a stop miss only their closing mark. */
+function breakOff(span: MarkedSpan, text: string, at: number): void {
+  span.outerEnd = at;
+  const words = trimmed(text, span.start, at);
+  if (words.end - words.start < LEAST_BROKEN_UTF16 || !/[.!?…]/.test(text.charAt(words.end - 1)))
+    return;
+  Object.assign(span, words, { isClosed: true });
 }
 
 /**
@@ -177,7 +195,7 @@ export function pairMarks(text: string): PairedMarks {
     } else if (opens(place)) {
       // The same mark opened twice: the first was never closed.
       if (open.at(-1)?.opener === place.mark && place.mark === '"')
-        (open.pop() as MarkedSpan).outerEnd = at;
+        breakOff(open.pop() as MarkedSpan, text, at);
       const span: MarkedSpan = {
         ...trimmed(text, at + 1, text.length),
         outerStart: at,
