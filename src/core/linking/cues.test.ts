@@ -81,6 +81,7 @@ const rows: Row[] = [
   ["a version, Portuguese", "Esta versão do Sora decepciona.", ["sora"], []],
   ["a shutdown, Chinese", "他们要关停Sora了。", ["sora"], []],
   // somebody or something else
+  ["state that lifts a rule", "Washington lifts its mask mandate.", [], ["washington"]],
   ["battleship, Japanese", "戦艦ワシントンは翌年に就役した。", [], ["washington"]],
   ["county, Japanese", "彼はワシントン郡で育った。", [], ["washington"]],
   ["transfer to a team, Japanese", "彼はワシントンに移籍した。", [], ["washington"]],
