@@ -50,6 +50,15 @@ describe("an article that is kept", () => {
   });
 });
 
+it("keeps of a statement what its review knows nothing of", async () => {
+  const whole = articleToSave();
+  const known = { when: { date: "2026-03-01" }, translation: { hi: "धीरज वाली घड़ी" } };
+  whole.quotes = whole.quotes.map((quote) => ({ ...quote, ...known }));
+  await saveArticle(whole);
+  const saved = await saveArticle(articleToSave());
+  expect((await getArticle(saved))?.quotes[0]?.record).toMatchObject(known);
+});
+
 describe("words that stand twice in a paragraph", () => {
   const text = "“Tide first,” said Mira Vale. “Tide first,” said the notice.";
   const [first, second] = [text.indexOf("Tide"), text.lastIndexOf("Tide")];

@@ -5,6 +5,7 @@
  * review stays: it may be from another window, or from a reading a year ago. It is moved to where
  * its words stand now.
  */
+import { amendFact, amendQuote } from "../../core/pack/amend.ts";
 import { makeId } from "../../core/pack/make-id.ts";
 import { placeOf } from "../../core/pack/place-of.ts";
 import type {
@@ -212,8 +213,14 @@ function settle(
       const id = statement.id ?? idFor(statement as unknown as S, old);
       return { ...statement, id, article: article.id } as unknown as S;
     });
-  const facts = named<FactInput>(input.facts, before.facts);
-  const quotes = named<QuoteInput>(input.quotes, before.quotes);
+  const facts = named<FactInput>(input.facts, before.facts).map((fact) => {
+    const old = before.facts.find(({ id }) => id === fact.id);
+    return old ? amendFact(old.record, fact) : fact;
+  });
+  const quotes = named<QuoteInput>(input.quotes, before.quotes).map((quote) => {
+    const old = before.quotes.find(({ id }) => id === quote.id);
+    return old ? amendQuote(old.record, quote) : quote;
+  });
   const now = new Set([...facts, ...quotes].map(({ id }) => id));
   const stays = ({ id }: Kept<unknown>): boolean => !now.has(id) && !dropped.has(id);
   const moved = <S extends Fact | Quote>({ record }: Kept<S>): S => moveTo(article, record);
