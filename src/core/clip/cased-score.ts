@@ -189,7 +189,7 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
     isBehindComma &&
     commas === 1 &&
     commasBetween(words, 1, candidate.head + 1) > 0 &&
-    !(isLong && distance === 0);
+    !(isLong && distance === 0 && /,/.test(words[candidate.head]?.gap ?? ""));
   return (
     1.1 +
     worth(reading, candidate) -
@@ -206,6 +206,7 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
 
 /** What a verb of saying or thinking stands before, whatever verb it is: "hinted that". */
 export const COMPLEMENT = new Set("that que qu che dass daß dat att что що że že ότι".split(" "));
+const TOLD = /^(?:tell|told|ask|remind|inform|assur)/u;
 const CONJUNCTION = new Set("and y et und en och og и και".split(" "));
 
 export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): number {
@@ -222,7 +223,9 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
     candidate.kind === "description" && CONJUNCTION.has(words[verb.from - 1]?.lower ?? "");
   const most = language.code === "en" ? 1 : isBehindComma ? 0 : 0.3;
   const turned = clause.side === "after" ? 0 : most;
-  const isOther = isInside || goesOn;
+  // "told the AP": whom it is said to.
+  const isTold = language.code === "en" && TOLD.test(words[verb.from]?.lower ?? "");
+  const isOther = isInside || goesOn || isTold;
   return (
     1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned - (isOther ? 0.8 : 0)
   );

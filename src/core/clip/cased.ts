@@ -101,6 +101,8 @@ function pronounBeside(reading: Reading, verb: Verb): { at: number; score: numbe
     if (lists.articles.has(word.lower) && at >= verb.to) continue;
     const isOver =
       at < verb.from && words.slice(at + 1, verb.from).every((each) => BETWEEN.has(each.lower));
+    // "he told Ana Lima": English has its subject there and nowhere else.
+    if (reading.language.code === "en" && at === verb.from - 1) return { at, score: 1.5 };
     return { at, score: isOver || at === verb.to ? 1.15 : 0.9 };
   }
   return undefined;

@@ -16,6 +16,9 @@ export const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先�
 /** Ends the name of an organisation, which is a name whole. */
 const ORGANISATION =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|外交部|国防部|商务部|证券|科技)$/u;
+/** A name and a word or two up to the verb. */
+const MOST_BEHIND_TITLE = 7;
+
 /** UTF-16 offsets. */
 export interface Range {
   start: number;
@@ -68,6 +71,13 @@ export function behindTitle(words: string, titles: readonly string[]): number {
     if (at >= 0) behind = Math.max(behind, at + title.length);
   }
   return behind === 0 || behind >= words.length ? 0 : behind + 1;
+}
+
+/** The same where a surname follows: 研究员向洋, and not 回答记者提问时. */
+export function nameBehindTitle(words: string, titles: readonly string[]): number {
+  const behind = behindTitle(words, titles);
+  const isName = behind > 0 && SURNAMES.includes(words.charAt(behind - 1));
+  return isName && words.length - behind < MOST_BEHIND_TITLE ? behind : 0;
 }
 
 /** The name with its title right before it that the words before `end` close with. */

@@ -8,8 +8,8 @@
 
 import {
   ADDRESSED,
-  behindTitle,
   describedName,
+  nameBehindTitle,
   nameIn,
   type Range,
   SURNAMES,
@@ -73,7 +73,7 @@ function subjectBefore(text: string, from: number, end: number, titles: readonly
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
   // Behind a title stands a name, which may itself begin like a word that ends a subject: 研究员向洋.
-  const named = behindTitle(text.slice(begin, end), titles);
+  const named = nameBehindTitle(text.slice(begin, end), titles);
   const tail = TAIL.exec(text.slice(begin + named, end));
   const whole = text.slice(begin, tail ? begin + named + tail.index : end);
   return { start: begin, end: begin + whole.replace(WHEN, "").length };
@@ -152,7 +152,7 @@ function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue
 
 /** 刘洋是一名船长 */
 const PRESENTED = new RegExp(
-  `^([${SURNAMES}]\\p{Script=Han}{1,2})是(?:一?[名位]|[^，。]{2,12}的?(?:长|员|师|家|授|者|人)[，。])`,
+  `^(?:[^，。是]{0,12}的)?([${SURNAMES}]\\p{Script=Han}{1,2})，?是(?:一?[名位]|[^，。]{2,30}(?:长|员|师|家|授|者|人)[，。])`,
   "u",
 );
 
@@ -174,8 +174,9 @@ function openingCue(clause: Clause, lists: Lists): Cue | undefined {
     };
   const presented = PRESENTED.exec(paragraph.slice(start, end));
   if (presented) {
-    const nameEnd = start + (presented[1] ?? "").length;
-    return { kind: "name", start, end: nameEnd, verb: "", strength: SUBJECT_ONLY };
+    const name = presented[1] ?? "";
+    const at = start + presented[0].indexOf(name);
+    return { kind: "name", start: at, end: at + name.length, verb: "", strength: SUBJECT_ONLY };
   }
   const words = paragraph.slice(subject.start, subject.end);
   const pronoun = lists.pronouns.find(

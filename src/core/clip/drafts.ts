@@ -7,6 +7,7 @@ import { chooseCue, strong } from "./choose-cue.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import { type Gap, readGap } from "./gaps.ts";
 import { genderOf, genderOfVerb } from "./gender.ts";
+import { isTermInside } from "./judge.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
 import type { QuotedParagraph } from "./open-quotations.ts";
@@ -127,10 +128,21 @@ function isProse(paragraph: string, { grammar }: ClipLanguage): boolean {
   return paragraph.length >= least && (PROSE.test(paragraph) || COLON.test(paragraph));
 }
 
+/** "Ana Lima, 44, agreed.": a paragraph that is short and still tells who speaks next. */
+function isSaying({ free }: Gap, index: number, context: Context): boolean {
+  const [only] = free;
+  if (!only || free.length > 1) return false;
+  const cue = readClause(only, index, context);
+  return cue?.kind === "name" && cue.verb !== "" && /\.\s*$/.test(only.paragraph);
+}
+
 /** Remembers who is said to say or do something in sentences without quotations. */
 function observe(gap: Gap, index: number, context: Context): Cue | undefined {
   let last: Cue | undefined;
-  for (const clause of gap.free) {
+  // Where capitals don't tell that a sentence begins, the one behind a quotation may be its own.
+  const own = context.language.grammar === "cased" ? undefined : gap.after;
+  const isOwn = own !== undefined && readClause(own, index, context) === undefined;
+  for (const clause of isOwn ? [{ ...own, side: "alone" as const }, ...gap.free] : gap.free) {
     nameAll(clause, index, context);
     const cue = readClause(clause, index, context);
     if (!cue || cue.kind === "unsaid") continue;
@@ -176,7 +188,9 @@ function withoutNames(
   paragraph: string,
   { grammar }: ClipLanguage,
 ): readonly MarkedSpan[] {
-  if (grammar !== "cased" || spans.length < 2) return spans;
+  if (spans.length < 2) return spans;
+  if (grammar === "chinese") return spans.filter((span) => !isTermInside(paragraph, span));
+  if (grammar !== "cased") return spans;
   return spans.filter(({ start, end, outerEnd }) => {
     const text = paragraph.slice(start, end);
     const isName = text.length <= MOST_NAME_UTF16 && /^\p{Lu}[^.!?…,]*$/u.test(text);
@@ -247,6 +261,8 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
       );
     nameAll(gaps[at + 1]?.after, index, context);
   }
-  if (spans.length > 0 || isProse(paragraph, language)) observe(gaps.at(-1) as Gap, index, context);
+  const rest = gaps.at(-1) as Gap;
+  if (spans.length > 0 || isProse(paragraph, language) || isSaying(rest, index, context))
+    observe(rest, index, context);
   return drafts;
 }

@@ -66,7 +66,9 @@ function subjectIn(
     const at = start + named.index + named[0].indexOf(named[1] ?? "");
     return { kind: "name", start: at, end: at + (named[1] ?? "").length, strength: 0.95 };
   }
-  const topic = [...text.matchAll(TOPIC)].at(-1);
+  // "気象庁によると、震源地は": the source speaks, whatever is told of.
+  const topics = [...text.matchAll(TOPIC)];
+  const topic = topics.find(([whole]) => /によ/u.test(whole)) ?? topics.at(-1);
   if (!topic) return undefined;
   const at = start + topic.index;
   return { kind: "name", start: at, end: at + (topic[1] ?? "").length, strength: 0.75 };
@@ -121,7 +123,7 @@ export function endsSentence(text: string): boolean {
 const LEAST_UTF16 = 7;
 /** 「…」と呼ばれる, 「…」という名: what stands between the marks is a name. */
 const NAMES =
-  /^と(?:いう|いった|の(?!こと)|なる|名付|名づ|呼|称|題|銘|ともに|並|書かれ|刻|し(?:て(?:知られ|有名|親し|登録|使|活|生ま|開)|た(?!上で)))/u;
+  /^と(?:いう|いった|の(?!こと)|なる|名付|名づ|呼(?!び[か掛])|称|題|銘|ともに|並|書かれ|刻|し(?:て(?:知られ|有名|親し|登録|使|活|生ま|開)|た(?!上で)))/u;
 /** 「…」との認識, 「…」という。 */
 const NAMES_WORDS =
   /^と(?:いう(?:。|声|意見|指摘|見方|懸念|コメント|説明|回答)|の(?:認識|考え|見方|見通し|見解|意見|声|懸念|指摘|批判|立場|姿勢))/u;

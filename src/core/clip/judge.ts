@@ -72,9 +72,22 @@ function isWhole({ paragraph, span }: Found): boolean {
   return !LETTERS.test(paragraph.slice(0, span.outerStart) + paragraph.slice(span.outerEnd));
 }
 
+/** Words that name an event, and a short stretch in the middle of a sentence that goes on behind it. */
+const EVENT = /(?:论坛|大会|峰会|项目|计划|活动|行动|工程|大赛|节|展|奖|会议|倡议|战略)$/u;
+const MOST_TERM_UTF16 = 8;
+
+/** 宣布，“体育经理人”项目启动; “海洋论坛”昨天开幕. */
+export function isTermInside(paragraph: string, { start, end, outerEnd }: MarkedSpan): boolean {
+  const text = paragraph.slice(start, end);
+  const goesOn = /^[\p{Script=Han}\p{N}]/u.test(paragraph.slice(outerEnd));
+  if (!goesOn || /[，。！？、,!?]/u.test(text)) return false;
+  return text.length <= MOST_TERM_UTF16 || EVENT.test(text);
+}
+
 /** 提出了“共同发展”的理念: the words that a noun behind them is about, in the middle of a sentence. */
 function isTermChinese({ paragraph, span, isIntroduced }: Found): boolean {
   const before = paragraph.charAt(span.outerStart - 1);
+  if (isTermInside(paragraph, span)) return true;
   if (isIntroduced || /[，,。：:]/u.test(before)) return false;
   if (/[，。！？,!?]/u.test(paragraph.slice(span.start, span.end))) return false;
   return NOUN_BEHIND_CHINESE.test(paragraph.slice(span.outerEnd, span.outerEnd + 3));
@@ -165,7 +178,8 @@ export function judge(found: Found): number {
     if (isSaidJapanese(text, paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
       return words >= 3 ? 0.9 : 0.4;
     if (isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5) return 0.7;
-    if (isSpoken && cue.verb === "" && span.outerStart < MOST_AROUND_UTF16)
+    const isBare = !/^[\p{Script=Hiragana}ー]/u.test(paragraph.slice(span.outerEnd));
+    if (isSpoken && isBare && span.outerStart < MOST_AROUND_UTF16)
       return words >= 3 && endsSentence(text) ? 0.6 : 0;
     return isWhole(found) && words >= 5 && /[。！？]|[たるいすだ]$/u.test(text) ? 0.5 : 0;
   }
