@@ -17,6 +17,14 @@ function blob(...lines: string[]): Blob {
   return new Blob([lines.join("\n")]);
 }
 
+/** What a file holds: each name with its kind and how many forms it has. */
+async function namesIn(file: Blob) {
+  const { pack } = await importWordList(file, options);
+  const { packs } = await loadPacks({ withNames: true });
+  const { entities = [] } = packs.find(({ id }) => id === pack) ?? {};
+  return entities.map(({ name, kind, aliases }) => [name.en, kind, aliases.length]);
+}
+
 async function problemsOf(file: Blob) {
   const fault = await importWordList(file, options).then(
     () => undefined,
@@ -52,10 +60,50 @@ describe("a word list", () => {
   it("may be tabs, without a header, with names alone, and in UTF-16", async () => {
     const text = "\ufeffMira Vale\tperson\r\nHarbour Gazette\torganisation\r\n\r\n";
     const bytes = new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer);
-    expect(await importWordList(new Blob([bytes]), options)).toMatchObject({ names: 2 });
-    expect(await importWordList(blob("Mira Vale", "Tom Vale"), options)).toMatchObject({
-      names: 2,
-    });
+    expect(await namesIn(new Blob([bytes]))).toEqual([
+      ["Harbour Gazette", "organisation", 1],
+      ["Mira Vale", "person", 1],
+    ]);
+    expect(await namesIn(blob("Mira Vale", "Tom Vale"))).toEqual([
+      ["Mira Vale", "concept", 1],
+      ["Tom Vale", "concept", 1],
+    ]);
+  });
+
+  it.each(["\t", ";", ","])(
+    "that is short and ends in a line break is parted by %j",
+    async (by) => {
+      const rows = (...lines: string[][]) =>
+        namesIn(blob(...lines.map((cells) => cells.join(by)), ""));
+      const both = [
+        ["Acme", "organisation", 1],
+        ["Mira", "person", 1],
+      ];
+      expect(await rows(["name", "kind"], ["Acme", "organisation"], ["Mira", "person"])).toEqual(
+        both,
+      );
+      expect(await rows(["Acme", "organisation"], [], ["Mira", "person"])).toEqual(both);
+      expect(await rows(["Acme", "organisation"], ["Mira"], ["Tom"])).toEqual([
+        ["Acme", "organisation", 1],
+        ["Mira", "concept", 1],
+        ["Tom", "concept", 1],
+      ]);
+    },
+  );
+
+  it("isn't parted by what stands between aliases", async () => {
+    const both = [
+      ["Acme", "concept", 4],
+      ["Mira", "concept", 4],
+    ];
+    for (const between of ["|", ";"]) {
+      const rows = [
+        ["Acme", ["ACM", "Acme Ltd", "AL"]],
+        ["Mira", ["M", "N", "O"]],
+      ] as const;
+      const lines = rows.map(([name, aliases]) => `${name},${aliases.join(between)}`);
+      expect(await namesIn(blob("name,aliases", ...lines, ""))).toEqual(both);
+    }
   });
 
   it("imported again takes the place of itself", async () => {

@@ -1,5 +1,6 @@
 /** Word lists: CSV or TSV to a pack of names. */
 import Papa from "papaparse";
+import { KINDS } from "../../core/pack/kinds.ts";
 import { makeId } from "../../core/pack/make-id.ts";
 import type { Problem } from "../../core/pack/read.ts";
 import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
@@ -17,6 +18,10 @@ const SLICE_UTF16 = 64 * 1024;
 export const BLOCK_NAMES = 500;
 /** Problems told at the most. */
 const MOST_PROBLEMS = 100;
+const DELIMITERS = [",", "\t", ";"] as const;
+/** Lines by which a delimiter is told. */
+const FIRST_LINES = 10;
+const KIND = new RegExp(`^(?:${KINDS.join("|")})$`, "i");
 
 export interface Progress {
   stage: "reading" | "storing";
@@ -69,6 +74,26 @@ async function textOf(file: Blob): Promise<string> {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/**
+ * What parts the cells of a table: its first lines tell it by the header or by a kind in the second
+ * column, even where most rows have a name alone; else it is what parts them most evenly. An alias
+ * is parted from the next by "|", so that one is no delimiter.
+ */
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r\n?|\n/, FIRST_LINES);
+  const told = DELIMITERS.find((delimiter) =>
+    lines.some((line, index) => {
+      const cells = line.split(delimiter).map((cell) => cell.replaceAll('"', "").trim());
+      const [, second = ""] = cells;
+      const isHeader = index === 0 && cells.some((cell) => /^name$/i.test(cell));
+      return (isHeader && cells.length > 1) || KIND.test(second);
+    }),
+  );
+  if (told) return told;
+  const guess = { preview: FIRST_LINES, skipEmptyLines: true, delimitersToGuess: [...DELIMITERS] };
+  return Papa.parse(text, guess).meta.delimiter;
+}
+
 /** Rows of one slice, with the lines that they begin on. */
 function takeSlice(
   list: WordList,
@@ -81,9 +106,7 @@ function takeSlice(
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
     return start;
   });
-  for (const { type, row, message } of errors) {
-    // A table of one column has no delimiter to be told by.
-    if (type === "Delimiter") continue;
+  for (const { row, message } of errors) {
     list.problems.push({ path: `line ${starts[row ?? 0] ?? from}`, rule: message });
   }
   data.forEach((cells, index) => {
@@ -95,10 +118,13 @@ function takeSlice(
 /** Reads a table in slices: between two the page does what it has to, and may have been told to stop. */
 async function parse(file: Blob, list: WordList, options: WordListOptions): Promise<void> {
   const { signal, onProgress, skipsBroken = false } = options;
-  const text = await textOf(file);
+  // The line break at the end is no row, nor are those behind it.
+  const text = (await textOf(file)).trimEnd();
+  const delimiter = delimiterOf(text);
   await new Promise<void>((resolve, reject) => {
     let line = 1;
     Papa.parse<string[]>(text, {
+      delimiter,
       chunkSize: SLICE_UTF16,
       chunk: (slice: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         line = takeSlice(list, slice, line);
