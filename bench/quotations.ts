@@ -6,14 +6,11 @@
  * gold's: the same stretch, or the same name elsewhere ("Lima" is Ana Lima).
  */
 
-import { tellLanguage } from "../src/core/clip/language.ts";
+import { articleLanguage } from "../src/core/clip/language.ts";
 import { findQuotations, type Quotation } from "../src/core/clip/quotations.ts";
 import { type GoldPart, type GoldQuote, type GoldText, readGold } from "./quotations-gold.ts";
 import { hasPages } from "./quotations-pages.ts";
 import { SCORE_HEAD, Score } from "./score.ts";
-
-/** The language is told by paragraphs, not by a page's menus. */
-const LEAST_PROSE_UTF16 = 40;
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
@@ -138,11 +135,7 @@ function scoreOf(map: Map<string, Score>, key: string): Score {
 
 function measure(text: GoldText, tables: Tables, { isDetailed, part }: QuotationOptions): void {
   const { paragraphs, language } = text.text;
-  const told = tellLanguage(
-    paragraphs.filter(({ length }) => length > LEAST_PROSE_UTF16).join("\n"),
-    language,
-  );
-  const found = findQuotations(paragraphs, { language: told.language });
+  const found = findQuotations(paragraphs, { language: articleLanguage(paragraphs, language) });
   const kind = `${text.isMade ? "made" : "real"}, ${PART_NAMES[text.part]}`;
   for (const [paragraph, gold] of text.passages) {
     const here = found.filter((quotation) => quotation.paragraph === paragraph);

@@ -7,26 +7,6 @@ import { logOnce } from "../platform/log.ts";
 import { saveDraft } from "../platform/pack-store/drafts.ts";
 import type { Badge } from "./badge.ts";
 
-/** So much of the text tells its language. */
-const SAMPLE_UTF16 = 2000;
-
-/** The language of a text, by what it looks like; "" where the browser isn't sure. */
-async function detectLanguage(text: string): Promise<string> {
-  const { isReliable, languages } = await browser.i18n.detectLanguage(text);
-  return isReliable ? (languages[0]?.language ?? "") : "";
-}
-
-/**
- * Pages copy the language of their template: what the text itself looks like is believed first. The
- * page may say more than that ("pt-BR"), and is believed where both agree.
- */
-async function languageOf(page: ClippedPage): Promise<string> {
-  const texts = [page.article, page.selection, page.everything].find(({ length }) => length > 0);
-  const detected = await detectLanguage((texts ?? []).join(" ").slice(0, SAMPLE_UTF16));
-  const isSame = detected.split("-")[0] === page.language.split("-")[0];
-  return detected === "" || isSame ? page.language || detected : detected;
-}
-
 /** Opens one of the library's places in a tab, beside the one that it is about. */
 export async function openLibrary(hash: string, beside?: number): Promise<void> {
   const url = browser.runtime.getURL(`library.html${hash}`);
@@ -49,8 +29,7 @@ export async function keepArticle(tabId: number): Promise<boolean> {
     logOnce("the page can't be read", cause);
   }
   if (!page) return false;
-  const language = await languageOf(page);
-  const draft = await saveDraft(beginDraft({ ...page, language }, new Date().toISOString()));
+  const draft = await saveDraft(beginDraft(page, new Date().toISOString()));
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   await openLibrary(`#/review/${draft}`, tab?.index);
   return true;

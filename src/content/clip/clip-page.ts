@@ -1,6 +1,7 @@
 /** The article of a page as paragraphs of text, with what the page says about itself. */
 import { Readability } from "@mozilla/readability";
 import type { ClippedPage } from "../../core/clip/draft.ts";
+import { articleLanguage } from "../../core/clip/language.ts";
 import { readRuns } from "../reader/walker.ts";
 import { readMetadata } from "./metadata.ts";
 
@@ -71,13 +72,18 @@ export function clipPage(page: Document, here: string): ClippedPage {
   // "By A. Reed" is told by itself.
   const isByline = (text: string): boolean =>
     author !== "" && text.length <= author.length + 12 && text.includes(author);
+  const article = read?.paragraphs.filter((text) => !isByline(text)) ?? [];
+  const selection = selectedParagraphs(page.getSelection?.() ?? null);
+  const everything = read ? [] : paragraphsIn(page.body ?? page.documentElement);
+  const texts = [article, selection, everything].find(({ length }) => length > 0) ?? [];
   return {
     ...about,
+    language: articleLanguage(texts, about.language),
     title: about.title || read?.title || heading || page.title.trim(),
     author,
     publisher: about.publisher || read?.siteName || (URL.canParse(here) ? new URL(here).host : ""),
-    article: read?.paragraphs.filter((text) => !isByline(text)) ?? [],
-    selection: selectedParagraphs(page.getSelection?.() ?? null),
-    everything: read ? [] : paragraphsIn(page.body ?? page.documentElement),
+    article,
+    selection,
+    everything,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellLanguage } from "./language.ts";
+import { articleLanguage, tellLanguage } from "./language.ts";
 
 describe("tellLanguage", () => {
   it.each([
@@ -85,5 +85,24 @@ describe("tellLanguage", () => {
   it("says so when there is nothing to go by", () => {
     expect(tellLanguage("")).toEqual({ language: "und", confidence: 0 });
     expect(tellLanguage("12 345")).toEqual({ language: "und", confidence: 0 });
+  });
+});
+
+describe("an article's language", () => {
+  const german = [
+    "Der Rat hat am Montag entschieden, dass die Fähre nicht mehr in den Hafen fährt.",
+  ];
+
+  it("is the text's, where the page says that of its template", () => {
+    expect(articleLanguage(german, "en-US")).toBe("de");
+  });
+
+  it("is what the page says, where that says more", () => {
+    expect(articleLanguage(german, "de-AT")).toBe("de-AT");
+  });
+
+  it("is what the page says, or nothing, where the text tells nothing", () => {
+    expect(articleLanguage(["4 7 12"], "fr")).toBe("fr");
+    expect(articleLanguage([], "")).toBe("");
   });
 });

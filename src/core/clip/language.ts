@@ -147,3 +147,19 @@ export function tellLanguage(text: string, hint = ""): ToldLanguage {
     Math.min(1, first[1] / USUAL_SHARE) * Math.min(1, 0.5 + (lead / first[1]) * 1.5);
   return { language: first[0], confidence: Math.round(Math.min(0.98, confidence) * 100) / 100 };
 }
+
+/** Headings and menus say little of an article's language. */
+const LEAST_PROSE_UTF16 = 40;
+
+/**
+ * The language of an article. Pages copy that of their template: what the text itself looks like is
+ * believed first. The page may say more than that ("pt-BR"), and is believed where both agree.
+ *
+ * @param said what the page says of itself, a BCP 47 tag or ""
+ * @returns a BCP 47 tag; "" where nothing tells it
+ */
+export function articleLanguage(paragraphs: readonly string[], said: string): string {
+  const prose = paragraphs.filter(({ length }) => length > LEAST_PROSE_UTF16).join("\n");
+  const { language } = tellLanguage(prose, said);
+  return language === "und" || language === said.split("-", 1)[0] ? said : language;
+}
