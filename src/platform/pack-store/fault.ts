@@ -7,6 +7,7 @@ import type { Problem } from "../../core/pack/read.ts";
  * - `conflict`: another window has changed the record meanwhile; nothing was stored.
  * - `taken`: what was to be new is there already; nothing was stored.
  * - `broken`: what came in breaks a rule of `problems`; nothing was stored.
+ * - `encoding`: a file's bytes are no text that can be read without guessing; nothing was stored.
  * - `missing`: what was to be changed is there no more.
  * - `unreadable`: the browser gives no storage at all, as in some private windows.
  */
@@ -16,6 +17,7 @@ export type FaultKind =
   | "conflict"
   | "taken"
   | "broken"
+  | "encoding"
   | "missing"
   | "unreadable";
 

@@ -190,6 +190,18 @@ describe("a word list with faults", () => {
     });
   });
 
+  it("that isn't UTF-8 is refused, and no letter is replaced", async () => {
+    const latin = Uint8Array.from("M\u00fcller AG,organisation", (c) => c.charCodeAt(0));
+    expect(await problemsOf(new Blob([latin]))).toEqual({ kind: "encoding", problems: [] });
+    expect(await problemsOf(new Blob([Uint8Array.of(0xff, 0xfe, 0x4d)]))).toMatchObject({
+      kind: "encoding",
+    });
+    expect(await listPacks()).toEqual([]);
+    expect(await namesIn(blob("Müller AG,organisation"))).toEqual([
+      ["Müller AG", "organisation", 1],
+    ]);
+  });
+
   it("gives up after a hundred problems", async () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => `Name ${index},thing`);
     const { problems } = await problemsOf(blob(...rows));

@@ -8,7 +8,7 @@ import { WordList } from "../../core/pack/word-list.ts";
 import { nextTask } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
 import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
-import { brokenFault } from "./fault.ts";
+import { brokenFault, PackFault } from "./fault.ts";
 import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, removeContent } from "./packs.ts";
 
@@ -65,13 +65,22 @@ export async function putNames(
   );
 }
 
-/** The text of a table: UTF-8, or UTF-16 as spreadsheets write it, told by its first bytes. */
+/**
+ * The text of a table: UTF-8, or UTF-16 as spreadsheets write it, told by its first bytes. Which of
+ * the old code pages another one is in nothing tells, and names read by the wrong one are wrong names.
+ *
+ * @throws PackFault `encoding`
+ */
 async function textOf(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const encoding = isUtf16 ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new PackFault("encoding", `the file isn't ${encoding}`);
+  }
 }
 
 /**
@@ -146,7 +155,7 @@ async function parse(file: Blob, list: WordList, options: WordListOptions): Prom
  * Takes a list of names in as a pack of its own, or in the place of the one with the same title.
  * Nothing is stored before all of it has been read.
  *
- * @throws PackFault `broken` with line, column and rule, `full`; the signal's reason if aborted
+ * @throws PackFault `broken` with line, column and rule, `encoding`, `full`; the signal's reason if aborted
  */
 export async function importWordList(file: Blob, options: WordListOptions): Promise<ImportedNames> {
   const { signal, onProgress, title, defaultKind } = options;

@@ -8,6 +8,7 @@ const FAULTS = {
   conflict: "faultConflict",
   taken: "faultTaken",
   broken: "faultBroken",
+  encoding: "faultEncoding",
   missing: "faultMissing",
   unreadable: "storageNone",
 } as const satisfies Record<FaultKind, string>;
