@@ -56,7 +56,10 @@ function aliasOf(text: string, language: string): AliasInput {
 /** Takes rows in, tells what is wrong with each, and holds the names so far. */
 export class WordList {
   readonly entities: EntityInput[] = [];
+  /** One for each cell that breaks a rule: a row may have several. */
   readonly problems: Problem[] = [];
+  /** Rows that were refused. */
+  refused = 0;
   readonly #defaultKind: Kind;
   #columns: readonly (Column | undefined)[] | undefined;
   /** Lines on which forms were claimed. */
@@ -79,12 +82,20 @@ export class WordList {
     });
     if (Object.keys(row).length === 0) return "empty";
     const broken = this.#check(row, line);
-    for (const [column, rule] of broken) {
-      this.problems.push({ path: `line ${line}, column ${column}`, rule });
+    if (broken.length > 0 || !row.name) {
+      return this.refuse(
+        ...broken.map(([column, rule]) => ({ path: `line ${line}, column ${column}`, rule })),
+      );
     }
-    if (broken.length > 0 || !row.name) return "refused";
     this.#take(row.name, row);
     return "added";
+  }
+
+  /** Leaves a row out. @param problems what is wrong with it */
+  refuse(...problems: Problem[]): "refused" {
+    this.problems.push(...problems);
+    this.refused += 1;
+    return "refused";
   }
 
   #check(row: Partial<Record<Column, string>>, line: number): [Column, string][] {

@@ -179,6 +179,22 @@ describe("a word list with faults", () => {
     ]);
   });
 
+  it("tells how many rows it left out, not how many problems it names", async () => {
+    const skipping = { ...options, skipsBroken: true };
+    const many = Array.from({ length: 250 }, (_, index) => `Name ${index},thing`);
+    const list = await importWordList(blob("Ada Vale,person", ...many), skipping);
+    expect(list).toMatchObject({ names: 1, refused: 250 });
+    expect(list.problems).toHaveLength(100);
+    const twice = blob("name,kind,language", "Ada Vale,person,en", "Tom Vale,thing,English");
+    expect(await importWordList(twice, skipping)).toMatchObject({
+      names: 1,
+      refused: 1,
+      problems: [{}, {}],
+    });
+    const open = blob("Ada Vale,person", '"Tom Vale,person');
+    expect(await importWordList(open, skipping)).toMatchObject({ names: 1, refused: 1 });
+  });
+
   it("that holds no names, or an open quotation mark, says so", async () => {
     expect((await problemsOf(blob("name,kind", ""))).problems?.[0]?.rule).toBe(
       "there are no names",

@@ -42,7 +42,9 @@ export interface WordListOptions {
 export interface ImportedNames {
   pack: string;
   names: number;
-  /** Rows that were left out. */
+  /** How many rows were left out. */
+  refused: number;
+  /** What is wrong with them: the first problems, of which a row may have several. */
   problems: readonly Problem[];
 }
 
@@ -115,11 +117,13 @@ function takeSlice(
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
     return start;
   });
-  for (const { row, message } of errors) {
-    list.problems.push({ path: `line ${starts[row ?? 0] ?? from}`, rule: message });
-  }
+  const malformed = new Map(errors.map(({ row = 0, message }) => [row, message]));
   data.forEach((cells, index) => {
-    list.add({ line: starts[index] ?? from, cells });
+    const start = starts[index] ?? from;
+    const rule = malformed.get(index);
+    // Where its quotation marks don't close, nobody knows what its cells are.
+    if (rule) list.refuse({ path: `line ${start}`, rule });
+    else list.add({ line: start, cells });
   });
   return line;
 }
@@ -187,5 +191,5 @@ export async function importWordList(file: Blob, options: WordListOptions): Prom
   });
   onProgress?.({ stage: "storing", share: 1 });
   announceChange();
-  return { pack: id, names: list.entities.length, problems };
+  return { pack: id, names: list.entities.length, refused: list.refused, problems };
 }

@@ -7,7 +7,10 @@ import { FileImport, type ImportState } from "./file-import.ts";
 vi.mock("../../platform/browser.ts", () => ({
   browser: {
     runtime: { sendMessage: async () => undefined },
-    i18n: { getMessage: (key: string) => (key === "languageCode" ? "en" : key) },
+    i18n: {
+      getMessage: (key: string, given: string[] = []) =>
+        key === "languageCode" ? "en" : [key, ...given].join(" "),
+    },
   },
 }));
 
@@ -36,7 +39,7 @@ it("says that it reads before it reads, and reads a pack once", async () => {
   });
   await files.takeFile(file, noOwn);
   expect(read).toHaveBeenCalledTimes(1);
-  expect(namesOf(states)).toEqual(["reading", "storing", "storing", "importedPack"]);
+  expect(namesOf(states)).toEqual(["reading", "storing", "storing", "importedPack pack.json"]);
 });
 
 it("asks whose a pack is, and takes what it has read as what it is", async () => {
@@ -64,11 +67,12 @@ it("a pack that is cancelled while it is read leaves all as it was", async () =>
 it("offers the good rows of a broken list, and nothing of a broken pack", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { states, files } = watched();
-  const list = new File(["name,kind\nMira Vale,person\nTom Vale,castle"], "list.csv");
+  const rows = ["name,kind,language", "Mira Vale,person,en", "Tom Vale,castle,Latin"];
+  const list = new File([rows.join("\n")], "list.csv");
   await files.takeFile(list, noOwn);
   expect(states.at(-1)).toMatchObject({ at: "failed", file: list });
   await files.takeNames(list, { kind: "person", skipsBroken: true });
-  expect(namesOf(states).at(-1)).toBe("importedNamesPartly");
+  expect(namesOf(states).at(-1)).toBe("importedNamesPartly nameOne 1 1");
   await files.takeFile(new File(["{}"], "pack.json"), noOwn);
   expect(states.at(-1)).toMatchObject({ at: "failed" });
   expect(states.at(-1)).not.toHaveProperty("file");

@@ -62,10 +62,12 @@ export class FileImport {
       const title = file.name.replace(/\.\w+$/, "");
       const options = { title: { [interfaceLanguage()]: title }, defaultKind: kind, skipsBroken };
       try {
-        const { names, problems } = await importWordList(file, { ...options, ...step });
+        const { names, refused } = await importWordList(file, { ...options, ...step });
         const count = listCount("entities", names);
-        const left = problems.length;
-        const text = left > 0 ? t("importedNamesPartly", count, left) : t("importedNames", count);
+        const text =
+          refused > 0
+            ? t("importedNamesPartly", count, refused.toLocaleString(interfaceLanguage()))
+            : t("importedNames", count);
         return { at: "done", text };
       } catch (cause) {
         const isBroken = cause instanceof PackFault && cause.kind === "broken";
