@@ -1,4 +1,5 @@
 /** `annotate`: mentions of a text, of many, or of an HTML page. */
+import { pathToFileURL } from "node:url";
 import { parseHTML } from "linkedom";
 import { readRuns } from "../content/reader/walker.ts";
 import { webAnnotations } from "../core/export/web-annotation.ts";
@@ -59,7 +60,8 @@ export function annotate(command: Extract<Command, { name: "annotate" }>): void 
     const mentions = judged.filter(({ isMention }) => isMention);
     if (command.isExplained) for (const annotation of judged) print(explain(annotation));
     else if (command.format === "webannotation") {
-      const source = command.file === "-" ? "urn:sandarbh:stdin" : command.file;
+      const { file } = command;
+      const source = file === "-" ? "urn:sandarbh:stdin" : pathToFileURL(file).href;
       for (const annotation of webAnnotations({ text, source, mentions })) print(annotation);
     } else for (const mention of mentions) print(mentionOf(mention));
   }

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { datasetPack, root } from "../../tests/fixtures/dataset.ts";
@@ -113,6 +114,19 @@ describe("annotate", () => {
       { entity: "bytedance", surface: "ByteDance", start: 0 },
       { entity: "baidu", surface: "百度" },
     ]);
+  });
+
+  it("names the file of a web annotation by its address", async () => {
+    writeFileSync(join(folder, "a page #1.txt"), "OpenAI");
+    const { out } = await run(["annotate", "--format", "webannotation", "a page #1.txt"]);
+    const [annotation] = jsonLines(out) as { target: { source: string } }[];
+    expect(annotation?.target.source).toMatch(/^file:\/\/\/.*\/a%20page%20%231\.txt$/);
+  });
+
+  it("waits for a standard input that doesn't wait itself", async () => {
+    const command = `perl -e 'use Fcntl; open(my $i, "-|", "sleep 1; echo OpenAI"); fcntl($i, F_SETFL, O_NONBLOCK); open(STDIN, "<&", $i); exec @ARGV' "${process.execPath}" sandarbh.mjs annotate`;
+    const { stdout } = await promisify(execFile)("sh", ["-c", command], { cwd: folder });
+    expect(jsonLines(stdout)).toMatchObject([{ entity: "openai" }]);
   });
 
   it.each([

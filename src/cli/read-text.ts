@@ -1,5 +1,5 @@
 /** Reading a file that was named on the command line. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readSync } from "node:fs";
 import { DataError } from "./data-error.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -14,9 +14,33 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function readText(file: string): string {
   try {
-    return readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\ufeff/, "");
+    const bytes = file === "-" ? readInput() : readFileSync(file);
+    return bytes.toString("utf8").replace(/^\ufeff/, "");
   } catch (cause) {
     const { code = "", message } = cause as NodeJS.ErrnoException;
     throw new DataError(`${file}: can't be read: ${REASONS[code] ?? message}`);
+  }
+}
+
+/** Between two looks at a pipe that nothing has come through yet. */
+const PAUSE_MS = 10;
+
+/** All of the standard input; whoever started us may have made it a pipe that doesn't wait. */
+function readInput(): Buffer {
+  const pieces: Buffer[] = [];
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const piece = Buffer.alloc(1 << 16);
+  for (;;) {
+    try {
+      const length = readSync(0, piece);
+      if (length === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(piece.subarray(0, length)));
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      // Windows has an error for the end of a pipe.
+      if (code === "EOF") return Buffer.concat(pieces);
+      if (code !== "EAGAIN") throw cause;
+      Atomics.wait(pause, 0, 0, PAUSE_MS);
+    }
   }
 }

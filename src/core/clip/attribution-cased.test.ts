@@ -9,6 +9,11 @@ describe("whose words they are", () => {
   it.each([
     [
       "en",
+      "Nobody liked a Kestrel proposal that “would have closed the ferry for good and everyone with it”.",
+      ["–"],
+    ],
+    [
+      "en",
       "In the harbour a stone was thrown. A few hours later, the union added: “We will not go back to work on Monday.”",
       ["the union"],
     ],

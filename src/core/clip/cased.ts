@@ -20,6 +20,7 @@ import {
   COMPLEMENT,
   cueOf,
   LEAST_SCORE,
+  opensClause,
   type Reading,
   scoreAfter,
   scoreBefore,
@@ -36,14 +37,23 @@ const MOST_WORDS_BARE = 5;
 /** So sure, a name nearer to the quotation beats one further away. */
 const LEAST_STRENGTH_NEARER = 0.85;
 
-/** "Lima hinted that": a verb right between whoever acts and "that". */
-function saysThat({ words, lists, candidates }: Reading, at: number): boolean {
+/**
+ * "Lima hinted that": a verb right between whoever acts and "that". Who acts opens the clause or stands
+ * behind a comma: in "rejected a Google proposal that" nobody proposes.
+ */
+function saysThat(reading: Reading, at: number): boolean {
+  const { words, lists, candidates } = reading;
   const word = words[at] as Word;
   const next = words[at + 1];
   if (!next || !COMPLEMENT.has(next.lower) || word.isCapital || lists.small.has(word.lower))
     return false;
   if (lists.titles.has(word.lower) || !/^[\s\u00a0]+$/.test(word.gap)) return false;
-  return candidates.some(({ to }) => to === at) || lists.pronouns.has(words[at - 1]?.lower ?? "");
+  const acts = ({ head }: Candidate): boolean =>
+    opensClause(reading, head) || /^,/.test(words[head]?.gap ?? "");
+  return (
+    candidates.some((each) => each.to === at && acts(each)) ||
+    lists.pronouns.has(words[at - 1]?.lower ?? "")
+  );
 }
 
 /** "Asked about it, Lima replied": who is asked doesn't say that. */

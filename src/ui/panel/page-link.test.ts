@@ -110,3 +110,15 @@ test("a frame that went away takes its mentions with it", async () => {
   expect(mentioned && (await link.mentions(mentioned))).toHaveLength(1);
   expect(heard()?.count).toBe(2);
 });
+
+test("of a tab that the panel has left nothing is told any more, whatever still ends there", async () => {
+  hear(2);
+  const [named] = mergeFrames(onChange.mock.lastCall?.[0]);
+  if (!named) throw new Error("nothing was heard");
+  sendToTab.mockRejectedValueOnce(new Unreachable("gone"));
+  const asked = link.mentions(named);
+  life.abort();
+  onChange.mockClear();
+  await asked;
+  expect(onChange).not.toHaveBeenCalled();
+});

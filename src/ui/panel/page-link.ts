@@ -50,6 +50,8 @@ export class PageLink {
   }
 
   #set(reports: FrameReports): void {
+    // A request may end after the panel has gone on to another tab.
+    if (this.#signal.aborted) return;
     this.#reports = reports;
     this.#onChange(reports, "answered");
   }
