@@ -164,6 +164,20 @@ describe("an article that is kept", () => {
     await library.waitForNoText("Another title");
   });
 
+  it("is gone where another window discards it, and says so", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    const other = await LibraryPage.openAt(session, "#/articles");
+    await other.choose("Discard", "main li");
+    await other.confirm();
+    await other.waitForNoText("Waiting for review");
+    await library.tab.activate();
+    await library.set("title", "Another title");
+    await library.waitForText("This review is gone");
+    await other.tab.activate();
+    expect(await other.text()).not.toContain("Another title");
+  });
+
   it("says in one line where there is no article, and offers all paragraphs", async () => {
     const library = await keep(await session.open(`${session.pages.origin}/names-again.html`));
     await library.waitForText("This page seems to have no article in it.");

@@ -64,7 +64,7 @@ async function fill(): Promise<void> {
   });
   await changePack("harbour", { isOn: false });
   await orderPacks(["harbour"]);
-  await saveDraft(beginDraft(page, "2026-05-03T10:00:00.000Z"), "draft-1");
+  await saveDraft(beginDraft(page, "2026-05-03T10:00:00.000Z"));
   storage.local = { settings: { theme: "dark", disabledSites: ["news.example"] } };
 }
 

@@ -1,7 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { announceChange, watchDrafts, watchPacks } from "./changes.ts";
-import { listDrafts, removeDraft, saveDraft } from "./drafts.ts";
+import { changeDraft, listDrafts, removeDraft, saveDraft } from "./drafts.ts";
+import { deleteEverything } from "./packs.ts";
+import { saveArticle } from "./save-article.ts";
 
 const sent = vi.hoisted(() => [] as unknown[]);
 
@@ -12,6 +15,7 @@ vi.mock("../browser.ts", () => ({
         sent.push(message);
       },
     },
+    storage: { local: { clear: async () => undefined }, session: { clear: async () => undefined } },
   },
 }));
 
@@ -37,13 +41,26 @@ it("a draft that is edited was kept when it was kept", async () => {
   vi.useFakeTimers({ now: new Date("2026-05-03T08:00:00Z"), toFake: ["Date"] });
   const id = await saveDraft("words");
   vi.setSystemTime(new Date("2026-05-04T08:00:00Z"));
-  await saveDraft("other words", id);
+  await changeDraft(id, "other words");
   await saveDraft("words of another");
   vi.useRealTimers();
   expect(await listDrafts()).toMatchObject([
     { keptAt: "2026-05-04T08:00:00.000Z", data: "words of another" },
     { id, keptAt: "2026-05-03T08:00:00.000Z", data: "other words" },
   ]);
+});
+
+it("a draft that has gone in one window doesn't come back from another", async () => {
+  const discarded = await saveDraft("words");
+  const saved = await saveDraft("other words");
+  const deleted = await saveDraft("words of another");
+  await removeDraft(discarded);
+  await saveArticle(articleToSave(), { draft: saved });
+  await deleteEverything();
+  for (const id of [discarded, saved, deleted]) {
+    await expect(changeDraft(id, "more words")).rejects.toMatchObject({ kind: "missing" });
+  }
+  expect(await listDrafts()).toEqual([]);
 });
 
 it("a draft that changes is no change of packs, and wakes no background", async () => {

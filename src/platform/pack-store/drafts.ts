@@ -1,6 +1,7 @@
 /** Articles that are kept and not yet reviewed: the page may be closed before the reader comes to it. */
 import { announceDrafts } from "./changes.ts";
 import { type Draft, inOneChange, openDatabase } from "./database.ts";
+import { PackFault } from "./fault.ts";
 
 /** The newest first. */
 export async function listDrafts(): Promise<Draft[]> {
@@ -12,18 +13,29 @@ export async function getDraft(id: string): Promise<Draft | undefined> {
   return (await openDatabase()).get("drafts", id);
 }
 
-/** Keeps a draft, or puts it in the place of the one with the same id. @returns its id */
-export async function saveDraft(data: unknown, id: string = crypto.randomUUID()): Promise<string> {
-  const now = new Date().toISOString();
+/** Keeps a new draft. @returns its id */
+export async function saveDraft(data: unknown): Promise<string> {
+  const draft: Draft = { id: crypto.randomUUID(), keptAt: new Date().toISOString(), data };
+  await inOneChange(["drafts"], (change) => change.objectStore("drafts").put(draft));
+  announceDrafts();
+  return draft.id;
+}
+
+/**
+ * Puts what a reader has done in the place of what was there. A draft that another window has saved,
+ * discarded or deleted stays away.
+ *
+ * @throws PackFault `missing`, `full`, `unreadable`
+ */
+export async function changeDraft(id: string, data: unknown): Promise<void> {
   await inOneChange(["drafts"], async (change) => {
     const drafts = change.objectStore("drafts");
+    const known = await drafts.get(id);
+    if (!known) throw new PackFault("missing", `there is no draft ${id}`);
     // What a reader does in a review makes the article kept no later.
-    const { keptAt = now } = (await drafts.get(id)) ?? {};
-    const draft: Draft = { id, keptAt, data };
-    await drafts.put(draft);
+    await drafts.put({ ...known, data });
   });
   announceDrafts();
-  return id;
 }
 
 export async function removeDraft(id: string): Promise<void> {

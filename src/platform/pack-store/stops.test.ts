@@ -4,7 +4,7 @@ import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { closeDatabase, DATABASE, openDatabase } from "./database.ts";
-import { saveDraft } from "./drafts.ts";
+import { listDrafts, saveDraft } from "./drafts.ts";
 import { importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks, removePack } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
@@ -82,8 +82,8 @@ const changes: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
   ["it is kept again", () => saveArticle(articleToSave()), () => saveArticle(changedArticle())],
   [
     "a review is saved, and its draft goes",
-    () => saveDraft("words", "draft-1"),
-    () => saveArticle(articleToSave(), { draft: "draft-1" }),
+    () => saveDraft("words"),
+    async () => saveArticle(articleToSave(), { draft: (await listDrafts())[0]?.id ?? "" }),
   ],
   ["a pack is imported", () => saveArticle(articleToSave()), () => importPack(packFile())],
   ["it is imported again", () => importPack(packFile()), () => importPack(changedPackFile())],

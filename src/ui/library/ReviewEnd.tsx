@@ -4,10 +4,23 @@ import { DiscardDraft } from "./DiscardDraft.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import { type Review, type ReviewProps, type Saving, useReviewEnd } from "./use-review.ts";
 
+/** Another window has ended this review. */
+function GoneLine() {
+  return (
+    <p class="sb-alert" role="alert">
+      {t("reviewGone")}
+    </p>
+  );
+}
+
 /** Why the review isn't saved, or its last change isn't stored, and what can be done. */
 function Faults(props: { saving: Saving; unkept: ReviewProps["unkept"]; onAgain: () => void }) {
   const { saving, unkept } = props;
-  if (saving.at !== "failed") return unkept ? <FaultLine cause={unkept.cause} /> : null;
+  if (saving.at !== "failed") {
+    if (!unkept) return null;
+    const isGone = unkept.cause instanceof PackFault && unkept.cause.kind === "missing";
+    return isGone ? <GoneLine /> : <FaultLine cause={unkept.cause} />;
+  }
   const { cause } = saving;
   return (
     <>

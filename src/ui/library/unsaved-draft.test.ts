@@ -4,7 +4,7 @@ import type { ArticleDraft } from "../../core/clip/draft.ts";
 const store = vi.hoisted(() => ({ isFull: false, saved: [] as unknown[] }));
 
 vi.mock("../../platform/pack-store/drafts.ts", () => ({
-  saveDraft: async (draft: unknown, id: string) => {
+  changeDraft: async (id: string, draft: unknown) => {
     const { isFull } = store;
     await Promise.resolve();
     if (isFull) throw new Error("full");

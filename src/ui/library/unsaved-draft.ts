@@ -1,5 +1,5 @@
 import type { ArticleDraft } from "../../core/clip/draft.ts";
-import { saveDraft } from "../../platform/pack-store/drafts.ts";
+import { changeDraft } from "../../platform/pack-store/drafts.ts";
 
 interface Changed {
   id: string;
@@ -38,14 +38,14 @@ export class UnsavedDraft {
    * Stores what waits, if anything does. What can't be stored waits on, unless something newer has
    * come meanwhile, be it stored already, or the draft has gone.
    *
-   * @throws PackFault `full`, `unreadable`
+   * @throws PackFault `full`, `unreadable`; `missing` where another window has taken the draft away
    */
   async store(): Promise<void> {
     const changed = this.#waiting;
     if (!changed || this.#isLeaving) return;
     this.#waiting = undefined;
     try {
-      await saveDraft(changed.draft, changed.id);
+      await changeDraft(changed.id, changed.draft);
     } catch (cause) {
       if (this.#latest === changed) this.#waiting = changed;
       throw cause;
