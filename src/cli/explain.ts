@@ -30,6 +30,9 @@ const WORDS: Record<Term, (of?: string) => string> = {
   otherCapital: () => "another capital",
   abroad: () => "not in English",
   versioned: () => "a version number after it",
+  foreign: () => "among letters of another script",
+  politicsThere: () => "politics that go on there",
+  code: () => "a word of a program",
   wrong: () => "said to be wrong on this site",
   inList: (name) => (name === undefined ? "in a list of names" : `in a list with "${name}"`),
 };

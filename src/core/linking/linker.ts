@@ -12,9 +12,18 @@
 
 import { LETTERS } from "../text/letters.ts";
 import { BesideWords } from "./beside.ts";
+import { isCodeName } from "./code-name.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { nearestCue, Passage, type PlacedName } from "./passage.ts";
-import { hasNameAfter, hasVersionAfter, isAmongCapitals, isLocated, isQuoted } from "./shape.ts";
+import {
+  hasNameAfter,
+  hasVersionAfter,
+  isAmongCapitals,
+  isAmongForeignLetters,
+  isLocated,
+  isPoliticsThere,
+  isQuoted,
+} from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
 
 export interface Mention {
@@ -73,6 +82,9 @@ const WEIGHTS = {
   otherCapital: 1.4,
   abroad: 1.6,
   versioned: 1.6,
+  foreign: 1.4,
+  politicsThere: 2.6,
+  code: -8,
   inList: 2,
   wrong: -3,
 } as const;
@@ -145,6 +157,7 @@ export class Linker {
   #weigh(name: PlacedName, at: Ground): Cue[] {
     const { entity, use, match } = name;
     const longer = name.besideAgainst.map((words) => cue("counterBeside", words));
+    if (isCodeName(at.passage.text, match)) longer.push(cue("code"));
     switch (use) {
       case "certain":
         return [cue(use), ...longer];
@@ -265,6 +278,7 @@ export class Linker {
       if (shape === "word") cues.push(cue("wordGoesOn"));
       if (kind === "product" && hasVersionAfter(text, match.end)) cues.push(cue("versioned"));
       else if (kind === "product" && hasNameAfter(text, match)) cues.push(cue("nameAfter"));
+      if (kind === "product" && isAmongForeignLetters(text, match)) cues.push(cue("foreign"));
       return cues;
     }
     // The state and the people of that name are told apart abroad: estado de, George.
@@ -277,7 +291,8 @@ export class Linker {
       if (shape === "perhaps") cues.push(cue("perhapsPart"));
     }
     if (isQuoted(text, match)) cues.push(cue("quoted"));
-    if (isLocated(text, match)) cues.push(cue("located"));
+    if (isPoliticsThere(text, match)) cues.push(cue("politicsThere"));
+    else if (isLocated(text, match)) cues.push(cue("located"));
     if (passage.hasNamesake(name, "isPart")) cues.push(cue("partElsewhere"));
     const isBesideCapital = isAmongCapitals(text, match);
     if (isBesideCapital || [...passage.places].some((place) => place !== entity))

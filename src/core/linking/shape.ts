@@ -156,3 +156,36 @@ export function isLocated(text: string, { start, end }: Match): boolean {
     LOCATED_AFTER.test(text.slice(end, end + 8))
   );
 }
+
+/** What goes on in a capital as the seat of its government: fears, decisions, a consensus. */
+const POLITICS_BEFORE =
+  /\b(?:decisions?(?: made| taken)?|fears?|concerns?|alarm|reactions?|movement|consensus|mood|sentiment|hawks|gridlock|appetite) in $/i;
+
+/** Whether what is said to be in a place is of the kind that its government has. */
+export function isPoliticsThere(text: string, { start }: Match): boolean {
+  return POLITICS_BEFORE.test(text.slice(Math.max(0, start - 32), start));
+}
+
+const TITLE_CASE = /^[A-Z][a-z]+$/;
+const SPELT_OUT = "[\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Devanagari}]";
+const SPELT_OUT_BEFORE = new RegExp(`${SPELT_OUT}[^\\p{L}\\p{N}]{0,3}$`, "u");
+const SPELT_OUT_AFTER = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${SPELT_OUT}`, "u");
+/** 用Midjourney和Sora做, 在即梦 / Sora 上: other foreign names, or Chinese ones of its kind. */
+const LISTED_IN_HAN = /(?:[A-Za-z\d] ?[和与與及、] ?|[A-Za-z\d\p{Script=Han}] ?\/ ?)$/u;
+const HAN_AFTER = /^[^\p{L}\p{N}]{0,2}\p{Script=Han}/u;
+
+/**
+ * Whether a word in Latin letters stands among those of a script that spells out people and ordinary
+ * words in its own: there it is a thing's name. Chinese leaves players' and figures' names as they
+ * are, so there it has to be listed with others; Japanese and Korean mix as they like.
+ */
+export function isAmongForeignLetters(text: string, { start, end }: Match): boolean {
+  if (!TITLE_CASE.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 8);
+  return (
+    SPELT_OUT_BEFORE.test(before) ||
+    SPELT_OUT_AFTER.test(after) ||
+    (LISTED_IN_HAN.test(before) && HAN_AFTER.test(after))
+  );
+}

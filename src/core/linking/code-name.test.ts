@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { isCodeName } from "./code-name.ts";
+
+/** What a line shows, and the line with the name in «». */
+type Row = [string, string];
+
+function isCode(marked: string): boolean {
+  const start = marked.indexOf("«");
+  const end = marked.indexOf("»") - 1;
+  return isCodeName(marked.replace(/[«»]/g, ""), { start, end, payload: 0 });
+}
+
+const code: Row[] = [
+  ["a variable that takes a literal", 'let «google» = "ads";'],
+  ["a key of a table that takes one", "shops = { «alibaba» = {rank = 2} }"],
+  ["a variable that takes an element", "«nvidia» = prices.loc[day]"],
+  ["a variable of Go", "«tencent» := clients.Open(1)"],
+  ["a variable that is looked through", 'if "/live/" in «tiktok»: return'],
+  ["a value compared", 'if (vendor === "«huawei»") go();'],
+  ["a value of a key", "{ channel: '«google»', label: 'Search' }"],
+  ["a constant", '«GOOGLE» = "GOOGLE"'],
+  ["what it says", 'LINKEDIN = "«LINKEDIN»"'],
+];
+
+const prose: Row[] = [
+  ["a sum", "Search at «google» = search, they say."],
+  ["a quotation", 'He typed "«google»" and left.'],
+  ["a label with its capital", 'label: "«Google»"'],
+  ["an abbreviation explained", 'LLM = "large language model", «GPU» = "GPU"'],
+  ["a company's own capitals", 'vendor: "«NVIDIA»"'],
+  ["a place in it", "What is in «tiktok» and what is not."],
+];
+
+describe("isCodeName", () => {
+  it.each(code)("a word of a program: %s", (_, marked) => {
+    expect(isCode(marked)).toBe(true);
+  });
+
+  it.each(prose)("a name: %s", (_, marked) => {
+    expect(isCode(marked)).toBe(false);
+  });
+});
