@@ -6,12 +6,8 @@ listenFirst();
 
 /**
  * Firefox brings the scripts of a new version to pages that are open. Where a card of the old one stood
- * it still does, and nobody is left to close it; nor to take away its marks. On any other page nothing
- * is there yet.
+ * it still does, and nobody is left to close it. On any other page nothing is there yet.
  */
-for (const name of CSS.highlights.keys()) {
-  if (name.startsWith("sandarbh")) CSS.highlights.delete(name);
-}
 for (const host of document.querySelectorAll(`:root > ${HOST_NAME}`)) {
   const { openOrClosedShadowRoot: root } = host as Element & {
     openOrClosedShadowRoot?: ShadowRoot;
