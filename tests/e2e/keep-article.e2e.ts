@@ -226,6 +226,15 @@ describe("a pack", () => {
     await library.waitForText("is imported.");
     await library.waitForText("your own reading");
     expect(await cardText()).toContain(QUOTE);
+    await library.tab.activate();
+    await library.goTo("#/name/new?text=Mira+Vale&lang=en");
+    await library.choose("Add as name");
+    await poll(async () => (await library.hash()).startsWith("#/entity/"), { what: "the name" });
+    await library.goTo("#/packs");
+    await library.upload("import", file);
+    await library.waitForText("not in the file: 1 name");
+    await library.confirm();
+    await library.waitForText("was there already and is up to date");
   });
 
   it("comes back with everything else in a backup, after everything was deleted", async () => {

@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
-import type { Kind, Pack } from "../../core/pack/schema.ts";
+import type { Kind } from "../../core/pack/schema.ts";
 import { t } from "../../platform/i18n.ts";
+import type { Losses } from "../../platform/pack-store/losses.ts";
 import type { Progress } from "../../platform/pack-store/word-lists.ts";
+import { Confirm } from "./Confirm.tsx";
+import { packCount } from "./counts.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { FileImport, type ImportState } from "./file-import.ts";
+import { FileImport, type GivenPack, type ImportState } from "./file-import.ts";
 import { KindSelect } from "./KindSelect.tsx";
 
 function ProgressLine(props: { progress: Progress; name: string; onCancel: () => void }) {
@@ -44,6 +47,27 @@ function WhoseLine(props: { onAnswer: (isOwn: boolean) => void }) {
   );
 }
 
+/** Asks before a file takes the place of what the reader has kept since it was made. */
+function ReplaceQuestion(props: { losses: Losses; onReplace: () => void; onCancel: () => void }) {
+  const { gone, changed } = props.losses;
+  const isAny = (counts: Losses["gone"]) => Object.values(counts).some((count) => count > 0);
+  return (
+    <Confirm
+      title={t("replaceTitle")}
+      action={t("replaceAction")}
+      onConfirm={props.onReplace}
+      onCancel={props.onCancel}
+    >
+      <p>{t("replaceWhat")}</p>
+      <ul class="sb-lib-bullets">
+        {isAny(gone) && <li>{t("replaceGone", packCount(gone))}</li>}
+        {isAny(changed) && <li>{t("replaceChanged", packCount(changed))}</li>}
+      </ul>
+      <p>{t("replaceHint")}</p>
+    </Confirm>
+  );
+}
+
 /** Why a file was not taken in; `onRest` takes its good rows. */
 function Failure(props: { cause: unknown; onRest: (() => void) | undefined }) {
   return (
@@ -64,7 +88,8 @@ function Failure(props: { cause: unknown; onRest: (() => void) | undefined }) {
 function ImportLine(props: {
   state: ImportState;
   onCancel: () => void;
-  onPack: (pack: { pack: Pack; name: string; isOwn: boolean }) => void;
+  onDismiss: () => void;
+  onPack: (pack: GivenPack) => void;
   onRest: (file: File) => void;
 }) {
   const { state } = props;
@@ -75,6 +100,16 @@ function ImportLine(props: {
     case "asking": {
       const { pack, name } = state;
       return <WhoseLine onAnswer={(isOwn) => props.onPack({ pack, name, isOwn })} />;
+    }
+    case "replacing": {
+      const { pack, name, losses } = state;
+      return (
+        <ReplaceQuestion
+          losses={losses}
+          onReplace={() => props.onPack({ pack, name, isOwn: true, accepted: losses })}
+          onCancel={props.onDismiss}
+        />
+      );
     }
     case "working":
       return <ProgressLine {...state} onCancel={props.onCancel} />;
@@ -88,7 +123,7 @@ function ImportLine(props: {
 }
 
 /** Packs and lists of names from files. */
-export function PackImport({ hasOwn }: { hasOwn: boolean }) {
+export function PackImport() {
   const [state, setState] = useState<ImportState>({ at: "idle" });
   const [files] = useState(() => new FileImport(setState));
   const [kind, setKind] = useState<Kind>("organisation");
@@ -103,7 +138,7 @@ export function PackImport({ hasOwn }: { hasOwn: boolean }) {
           label={t("importFile")}
           name="import"
           accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values"
-          onFile={(file) => files.takeFile(file, { hasOwn, kind })}
+          onFile={(file) => files.takeFile(file, { kind })}
         />
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is within */}
         <label class="sb-lib-inline">
@@ -114,6 +149,7 @@ export function PackImport({ hasOwn }: { hasOwn: boolean }) {
       <ImportLine
         state={state}
         onCancel={() => files.cancel()}
+        onDismiss={() => files.dismiss()}
         onPack={(pack) => files.takePack(pack)}
         onRest={(file) => files.takeNames(file, { kind, skipsBroken: true })}
       />

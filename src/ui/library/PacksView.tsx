@@ -72,7 +72,7 @@ export function PacksView(view: ViewProps) {
           {t("addName")}
         </a>
       </p>
-      <PackImport hasOwn={packs.some(({ origin }) => origin === "own")} />
+      <PackImport />
       <section class="sb-lib-section">
         <h2 class="sb-lib-heading">{t("conflicts")}</h2>
         <Conflicts {...view} />

@@ -2,7 +2,9 @@ import type { Kind, Pack } from "../../core/pack/schema.ts";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { PackFault } from "../../platform/pack-store/fault.ts";
+import { type Losses, lossesBy } from "../../platform/pack-store/losses.ts";
 import { readPackFile, takePack } from "../../platform/pack-store/pack-files.ts";
+import { packRecords } from "../../platform/pack-store/packs.ts";
 import { importWordList, type Progress } from "../../platform/pack-store/word-lists.ts";
 import { listCount } from "./counts.ts";
 
@@ -10,10 +12,20 @@ export type ImportState =
   | { at: "idle" }
   /** A pack that may be the reader's own, come back. */
   | { at: "asking"; pack: Pack; name: string }
+  /** What it would take away from the reader's own pack, in whose place it comes. */
+  | { at: "replacing"; pack: Pack; name: string; losses: Losses }
   | { at: "working"; progress: Progress; name: string }
   | { at: "done"; text: string }
   /** `file`: its good rows can be taken all the same. */
   | { at: "failed"; cause: unknown; file?: File };
+
+export interface GivenPack {
+  pack: Pack;
+  name: string;
+  isOwn: boolean;
+  /** What the reader has said may go. */
+  accepted?: Losses;
+}
 
 interface Step {
   signal: AbortSignal;
@@ -21,6 +33,8 @@ interface Step {
 }
 
 const OWN = /^own-/;
+const hasOwnPack = async (): Promise<boolean> =>
+  (await packRecords()).some(({ origin }) => origin === "own");
 const isPack = (file: File): boolean => /\.json$/i.test(file.name) || /json/.test(file.type);
 
 /** Packs and lists of names from files, one at a time. What fails or is cancelled leaves all as it was. */
@@ -38,19 +52,25 @@ export class FileImport {
   }
 
   /** A pack is read once: what was checked is what is taken, after the reader has been asked, too. */
-  takeFile(file: File, { hasOwn, kind }: { hasOwn: boolean; kind: Kind }): Promise<void> {
+  takeFile(file: File, { kind }: { kind: Kind }): Promise<void> {
     if (!isPack(file)) return this.takeNames(file, { kind, skipsBroken: false });
     const { name } = file;
     return this.#run(name, async (step) => {
       const pack = await readPackFile(file);
-      step.signal.throwIfAborted();
       // A reader without a pack of their own may be one who has lost it.
-      if (OWN.test(pack.id) && !hasOwn) return { at: "asking", pack, name };
+      const mayBeOwn = OWN.test(pack.id) && !(await hasOwnPack());
+      step.signal.throwIfAborted();
+      if (mayBeOwn) return { at: "asking", pack, name };
       return this.#store({ pack, name, isOwn: false }, step);
     });
   }
 
-  takePack(given: { pack: Pack; name: string; isOwn: boolean }): Promise<void> {
+  /** Leaves a pack alone that the reader was asked about. */
+  dismiss(): void {
+    this.#show({ at: "done", text: t("importCancelled") });
+  }
+
+  takePack(given: GivenPack): Promise<void> {
     return this.#run(given.name, (step) => this.#store(given, step));
   }
 
@@ -78,10 +98,13 @@ export class FileImport {
     });
   }
 
-  async #store(
-    { pack, name, isOwn }: { pack: Pack; name: string; isOwn: boolean },
-    step: Step,
-  ): Promise<ImportState> {
+  async #store({ pack, name, isOwn, accepted }: GivenPack, step: Step): Promise<ImportState> {
+    const losses = await lossesBy(pack);
+    step.signal.throwIfAborted();
+    // Another window may have kept more since the reader was asked.
+    if (losses && JSON.stringify(losses) !== JSON.stringify(accepted)) {
+      return { at: "replacing", pack, name, losses };
+    }
     const { isNew } = await takePack(pack, { ...step, isOwn });
     return { at: "done", text: t(isNew ? "importedPack" : "importedAgain", name) };
   }
