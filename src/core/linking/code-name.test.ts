@@ -18,6 +18,13 @@ const code: Row[] = [
   ["a variable that is looked through", 'if "/live/" in «tiktok»: return'],
   ["a value compared", 'if (vendor === "«huawei»") go();'],
   ["a value of a key", "{ channel: '«google»', label: 'Search' }"],
+  ["a variable declared", "let «tencent» = null;"],
+  ["a class taken in", 'const «OpenAI» = load("./client");'],
+  ["a class imported", 'import «OpenAI», { Reply } from "./client";'],
+  ["a thing made", "run(new «OpenAI»({ retries: 2 }))"],
+  ["a class of a module", "client = openai.«OpenAI»"],
+  ["what is not there", "if (!«tiktok») return;"],
+  ["an argument", "shopOf('«alibaba»')"],
   ["a constant", '«GOOGLE» = "GOOGLE"'],
   ["what it says", 'LINKEDIN = "«LINKEDIN»"'],
 ];
@@ -28,6 +35,9 @@ const prose: Row[] = [
   ["a label with its capital", 'label: "«Google»"'],
   ["an abbreviation explained", 'LLM = "large language model", «GPU» = "GPU"'],
   ["a company's own capitals", 'vendor: "«NVIDIA»"'],
+  ["a newer one", "There is a new «OpenAI» (and an old one)."],
+  ["the first of a sentence", "It was sold.«OpenAI» said so."],
+  ["a surprise", "Great!«OpenAI» did it."],
   ["a place in it", "What is in «tiktok» and what is not."],
 ];
 

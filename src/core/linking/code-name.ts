@@ -11,9 +11,17 @@ const REACH_UTF16 = 32;
 const SHORTEST_CONSTANT = 6;
 
 /** A literal, or a call, property or element of something. */
-const ASSIGNED_AFTER = /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|[A-Za-z_]\w*[.([])/;
-/** `== "google"`, `type: 'google',` */
-const VALUE_BEFORE = /[\w\])"'`] *(?:[=!]==?|[:=]) *["'`]$/;
+const ASSIGNED_AFTER = /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |[A-Za-z_]\w*[.([])/;
+/** `== "google"`, `type: 'google',`, `provider("google")` */
+const VALUE_BEFORE = /(?:[\w\])"'`] *(?:[=!]==?|[:=]) *|\w\()["'`]$/;
+/** `if (!tiktok)` */
+const NEGATED_BEFORE = /(?:^|[ (&|])!$/;
+/** `const OpenAI = …`, `class Google:`, `new OpenAI(…)`, `import OpenAI from "…"`, in any case. */
+const DECLARED_BEFORE = /(?:^|[\s;{(])(?:const|let|var|class|struct|enum|interface) $/;
+const DECLARED_AFTER = /^ ?[=:({]/;
+const MADE_BEFORE = /\bnew $/;
+const TAKEN_IN_BEFORE = /(?:^|[\s;])import $/;
+const TAKEN_IN_AFTER = /^,? ?(?:\{[^}]*\} )?from ["'`]/;
 /** `"/video/" in tiktok`: what is looked for is a literal or an element. */
 const CONTAINER_BEFORE = /["'`)\]] +(?:not +)?in $/;
 const QUOTE_AFTER = /^["'`]/;
@@ -27,8 +35,13 @@ export function isCodeName(text: string, { start, end }: Match): boolean {
   if (!/^[A-Za-z]+$/.test(surface)) return false;
   const before = text.slice(Math.max(0, start - REACH_UTF16), start);
   const after = text.slice(end, end + REACH_UTF16);
+  if (DECLARED_BEFORE.test(before) && DECLARED_AFTER.test(after)) return true;
+  if (MADE_BEFORE.test(before) && after.startsWith("(")) return true;
+  if (TAKEN_IN_BEFORE.test(before) && TAKEN_IN_AFTER.test(after)) return true;
+  if (before.endsWith(`${surface.toLowerCase()}.`)) return true;
   if (surface === surface.toLowerCase()) {
     return (
+      NEGATED_BEFORE.test(before) ||
       ASSIGNED_AFTER.test(after) ||
       CONTAINER_BEFORE.test(before) ||
       (VALUE_BEFORE.test(before) && QUOTE_AFTER.test(after))
