@@ -110,6 +110,24 @@ describe("an article that is kept", () => {
     expect(await library.text()).not.toContain("Another title");
   });
 
+  it("asks before another language throws away what was done", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.set("language", "hi");
+    await library.set("language", "en");
+    await library.waitForText("Who said it?");
+    await library.untick(QUOTE);
+    const taken = async () => (await library.reviewQuotes()).filter(({ isTaken }) => isTaken);
+    const before = await taken();
+    await library.set("language", "hi");
+    await library.choose("Cancel", "dialog[open]");
+    expect(await taken()).toEqual(before);
+    expect(await library.values()).toMatchObject({ language: "en" });
+    await library.set("language", "hi");
+    await library.confirm();
+    await poll(async () => (await library.values()).language === "hi", { what: "Hindi" });
+  });
+
   it("says that there is no room for a change, and stores it with the window once there is", async () => {
     const library = await keep(await openArticle());
     await library.waitForText("Who said it?");

@@ -70,6 +70,8 @@ export const ArticleDraft = v.object({
       names: v.array(DraftName),
       /** Ids of stored statements whose place another has taken. */
       dropped: v.optional(v.array(v.string())),
+      /** All of it was found, and none of it is the reader's work yet. */
+      isUntouched: v.optional(v.boolean()),
       /** The article that was kept before, and is brought up to date. */
       before: v.optional(v.object({ id: v.string(), revision: v.number(), keptAt: v.string() })),
     }),

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { type ArticleDraft, paragraphsOf } from "../../core/clip/draft.ts";
+import { paragraphsOf } from "../../core/clip/draft.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { formatDate } from "../components/format-when.ts";
+import { Confirm } from "./Confirm.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { ReviewDetails } from "./ReviewDetails.tsx";
 import { ReviewEnd } from "./ReviewEnd.tsx";
@@ -11,16 +12,10 @@ import { ReviewText } from "./ReviewText.tsx";
 import type { ReadyDraft } from "./review.ts";
 import { withFact, withName, withQuote } from "./review-edits.ts";
 import { SourceChoice } from "./SourceChoice.tsx";
+import { losesWork, withPage, withSource } from "./start-over.ts";
 import { useDraft } from "./use-draft.ts";
 import type { ViewProps } from "./use-library.ts";
 import { type ReviewProps, type Review as ReviewState, useReview } from "./use-review.ts";
-
-/** The draft with other details of its page. */
-function withPage(draft: ArticleDraft, page: ArticleDraft["page"]): ArticleDraft {
-  const { found, ...rest } = draft;
-  // Another language has other quotation marks and other words for "said".
-  return page.language === draft.page.language ? { ...draft, page } : { ...rest, page };
-}
 
 /** The text with what was found in it, and beside it what is taken from it. */
 function Columns(
@@ -56,12 +51,38 @@ function Columns(
   );
 }
 
+type Make = Parameters<ReviewProps["change"]>[0];
+
+/** Changes the draft, and asks before that takes away what the reader has done. */
+function useStartOver({ draft, change }: ReviewProps) {
+  const [asked, setAsked] = useState<Make>();
+  const begin = (make: Make): void => {
+    if (losesWork(draft, make(draft))) setAsked(() => make);
+    else change(make);
+  };
+  const question = asked && (
+    <Confirm
+      title={t("startOverTitle")}
+      action={t("startOver")}
+      onConfirm={() => {
+        setAsked(undefined);
+        change(asked);
+      }}
+      onCancel={() => setAsked(undefined)}
+    >
+      <p>{t("startOverWhat")}</p>
+    </Confirm>
+  );
+  return { begin, question };
+}
+
 function Review(props: ReviewProps) {
-  const { draft, change, library, language } = props;
+  const { draft, library, language } = props;
   const view = { library, language };
   const review = useReview(props);
   const { ready, edit } = review;
   const [named, setNamed] = useState<string>();
+  const { begin, question } = useStartOver(props);
   return (
     <div class="sb-review">
       <h1 class="sb-lib-title sb-lib-title-small" tabIndex={-1}>
@@ -73,11 +94,12 @@ function Review(props: ReviewProps) {
           {t("reviewBefore", formatDate(ready.found.before.keptAt, interfaceLanguage()))}
         </p>
       )}
-      <ReviewDetails page={draft.page} onChange={(page) => change((now) => withPage(now, page))} />
-      <SourceChoice draft={draft} onChoose={(next) => change(() => next)} />
+      <ReviewDetails page={draft.page} onChange={(page) => begin((now) => withPage(now, page))} />
+      <SourceChoice draft={draft} onChoose={(source) => begin((now) => withSource(now, source))} />
       {draft.source !== undefined && !ready && <p role="status">{t("reviewLooking")}</p>}
       {ready && <Columns {...view} draft={ready} review={review} onName={setNamed} />}
       <ReviewEnd {...props} review={review} />
+      {question}
       {named !== undefined && (
         <NameDialog
           {...view}

@@ -4,14 +4,10 @@ import { t } from "../../platform/i18n.ts";
 /** Which text of the page is the article, where that isn't plain: one line, and what there is. */
 export function SourceChoice(props: {
   draft: ArticleDraft;
-  onChoose: (draft: ArticleDraft) => void;
+  onChoose: (source: NonNullable<ArticleDraft["source"]>) => void;
 }) {
   const { draft } = props;
   const { page, source } = draft;
-  const choose = (next: NonNullable<ArticleDraft["source"]>) => {
-    const { found: _, ...rest } = draft;
-    props.onChoose({ ...rest, source: next });
-  };
   const offered = (["article", "selection", "everything"] as const).filter(
     (each) => page[each].length > 0,
   );
@@ -35,7 +31,7 @@ export function SourceChoice(props: {
             type="button"
             class="sb-button-quiet"
             aria-pressed={each === source}
-            onClick={() => choose(each)}
+            onClick={() => props.onChoose(each)}
           >
             {labels[each]}
           </button>

@@ -65,6 +65,12 @@ export function withFact(
   return { ...draft, found: { ...found, facts: [...others, fact].sort(byPlace), dropped } };
 }
 
+/** The draft as one that its reader has worked on. */
+export function touch(draft: ReadyDraft): ReadyDraft {
+  const { isUntouched: _, ...found } = draft.found;
+  return { ...draft, found };
+}
+
 export function withName(draft: ReadyDraft, name: DraftName): ReadyDraft {
   const names = [...draft.found.names.filter(({ id }) => id !== name.id), name];
   return { ...draft, found: { ...draft.found, names } };

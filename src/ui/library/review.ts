@@ -80,6 +80,7 @@ export function review(
       quotes: [...taken.quotes, ...found].sort(byPlace),
       facts: taken.facts.sort(byPlace),
       names: [],
+      isUntouched: true,
       ...(before && { before: keptBefore(before) }),
     },
   };

@@ -6,6 +6,7 @@ import { removeDraft } from "../../platform/pack-store/drafts.ts";
 import { findArticle, saveArticle } from "../../platform/pack-store/save-article.ts";
 import { findNames } from "./matcher.ts";
 import { joinNames, lookAgain, placesOfNames, type ReadyDraft, review, toSave } from "./review.ts";
+import { touch } from "./review-edits.ts";
 import { go } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
 
@@ -69,7 +70,7 @@ export function useReview({ draft, change, ...view }: ReviewProps) {
   const names = useNames(draft, view);
   const ready = draft.found ? (draft as ReadyDraft) : undefined;
   const edit = (make: (draft: ReadyDraft) => ReadyDraft): void =>
-    change((now) => (now.found ? make(now as ReadyDraft) : now));
+    change((now) => (now.found ? touch(make(now as ReadyDraft)) : now));
   /** Quotes that are taken and have nobody who said them. */
   const speakerless =
     ready?.found.quotes.filter(({ isTaken, speaker }) => isTaken && !speaker.trim()).length ?? 0;
