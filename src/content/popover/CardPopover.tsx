@@ -50,6 +50,7 @@ export class CardPopover {
   readonly #awaited = new AwaitedCard();
   #isPinned = false;
   #isShown = false;
+  #isUnsaved = false;
   /** Where the focus was before it came into the card. */
   #returnTo: HTMLElement | SVGElement | undefined;
 
@@ -123,6 +124,7 @@ export class CardPopover {
     this.#request = undefined;
     this.#isPinned = false;
     this.#isShown = false;
+    this.#isUnsaved = false;
     render(null, this.#box.mount);
     this.#box.remove();
     if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
@@ -140,6 +142,7 @@ export class CardPopover {
 
   #load(card: Promise<Card | null>): void {
     const depth = this.#trail.length;
+    this.#isUnsaved = false;
     this.#awaited.await(card, {
       onSlow: () => {
         if (!this.#isShown) return;
@@ -201,6 +204,7 @@ export class CardPopover {
         backTo={isOwn ? undefined : (this.#titles[this.#trail.length - 1] ?? surface)}
         isPinned={this.#isPinned}
         isSheet={request.place === "sheet"}
+        isUnsaved={this.#isUnsaved}
         onBack={() => this.#go(this.#trail.slice(0, -1))}
         onEntity={(id) =>
           this.#go([...this.#trail, { entity: id, card: getCard(id, request.passage) }])
@@ -293,6 +297,7 @@ export class CardPopover {
   }
 
   #afterUnmark(said: string): void {
+    this.#isUnsaved = false;
     this.#draw();
     this.#focusOn(
       this.#box.element.querySelector(".sb-notice button")
@@ -304,6 +309,8 @@ export class CardPopover {
 
   #notSaved(cause: unknown): void {
     logOnce("a setting could not be saved", cause);
+    this.#isUnsaved = true;
+    this.#draw();
     this.#box.announce(t("couldNotSave"));
   }
 }

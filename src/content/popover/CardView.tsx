@@ -31,6 +31,8 @@ export interface CardViewProps extends BodyActions {
   backTo?: string | undefined;
   isPinned: boolean;
   isSheet: boolean;
+  /** What the reader asked for last could not be stored. */
+  isUnsaved: boolean;
   onBack(): void;
   onPin(): void;
   onGrab(event: PointerEvent): void;
@@ -130,6 +132,7 @@ export function CardView(props: CardViewProps) {
       <section class="sb-scroll" tabIndex={0} aria-labelledby={titleId}>
         <Body {...props} />
       </section>
+      {props.isUnsaved && <p class="sb-unsaved">{t("couldNotSave")}</p>}
       {state.mode !== "unmarked" && (
         <footer class="sb-foot">
           {source && <ArticleLine source={source} language={props.language} />}
