@@ -13,6 +13,8 @@ const place = { paragraph: v.number(), start: v.number(), end: v.number() };
 const DraftQuote = v.object({
   ...place,
   speaker: v.string(),
+  /** BCP 47 tag of that name, as it is stored; left out: the page's language. */
+  speakerLanguage: v.optional(v.string()),
   /** Entity id, where the speaker is one. */
   entity: v.optional(v.string()),
   isTaken: v.boolean(),

@@ -84,8 +84,9 @@ export function changeQuote(
 ): ReadyDraft {
   const quotes = draft.found.quotes.map((quote, at): DraftQuote => {
     if (at !== index) return quote;
-    const { entity, ...rest } = quote;
-    // A speaker typed anew is nobody's entity until the name is known to be one.
+    const { entity: _, speakerLanguage: __, ...rest } = quote;
+    // A speaker typed anew is nobody's entity until the name is known to be one, and in the page's
+    // language.
     return { ...("speaker" in change ? rest : quote), ...change };
   });
   return { ...draft, found: { ...draft.found, quotes } };

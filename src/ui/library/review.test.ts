@@ -149,6 +149,25 @@ describe("a review", () => {
     expect(saved.dropped).toEqual(["q1"]);
   });
 
+  it("shows a speaker's name in the quote's language, and writes no other's under it", () => {
+    const nameOf = (name: Record<string, string>, edit?: string) => {
+      const text = "patient clock that nobody wound";
+      const record = { text, language: "en", paragraph: 2, speaker: { name } };
+      const quote = { id: "q1", revision: 1, record };
+      const article = { id: "tides", revision: 1, record: {} };
+      const before = { article, facts: [], quotes: [quote] } as unknown as WholeArticle;
+      const kept = review(draft(), { pack, before });
+      const index = kept.found.quotes.findIndex(({ id }) => id === "q1");
+      const told = edit === undefined ? kept : changeQuote(kept, index, { speaker: edit });
+      const saved = toSave(told, names).quotes.find(({ id }) => id === "q1");
+      return [kept.found.quotes[index]?.speaker, saved?.speaker.name];
+    };
+    const both = { zh: "周鸿祎", en: "Zhou Hongyi" };
+    expect(nameOf(both)).toEqual(["Zhou Hongyi", { en: "Zhou Hongyi" }]);
+    expect(nameOf({ zh: "周鸿祎" })).toEqual(["周鸿祎", { zh: "周鸿祎" }]);
+    expect(nameOf({ zh: "周鸿祎" }, "Mr Zhou")).toEqual(["周鸿祎", { en: "Mr Zhou" }]);
+  });
+
   it("puts a kept quote that stands twice where it was taken from, and both where both were", () => {
     const text = "“Tide first,” said Mira Vale. “Tide first,” said the notice.";
     const page = { ...draft().page, article: [text] };

@@ -35,15 +35,19 @@ function placeIn(paragraphs: readonly string[], statement: Fact | Quote): Place 
   return found && { paragraph: found.paragraph - 1, ...found.at };
 }
 
+/** Who said it, by the name in the quote's language, or else in another, which it then stays in. */
+function speakerBefore({ speaker: { entity, name }, language }: Quote) {
+  const [other] = Object.keys(name);
+  const speakerLanguage = name[language] === undefined && other ? other : language;
+  return { speaker: name[speakerLanguage] ?? "", speakerLanguage, ...(entity && { entity }) };
+}
+
 /** What was taken from the article when it was kept before. */
 function takenBefore(before: WholeArticle | undefined, paragraphs: readonly string[]) {
   const quotes = (before?.quotes ?? []).flatMap(({ id, revision, record }): DraftQuote[] => {
     const place = placeIn(paragraphs, record);
-    const { entity, name } = record.speaker;
-    const speaker = Object.values(name)[0] ?? "";
-    return place
-      ? [{ ...place, speaker, ...(entity && { entity }), isTaken: true, id, revision }]
-      : [];
+    if (!place) return [];
+    return [{ ...place, ...speakerBefore(record), isTaken: true, id, revision }];
   });
   const facts = (before?.facts ?? []).flatMap(({ id, revision, record }): DraftFact[] => {
     const place = placeIn(paragraphs, record);
@@ -241,7 +245,7 @@ export function toSave(draft: ReadyDraft, mentions: readonly FoundName[][]): Art
         ...standing(quote),
         entities: [...new Set([...(quote.entity ? [quote.entity] : []), ...namesAt(quote)])],
         speaker: {
-          name: { [language]: quote.speaker.trim() },
+          name: { [quote.speakerLanguage ?? language]: quote.speaker.trim() },
           ...(quote.entity && { entity: quote.entity }),
         },
         text: wordsAt(quote),
