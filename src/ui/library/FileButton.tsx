@@ -3,6 +3,7 @@ export function FileButton(props: {
   label: string;
   accept: string;
   name?: string;
+  isDisabled?: boolean;
   onFile: (file: File) => void;
 }) {
   return (
@@ -13,6 +14,7 @@ export function FileButton(props: {
         class="sb-unseen"
         name={props.name}
         accept={props.accept}
+        disabled={props.isDisabled}
         onChange={(event) => {
           const field = event.currentTarget;
           const [file] = field.files ?? [];

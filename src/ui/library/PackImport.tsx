@@ -138,6 +138,7 @@ export function PackImport() {
           label={t("importFile")}
           name="import"
           accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values"
+          isDisabled={state.at === "working"}
           onFile={(file) => files.takeFile(file, { kind })}
         />
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is within */}

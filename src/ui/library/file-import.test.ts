@@ -107,6 +107,18 @@ it("a pack that is cancelled while it is read leaves all as it was", async () =>
   expect(await listPacks()).toEqual([]);
 });
 
+it("takes no second file while one is taken in, which can still be cancelled", async () => {
+  const { states, files } = watched();
+  const first = files.takeFile(packFile("harbour"), asPeople);
+  await files.takeFile(packFile("quay"), asPeople);
+  files.cancel();
+  await first;
+  expect(namesOf(states)).toEqual(["reading", "importCancelled"]);
+  expect(await listPacks()).toEqual([]);
+  await files.takeFile(packFile("quay"), asPeople);
+  expect(await listPacks()).toMatchObject([{ id: "quay" }]);
+});
+
 it("offers the good rows of a broken list, and nothing of a broken pack", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { states, files } = watched();

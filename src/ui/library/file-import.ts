@@ -37,10 +37,14 @@ const hasOwnPack = async (): Promise<boolean> =>
   (await packRecords()).some(({ origin }) => origin === "own");
 const isPack = (file: File): boolean => /\.json$/i.test(file.name) || /json/.test(file.type);
 
-/** Packs and lists of names from files, one at a time. What fails or is cancelled leaves all as it was. */
+/**
+ * Packs and lists of names from files, one at a time: one that comes while another is taken in is
+ * left alone. What fails or is cancelled leaves all as it was.
+ */
 export class FileImport {
   readonly #show: (state: ImportState) => void;
   #life = new AbortController();
+  #isWorking = false;
 
   /** @param show is told of every state but the first, which is `idle` */
   constructor(show: (state: ImportState) => void) {
@@ -110,6 +114,9 @@ export class FileImport {
   }
 
   async #run(name: string, work: (step: Step) => Promise<ImportState>): Promise<void> {
+    // Were another begun, this one could no longer be cancelled.
+    if (this.#isWorking) return;
+    this.#isWorking = true;
     this.#life = new AbortController();
     const { signal } = this.#life;
     const onProgress = (progress: Progress) => {
@@ -122,6 +129,8 @@ export class FileImport {
       if (signal.aborted) return this.#show({ at: "done", text: t("importCancelled") });
       logOnce(`${name} was not imported`, cause);
       this.#show({ at: "failed", cause });
+    } finally {
+      this.#isWorking = false;
     }
   }
 }
