@@ -5,29 +5,56 @@
  */
 import type { Match } from "../lexicon/pattern.ts";
 
-/** Units looked at on either side. */
-const REACH_UTF16 = 32;
+/** Units looked at on either side; a list of imports is long. */
+const REACH_UTF16 = 80;
 /** Shorter ones in capitals are abbreviations, which glossaries write so: LLM = "large …". */
 const SHORTEST_CONSTANT = 6;
 
-/** A literal, or a call, property or element of something. */
-const ASSIGNED_AFTER = /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |[A-Za-z_]\w*[.([])/;
-/** `== "google"`, `type: 'google',`, `provider("google")` */
-const VALUE_BEFORE = /(?:[\w\])"'`] *(?:[=!]==?|[:=]) *|\w\()["'`]$/;
-/** `if (!tiktok)` */
-const NEGATED_BEFORE = /(?:^|[ (&|])!$/;
-/** `const OpenAI = …`, `class Google:`, `new OpenAI(…)`, `import OpenAI from "…"`, in any case. */
-const DECLARED_BEFORE = /(?:^|[\s;{(])(?:const|let|var|class|struct|enum|interface) $/;
-const DECLARED_AFTER = /^ ?[=:({]/;
-const MADE_BEFORE = /\bnew $/;
-const TAKEN_IN_BEFORE = /(?:^|[\s;])import $/;
-const TAKEN_IN_AFTER = /^,? ?(?:\{[^}]*\} )?from ["'`]/;
-/** `"/video/" in tiktok`: what is looked for is a literal or an element. */
-const CONTAINER_BEFORE = /["'`)\]] +(?:not +)?in $/;
-const QUOTE_AFTER = /^["'`]/;
+/** What stands right before a name and right behind it; both have to. */
+type Setting = readonly [before: RegExp, after: RegExp];
+const ANYTHING = /^/;
+
+const IN_ANY_CASE: readonly Setting[] = [
+  // const OpenAI = …, class Google:
+  [/(?:^|[\s;{(])(?:const|let|var|class|struct|enum|interface) $/, /^ ?[=:({]/],
+  // new OpenAI(…)
+  [/\bnew $/, /^\(/],
+  // The default import of a module, with or without others.
+  [/(?:^|[\s;])import $/, /^,? ?(?:\{[^}]*\} )?from ["'`]/],
+  // import { Mail, LinkedIn }, export { Google }
+  [/\b(?:import|export) (?:type )?\{[^}]*$/, /^[^{]*\}/],
+  // from openai import OpenAI
+  [/\bfrom $/, /^[\w.]* import\b/],
+  [/\bfrom [\w.]+ import (?:\w+, )*$/, ANYTHING],
+  // <LinkedIn size={16} />
+  [/<\/?$/, /^(?: ?\/?>| [\w-]+=)/],
+  // case Vendor.Google:
+  [/(?:^|[\s(=!])[A-Z]\w*\.$/, /^[:;)\]}]/],
+];
+
+const IN_SMALL_LETTERS: readonly Setting[] = [
+  // A literal, or a call, property or element of something: google = "ads", nvidia = prices.loc[day]
+  [ANYTHING, /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |[A-Za-z_]\w*[.([])/],
+  // if (!tiktok)
+  [/(?:^|[ (&|])!$/, ANYTHING],
+  // "/video/" in tiktok
+  [/["'`)\]] +(?:not +)?in $/, ANYTHING],
+  // == "google", provider("google")
+  [/(?:[\w\])"'`] *(?:[=!]==?|[:=]) *|\w\()["'`]$/, /^["'`]/],
+  // ["google", "bing"], "google" | "bing"
+  [/(?:[[({,|=]|\bcase) *["'`]$/, /^["'`] *[\])},;:|]/],
+  // icon: microsoft, size: 2
+  [/(?:^|[\n,{]) *[\w-]+: $/, /^ *(?:$|\n|#|\}|, *[\w-]+:)/],
+];
+
 /** `NVIDIA = "`, and the same backwards. */
 const CONSTANT_AFTER = /^ *= *["'`](\w+)["'`]/;
 const CONSTANT_BEFORE = /(\w+) *= *["'`]$/;
+/** `case GOOGLE:`, `{ GOOGLE, APPLE }` */
+const AMONG_CONSTANTS: readonly Setting[] = [
+  [/\bcase $/, /^:/],
+  [/\{ *(?:[A-Z_]+, *)*$/, /^(?:, *[A-Z_]+)* *\}/],
+];
 
 /** @param match UTF-16 offsets of the name in `text` */
 export function isCodeName(text: string, { start, end }: Match): boolean {
@@ -35,21 +62,15 @@ export function isCodeName(text: string, { start, end }: Match): boolean {
   if (!/^[A-Za-z]+$/.test(surface)) return false;
   const before = text.slice(Math.max(0, start - REACH_UTF16), start);
   const after = text.slice(end, end + REACH_UTF16);
-  if (DECLARED_BEFORE.test(before) && DECLARED_AFTER.test(after)) return true;
-  if (MADE_BEFORE.test(before) && after.startsWith("(")) return true;
-  if (TAKEN_IN_BEFORE.test(before) && TAKEN_IN_AFTER.test(after)) return true;
-  if (before.endsWith(`${surface.toLowerCase()}.`)) return true;
-  if (surface === surface.toLowerCase()) {
-    return (
-      NEGATED_BEFORE.test(before) ||
-      ASSIGNED_AFTER.test(after) ||
-      CONTAINER_BEFORE.test(before) ||
-      (VALUE_BEFORE.test(before) && QUOTE_AFTER.test(after))
-    );
-  }
+  const standsIn = (settings: readonly Setting[]): boolean =>
+    settings.some(([left, right]) => left.test(before) && right.test(after));
+  // openai.OpenAI
+  if (before.endsWith(`${surface.toLowerCase()}.`) || standsIn(IN_ANY_CASE)) return true;
+  if (surface === surface.toLowerCase()) return standsIn(IN_SMALL_LETTERS);
   if (surface !== surface.toUpperCase() || surface.length < SHORTEST_CONSTANT) return false;
   return (
     CONSTANT_AFTER.exec(after)?.[1] === surface ||
-    (CONSTANT_BEFORE.exec(before)?.[1] === surface && QUOTE_AFTER.test(after))
+    (CONSTANT_BEFORE.exec(before)?.[1] === surface && /^["'`]/.test(after)) ||
+    standsIn(AMONG_CONSTANTS)
   );
 }
