@@ -3,14 +3,21 @@ import type { Article } from "../../core/pack/schema.ts";
 import type { Change, KeptArticle } from "./database.ts";
 
 /** Parameters that tell a site where a reader came from, and don't change what is shown. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|ref_src|cmpid|ncid|s_cid|smid)$/i;
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|cmpid|ncid|s_cid|smid)$/i;
+
+/** Says where a reader came from ("ref=home") unless it is a number: that is the article itself. */
+const REFERRER = /^ref$/i;
+
+function isTracking(name: string, value: string): boolean {
+  return TRACKING.test(name) || (REFERRER.test(name) && !/^\d+$/.test(value));
+}
 
 /** An address without what doesn't tell one article from another; "" for none. */
 export function canonicalAddress(url: string | undefined): string {
   if (!url || !URL.canParse(url)) return "";
   const address = new URL(url);
-  for (const name of [...address.searchParams.keys()]) {
-    if (TRACKING.test(name)) address.searchParams.delete(name);
+  for (const [name, value] of [...address.searchParams]) {
+    if (isTracking(name, value)) address.searchParams.delete(name, value);
   }
   address.searchParams.sort();
   const host = address.host.replace(/^(?:www|m|amp)\./, "");

@@ -172,6 +172,29 @@ describe("an article, reviewed in two windows", () => {
   });
 });
 
+it("two articles that a number in their addresses tells apart are both kept, each once", async () => {
+  const keepAt = (url: string) => {
+    const wanted = articleToSave();
+    wanted.article.url = url;
+    wanted.article.paragraphs.forEach((paragraph) => {
+      paragraph.text += ` ${new URL(url).searchParams.get("ref")}`;
+    });
+    wanted.facts = [];
+    wanted.quotes = [];
+    return saveArticle(wanted);
+  };
+  const first = await keepAt("https://gazette.example/doc?ref=101");
+  const second = await keepAt("https://gazette.example/doc?ref=102");
+  expect(second).toMatchObject({ isNew: true });
+  expect(second.id).not.toBe(first.id);
+  expect(await keepAt("https://www.gazette.example/doc?utm_source=a&ref=101")).toEqual({
+    ...first,
+    isNew: false,
+  });
+  const third = await keepAt("https://gazette.example/tide?ref=home");
+  expect(await keepAt("https://gazette.example/tide?ref=feed")).toEqual({ ...third, isNew: false });
+});
+
 describe("packs", () => {
   it("are ordered, switched and named without touching one another", async () => {
     await importPack(new Blob([JSON.stringify(smallPackData())]));
