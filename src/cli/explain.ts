@@ -17,6 +17,7 @@ const WORDS: Record<Term, (of?: string) => string> = {
   relatedInRun: (entity) => `${entity} in the passage`,
   relatedOnPage: (entity) => `${entity} on the page`,
   beside: (words) => `"${words}" right beside it`,
+  around: (words) => `"${words}" round it`,
   besideElsewhere: () => "words beside it elsewhere in the passage",
   counterBeside: (words) => `"${words}" right beside it`,
   partOfLongerName: () => "part of a longer name",

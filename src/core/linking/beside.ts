@@ -1,10 +1,15 @@
-/** Words directly beside a name: "Washington Post", "George Washington", "Beijing Has". */
+/**
+ * Words directly beside a name, "Washington Post", "George Washington", "Beijing Has", and such as
+ * say something wherever they stand round it. Unlike cues they are looked for at names alone.
+ */
 import type { Match } from "../lexicon/pattern.ts";
 import { LETTERS } from "../text/letters.ts";
 import type { LinkTable } from "./table.ts";
 
 /** Units of text on either side that words beside a name are looked for in. */
 const BESIDE_REACH = 32;
+/** The same for words round a name: about a sentence. */
+const AROUND_REACH = 160;
 
 export class BesideWords {
   readonly #lists: LinkTable["beside"];
@@ -36,6 +41,24 @@ export class BesideWords {
       return [];
     };
     return [...first("before", before), ...first("after", after)];
+  }
+
+  /** The first words found on either side of a name, in small letters. */
+  findAround(
+    run: string,
+    { start, end }: Match,
+    lists: readonly number[] | undefined,
+  ): string | undefined {
+    for (const list of lists ?? []) {
+      const source = this.#lists[list]?.around;
+      if (!source) continue;
+      const expression = this.#expression(source.toLowerCase());
+      const found =
+        expression.exec(run.slice(end, end + AROUND_REACH).toLowerCase()) ??
+        expression.exec(run.slice(Math.max(0, start - AROUND_REACH), start).toLowerCase());
+      if (found) return found[0];
+    }
+    return undefined;
   }
 
   #expression(source: string): RegExp {

@@ -10,7 +10,6 @@
  * here, since this ships to every page, and words where people read them (`cli/explain.ts`).
  */
 
-import { LETTERS } from "../text/letters.ts";
 import { BesideWords } from "./beside.ts";
 import { isCodeName } from "./code-name.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
@@ -20,6 +19,8 @@ import {
   hasVersionAfter,
   isAmongCapitals,
   isAmongForeignLetters,
+  isAmongWords,
+  isListJoint,
   isLocated,
   isPoliticsThere,
   isQuoted,
@@ -70,6 +71,7 @@ const WEIGHTS = {
   relatedOnPage: 1.2,
   beside: 2.6,
   besideElsewhere: 1.6,
+  around: 1.4,
   counterBeside: -6,
   partOfLongerName: -4,
   wordGoesOn: -4,
@@ -104,13 +106,6 @@ function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** What stands between two names of a list. */
-const LIST_JOINT =
-  /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
-/** A number among words, not among numbers: 京东、360、天融信, or each in its quotation marks. */
-const WORD_AND_COMMA = new RegExp(`[${LETTERS}+]["”]?[、,，]\\s?["“]?$`, "u");
-const COMMA_AND_WORD = new RegExp(`^["”]?[、,，]\\s?["“]?[${LETTERS}]`, "u");
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 /** What a name is judged on. */
 interface Ground {
   passage: Passage;
@@ -177,6 +172,7 @@ export class Linker {
           // What a namesake in the passage means is what this one means: 用360搜索，会有360的链接.
           ...(at.passage.hasNamesake(name, "isMeant") ? [cue("besideElsewhere")] : []),
           ...this.#runCues(name, at.passage),
+          ...this.#around(name, at.passage),
           ...this.#pageCues(name, at),
           ...this.#company(name, at),
           ...this.#shape(name, at.passage),
@@ -207,6 +203,11 @@ export class Linker {
       }
       return [cue(isNear ? "counterNear" : "counterInRun", surface)];
     });
+  }
+
+  #around(name: PlacedName, passage: Passage): Cue[] {
+    const words = passage.around(name);
+    return words === undefined ? [] : [cue("around", words)];
   }
 
   #pageCues({ entity }: PlacedName, { passage, page }: Ground): Cue[] {
@@ -253,19 +254,13 @@ export class Linker {
       if (!other || other.entity === entity || kinds[other.entity] !== kinds[entity]) return false;
       return other.use === "certain" || (other.use === "likely" && kinds[entity] !== "place");
     };
-    const joins = (from: number, to: number): boolean =>
-      from === to
-        ? HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to))
-        : to - from <= 12 && LIST_JOINT.test(text.slice(from, to));
     const [before, after] = [names[index - 1], names[index + 1]];
-    if (isPeer(before) && joins(before.match.end, match.start))
+    if (isPeer(before) && isListJoint(text, before.match.end, match.start))
       return [cue("inList", before.surface)];
-    if (isPeer(after) && joins(match.end, after.match.start)) return [cue("inList", after.surface)];
+    if (isPeer(after) && isListJoint(text, match.end, after.match.start))
+      return [cue("inList", after.surface)];
     if (!/^\d+$/.test(surface)) return [];
-    const isAmongWords =
-      WORD_AND_COMMA.test(text.slice(Math.max(0, match.start - 8), match.start)) &&
-      COMMA_AND_WORD.test(text.slice(match.end, match.end + 8));
-    return isAmongWords ? [cue("inList")] : [];
+    return isAmongWords(text, match) ? [cue("inList")] : [];
   }
 
   /** What the writing round a name says: a longer name, or a word that goes on. */

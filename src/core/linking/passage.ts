@@ -119,6 +119,11 @@ export class Passage {
     return this.#besideWords.find(this.text, match, { lists: this.#table[side][entity], fold });
   }
 
+  /** Words round a name that speak for it. */
+  around({ entity, match }: PlacedName): string | undefined {
+    return this.#besideWords.findAround(this.text, match, this.#table.besideFor[entity]);
+  }
+
   /** Whether another name of the same entity has this trait. */
   hasNamesake(name: PlacedName, trait: "isMeant" | "isPart"): boolean {
     const key = `${trait} ${name.entity}`;

@@ -189,3 +189,25 @@ export function isAmongForeignLetters(text: string, { start, end }: Match): bool
     (LISTED_IN_HAN.test(before) && HAN_AFTER.test(after))
   );
 }
+
+/** What stands between two names of a list. */
+const LIST_JOINT =
+  /^\s?(?:[、,，/]|和|与|與|及|以及|跟|や|と|および|and|or|&|और|या|와|과|및|и|y|et|und|e|و)\s?$/u;
+/** A number among words, not among numbers: 京东、360、天融信, or each in its quotation marks. */
+const WORD_AND_COMMA = new RegExp(`[${LETTERS}+]["”]?[、,，]\\s?["“]?$`, "u");
+const COMMA_AND_WORD = new RegExp(`^["”]?[、,，]\\s?["“]?[${LETTERS}]`, "u");
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+
+/** Whether what stands between two names joins them in a list. */
+export function isListJoint(text: string, from: number, to: number): boolean {
+  if (from === to) return HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to));
+  return to - from <= 12 && LIST_JOINT.test(text.slice(from, to));
+}
+
+/** Whether a number stands in a list of words. */
+export function isAmongWords(text: string, { start, end }: Match): boolean {
+  return (
+    WORD_AND_COMMA.test(text.slice(Math.max(0, start - 8), start)) &&
+    COMMA_AND_WORD.test(text.slice(end, end + 8))
+  );
+}

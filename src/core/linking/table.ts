@@ -33,10 +33,11 @@ export interface LinkTable {
   besideAgainst: number[][];
 }
 
-/** Words directly before and after a name, as sources of a RegExp; "" where there are none. */
+/** Words directly before and after a name or anywhere round it, as sources of a RegExp; "" for none. */
 export interface Beside {
   before: string;
   after: string;
+  around: string;
 }
 
 export function namePayload(entity: number, use: Alias["use"]): number {
@@ -66,6 +67,8 @@ function splitCues(cues: readonly string[]): { sets: string[]; words: string[] }
 
 /** Stands for the name in a cue that counts only beside it: "~ Post", "George ~". */
 const NAME = "~";
+/** Before a word that counts on either side, with others between: "~ … Hollywood". */
+const AROUND = /^~ ?… ?/;
 
 function isBeside(cue: string): boolean {
   return cue.includes(NAME);
@@ -113,14 +116,19 @@ function compileBeside(cues: readonly string[]): Beside {
     (mark) => `${mark}(?!\\s)`,
   );
   const after = alternatives(
-    cues.filter((cue) => cue.startsWith(NAME)).map((cue) => cue.slice(NAME.length).trim()),
+    cues
+      .filter((cue) => cue.startsWith(NAME) && !AROUND.test(cue))
+      .map((cue) => cue.slice(NAME.length).trim()),
     (text) => ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1)),
     (words) => `${words}(?![\\p{L}\\p{M}])`,
     (mark) => `(?<!\\s)${mark}`,
   );
+  const around = cues.filter((cue) => AROUND.test(cue)).map((cue) => cue.replace(AROUND, ""));
+  const words = around.map(besideSource).join("|");
   return {
     before: before && `(?:${before})\\s?${QUOTE}$`,
     after: after && `^${QUOTE}\\s?(?:${after})`,
+    around: words && `(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`,
   };
 }
 

@@ -60,7 +60,7 @@ describe("a form that is wrong on the site", () => {
   });
 
   it("is no evidence for others", () => {
-    const text = "OpenAI met us.\n\nOn Tuesday Sora was closed to new users.";
+    const text = "OpenAI met us.\n\nOn Tuesday Sora was closed to new members.";
     expect(mentioned(text, [])).toContain("sora");
     expect(mentioned(text, [{ entity: "openai", surface: "OpenAI" }])).toEqual([]);
   });

@@ -128,7 +128,8 @@ export const Alias = v.strictObject({
  * Words that speak for or against a reading; "@name" takes in one of the pack's cue sets.
  *
  * A tilde stands for the name itself: "~ Post" and "George ~" count only directly beside it, and
- * against it they make it a part of a longer name. There `*` is the rest of a word, `#` a digit.
+ * against it they make it a part of a longer name; "~ … Hollywood" speaks for it anywhere in about
+ * a sentence. There `*` is the rest of a word, `#` a digit.
  */
 export const Cues = v.strictObject({
   for: v.optional(v.array(Line), []),
