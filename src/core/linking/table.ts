@@ -124,11 +124,15 @@ function compileBeside(cues: readonly string[]): Beside {
     (mark) => `(?<!\\s)${mark}`,
   );
   const around = cues.filter((cue) => AROUND.test(cue)).map((cue) => cue.replace(AROUND, ""));
-  const words = around.map(besideSource).join("|");
+  const isUnspaced = (text: string): boolean => UNSPACED.test(text.slice(0, 1));
+  const spaced = around.filter((text) => !isUnspaced(text)).map(besideSource);
+  const anywhere = around.filter(isUnspaced).map(besideSource);
+  if (spaced.length > 0)
+    anywhere.push(`(?<![\\p{L}\\p{M}])(?:${spaced.join("|")})(?![\\p{L}\\p{M}])`);
   return {
     before: before && `(?:${before})\\s?${QUOTE}$`,
     after: after && `^${QUOTE}\\s?(?:${after})`,
-    around: words && `(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`,
+    around: anywhere.join("|"),
   };
 }
 
