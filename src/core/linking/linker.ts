@@ -155,7 +155,8 @@ export class Linker {
     if (isCodeName(at.passage.text, match)) longer.push(cue("code"));
     switch (use) {
       case "certain":
-        return [cue(use), ...longer];
+        // A number before a certain name is the year: Copyright 2024 Bytedance, but 4 字节.
+        return [cue(use), ...longer.filter(({ of = "" }) => !/^\d+$/.test(of))];
       case "short":
         if (!at.page.hasFullNameBefore(entity, at.reading, match)) return [cue("shortAlone")];
         // Somebody else of that surname: "Zhou Enlai" on a page about Zhou Hongyi.

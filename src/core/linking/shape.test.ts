@@ -61,6 +61,8 @@ const shaped: Row[] = [
   ["its staff, Chinese", "街上有字節員工排隊。", ["bytedance"], []],
   ["what people do themselves", "A test of human facial recognition.", [], ["facial-recognition"]],
   ["words round it", "In Hollywood nobody has a kind word for Sora.", ["sora"], []],
+  ["the year before a company", "# Copyright 2025 Bytedance Ltd.", ["bytedance"], []],
+  ["whose curbs they are", "Firms sidestep Washington’s tech curbs.", ["washington"], []],
   ["words round it, Chinese", "好莱坞没人喜欢Sora。", ["sora"], []],
   ["a part of such a word", "In Bollywoodhollywood nobody met Sora.", [], ["sora"]],
   ["a watchdog that adds something", "The CAC also named the shop.", ["cac"], []],
