@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
+import { onePack } from "../../../tests/fixtures/one-pack.ts";
 import { smallPack } from "../../../tests/fixtures/small-pack.ts";
 import type { ExportedPage } from "../../core/messages.ts";
-import { mergePacks } from "../../core/pack/merge.ts";
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, unknown> }>;
 const messages = JSON.parse(
@@ -29,13 +29,7 @@ const { exportFile } = await import("./export-file.ts");
 const { Dataset } = await import("../components/use-dataset.ts");
 
 const pack = smallPack();
-const dataset = new Dataset({
-  ...mergePacks([pack]),
-  packs: [pack],
-  records: new Map(),
-  isBundledAlone: false,
-  isOwn: () => false,
-});
+const dataset = new Dataset(onePack(pack));
 
 function page(text: string, surfaces: [surface: string, entity: string][]): ExportedPage {
   const mentions = surfaces.map(([surface, entity]) => {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { datasetPack } from "../../../tests/fixtures/dataset.ts";
-import { mergePacks } from "../../core/pack/merge.ts";
+import { onePack } from "../../../tests/fixtures/one-pack.ts";
 
 vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
 
@@ -8,13 +8,7 @@ const { Dataset } = await import("../components/use-dataset.ts");
 const { searchGroups } = await import("./results.ts");
 
 const pack = datasetPack();
-const dataset = new Dataset({
-  ...mergePacks([pack]),
-  packs: [pack],
-  records: new Map(),
-  isBundledAlone: false,
-  isOwn: () => false,
-});
+const dataset = new Dataset(onePack(pack));
 
 it("groups what is found, each result with its own record", () => {
   const groups = searchGroups(dataset, "zhou hongyi", "en");
