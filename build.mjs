@@ -110,36 +110,56 @@ const bundledLexicon = {
   },
 };
 
-/** Pages of the extension, each with a module of its own. */
+/**
+ * Pages of the extension, each with a module of its own.
+ * @type {{ html: string; module: string; opening?: string }[]}
+ */
 const PAGES = [
-  { html: "popup.html", module: "panel" },
+  { html: "popup.html", module: "panel", opening: "panel-opening" },
   { html: "library.html", module: "library" },
   { html: "welcome.html", module: "welcome" },
 ];
 
 /**
- * A page opens the faster, the less it has to ask for: its style sheets become one, and the parts of
- * its module that it needs at once are asked for together with it, not by it.
+ * A page opens the faster, the less it has to ask for: its style sheets become one.
  *
  * @param {string} out the variant's folder @param {(typeof PAGES)[number]} page
- * @param {import("esbuild").Metafile} metafile
  */
-async function gatherPage(out, { html, module }, { outputs }) {
+async function gatherSheets(out, { html, module }) {
   const sheet = / *<link rel="stylesheet" href="([^"]+)">\n/g;
   const text = await readFile(`${out}/${html}`, "utf8");
   const sheets = [...text.matchAll(sheet)].map(([, file]) => readFile(`${out}/${file}`, "utf8"));
   await writeFile(`${out}/css/${module}-page.css`, (await Promise.all(sheets)).join("\n"));
-  const entry = Object.entries(outputs).find(([path]) => path.endsWith(`/${module}.js`));
-  const folder = entry?.[0].slice(0, -`${module}.js`.length) ?? "";
-  const links = [
-    `<link rel="stylesheet" href="css/${module}-page.css">`,
-    ...(entry?.[1].imports ?? [])
-      .filter(({ kind }) => kind === "import-statement")
-      .map(({ path }) => `<link rel="modulepreload" href="${path.slice(folder.length)}">`),
-  ];
-  const [head = "", ...rest] = text.replace(sheet, "").split("  </head>");
-  const lines = links.map((link) => `    ${link}\n`).join("");
-  await writeFile(`${out}/${html}`, [`${head}${lines}`, ...rest].join("  </head>"));
+  const link = `    <link rel="stylesheet" href="css/${module}-page.css">\n`;
+  await writeFile(
+    `${out}/${html}`,
+    text.replace(sheet, "").replace("  </head>", `${link}  </head>`),
+  );
+}
+
+/**
+ * Builds a page's module, and before it, where there is such a thing, what the page asks for as it
+ * opens: a file that the page runs by itself as soon as it comes, and that the module finds running.
+ *
+ * @param {string} out the variant's folder @param {(typeof PAGES)[number]} page
+ */
+async function buildPage(out, { module, opening }) {
+  const from = `${root}src/ui/${module}`;
+  // What two entries share is a file of its own; the second is here for nothing else.
+  const second = opening && `${opening}-entry`;
+  await esbuild.build({
+    ...browserOptions,
+    entryPoints: {
+      [module]: `${from}/index.tsx`,
+      ...(second && { [second]: `${from}/opening.ts` }),
+    },
+    outdir: out,
+    format: "esm",
+    splitting: true,
+    chunkNames: opening ?? "[name]-[hash]",
+    plugins: [withoutRawHtml],
+  });
+  if (second) await rm(`${out}/${second}.js`);
 }
 
 /** @type {import("esbuild").BuildOptions} */
@@ -220,20 +240,10 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
     entryPoints: { background: `${root}src/background/index.ts` },
     outdir: out,
   });
-  // The extension's own pages are modules: what is needed seldom (a graph, a file to save) comes when
-  // it is asked for. Each page is built by itself: what it shares with others would be a file more.
+  // Each page is built by itself: what it shares with others would be a file more.
   for (const page of PAGES) {
-    const { metafile } = await esbuild.build({
-      ...browserOptions,
-      entryPoints: { [page.module]: `${root}src/ui/${page.module}/index.tsx` },
-      outdir: out,
-      format: "esm",
-      splitting: true,
-      chunkNames: "parts/[name]-[hash]",
-      plugins: [withoutRawHtml],
-      metafile: true,
-    });
-    await gatherPage(out, page, metafile);
+    await buildPage(out, page);
+    await gatherSheets(out, page);
   }
   // The same page: by its address it knows that it stands beside all of a window's tabs.
   await cp(`${out}/popup.html`, `${out}/side-panel.html`);

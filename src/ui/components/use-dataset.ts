@@ -79,7 +79,10 @@ export class Dataset {
 
 const datasetOf = (packs: ReaderPacks): Dataset => new Dataset(packs);
 
-/** The dataset as it is now; `undefined` while it is read, `null` where it can't be. */
-export function useDataset(): Dataset | undefined | null {
-  return usePacks(datasetOf);
+/**
+ * The dataset as it is now; `undefined` while it is read, `null` where it can't be.
+ * @param asked as for `followPacks`
+ */
+export function useDataset(asked?: Promise<ReaderPacks>): Dataset | undefined | null {
+  return usePacks(datasetOf, asked);
 }

@@ -125,6 +125,25 @@ it("packs that couldn't be read are read at the next word of them, changed or no
   expect(shown).toEqual([packs({ isBundledAlone: true }), null, packs()]);
 });
 
+it("packs asked for before are shown, and read again only where they have changed since", async () => {
+  life.abort();
+  const early = packs();
+  store.readings = [];
+  const seen: unknown[] = [];
+  const follow = () =>
+    followPacks((each) => seen.push(each), new AbortController().signal, Promise.resolve(early));
+  await follow();
+  expect(seen).toEqual([early]);
+  expect(store.readings).toEqual([]);
+
+  store.revision += 1;
+  follow();
+  await new Promise((resolve) => setImmediate(resolve));
+  const changed = packs();
+  await end(0, changed);
+  expect(seen.at(-1)).toBe(changed);
+});
+
 it("nothing is shown once it has been aborted", async () => {
   life.abort();
   await end(0, packs());

@@ -16,10 +16,13 @@ const hasWordLists = ({ records }: ReaderPacks): boolean =>
  * Shows the packs, and shows them again whenever they change in this window or another, until
  * aborted; `null` where they can't be read. A reading that ends after a later one has begun is
  * dropped.
+ *
+ * @param asked the packs without their word lists, for who has asked for them already
  */
-export function followPacks(
+export async function followPacks(
   show: (packs: ReaderPacks | null) => void,
   signal: AbortSignal,
+  asked?: Promise<ReaderPacks>,
 ): Promise<void> {
   let latest = 0;
   let hasShown = false;
@@ -27,7 +30,7 @@ export function followPacks(
   let shown: string | undefined;
   const isShown = async (): Promise<boolean> =>
     shown !== undefined && stateOf(await packRecords().catch(() => [])) === shown;
-  const read = async (): Promise<void> => {
+  const read = async (early?: Promise<ReaderPacks>): Promise<void> => {
     if (await isShown()) return;
     shown = undefined;
     latest += 1;
@@ -41,7 +44,7 @@ export function followPacks(
     };
     try {
       // Word lists take their time, and the rest need not wait for them.
-      const first = hasShown ? undefined : await loadPacks({ withNames: false });
+      const first = hasShown ? undefined : await (early ?? loadPacks({ withNames: false }));
       if (first) showIfWanted(first);
       if (isWanted() && (!first || hasWordLists(first)))
         showIfWanted(await loadPacks({ withNames: true }));
@@ -51,7 +54,9 @@ export function followPacks(
     }
   };
   watchPacks(read, signal);
-  return read();
+  await read(asked);
+  // They may have changed since they were asked for, when nobody listened.
+  if (asked) await read();
 }
 
 /**
@@ -59,13 +64,17 @@ export function followPacks(
  * can't be read.
  *
  * @param make the same function at every call
+ * @param asked as for `followPacks`
  */
-export function usePacks<Made>(make: (packs: ReaderPacks) => Made): Made | undefined | null {
+export function usePacks<Made>(
+  make: (packs: ReaderPacks) => Made,
+  asked?: Promise<ReaderPacks>,
+): Made | undefined | null {
   const [made, setMade] = useState<Made | null>();
   useLayoutEffect(() => {
     const life = new AbortController();
-    followPacks((packs) => setMade(packs && make(packs)), life.signal);
+    followPacks((packs) => setMade(packs && make(packs)), life.signal, asked);
     return () => life.abort();
-  }, [make]);
+  }, [make, asked]);
   return made;
 }

@@ -12,7 +12,8 @@ export interface SettingsControl {
   hasFailed: boolean;
 }
 
-export function useSettings(): SettingsControl {
+/** @param load the same function at every call, for who has asked for them already */
+export function useSettings(load = loadSettings): SettingsControl {
   const [settings, setSettings] = useState<Settings>();
   const [hasFailed, setHasFailed] = useState(false);
   const storing = useRef(Promise.resolve());
@@ -20,11 +21,11 @@ export function useSettings(): SettingsControl {
   useLayoutEffect(() => {
     const life = new AbortController();
     watchSettings(setSettings, life.signal);
-    loadSettings().then((loaded) => {
+    load().then((loaded) => {
       if (!life.signal.aborted) setSettings(loaded);
     });
     return () => life.abort();
-  }, []);
+  }, [load]);
 
   const change = useCallback((make: (settings: Settings) => Settings) => {
     setHasFailed(false);

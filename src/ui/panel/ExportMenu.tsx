@@ -3,7 +3,7 @@ import { t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { saveFile } from "../components/save-file.ts";
 import type { Dataset } from "../components/use-dataset.ts";
-import type { ExportFormat } from "./export-file.ts";
+import { type ExportFormat, exportFile } from "./export-file.ts";
 import type { PageLink } from "./page-link.ts";
 
 const FORMATS = [
@@ -23,8 +23,6 @@ export function ExportMenu(props: {
   const [hasFailed, setHasFailed] = useState(false);
   const save = async (format: ExportFormat) => {
     setHasFailed(false);
-    // Few readers ever need it: it comes when it is asked for.
-    const { exportFile } = await import("./export-file.ts");
     const pages = await link.exported();
     const file = exportFile(pages, { format, dataset, language, now: new Date() });
     if (file) saveFile(new Blob([file.text], { type: file.type }), file.name);

@@ -12,10 +12,10 @@ import { PageHead } from "./PageHead.tsx";
 import { orderEntities } from "./page-order.ts";
 import type { PagePlaces } from "./page-places.ts";
 import type { PageEntity } from "./page-reports.ts";
+import { TogetherView } from "./TogetherView.tsx";
 import { useOrder } from "./use-order.ts";
 import type { PageState } from "./use-page.ts";
 import { usePlaces } from "./use-places.ts";
-import { useTogetherView } from "./use-together-view.ts";
 
 /** For each entity of the page the fact that goes best with the others; ranked once a page. */
 function useTopFacts(
@@ -57,11 +57,17 @@ interface NamesProps {
 /** As many rows as no popup or side panel is high. */
 const FIRST_ROWS = 8;
 
-/** True until something has been painted. */
+/** So long, in milliseconds, a browser that is never idle is waited for. */
+const IDLE_MS = 200;
+
+/** True until something has been painted, and what is painted has reached the screen. */
 function useFirstPaint(): boolean {
   const [isFirst, setIsFirst] = useState(true);
   // Effects run behind the paint, layout effects before it.
-  useEffect(() => setIsFirst(false), []);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setIsFirst(false), { timeout: IDLE_MS });
+    return () => cancelIdleCallback(waiting);
+  }, []);
   return isFirst;
 }
 
@@ -100,7 +106,6 @@ export function NamesView(props: NamesProps) {
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
   const [isTogether, setIsTogether] = useState(false);
   const [isExport, setIsExport] = useState(false);
-  const TogetherView = useTogetherView(isTogether);
   const places = usePlaces(link, entities);
   const facts = useTopFacts(
     dataset,
@@ -131,7 +136,7 @@ export function NamesView(props: NamesProps) {
         onChange={setKinds}
       />
       {shown.length === 0 && <p class="sb-note sb-note-alone">{t("kindEmpty")}</p>}
-      {isTogether && TogetherView ? (
+      {isTogether ? (
         <TogetherView {...together} />
       ) : (
         <NamesList {...props} known={shown} facts={facts} places={places} />

@@ -7,6 +7,7 @@ import { useDataset } from "../components/use-dataset.ts";
 import { useSettings } from "../components/use-settings.ts";
 import { useTheme } from "../components/use-theme.ts";
 import { EntityView } from "./EntityView.tsx";
+import type { Opening } from "./opening.ts";
 import { PageView } from "./PageView.tsx";
 import type { PageEntity } from "./page-reports.ts";
 import { type ResultItem, type Target, targetOf } from "./results.ts";
@@ -15,7 +16,6 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { SettingsView } from "./SettingsView.tsx";
 import { SiteBar } from "./SiteBar.tsx";
-import type { PanelPlace } from "./tab.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
 import { useTab } from "./use-tab.ts";
@@ -48,13 +48,14 @@ function useTrail(first: string | undefined) {
   };
 }
 
-export function Panel({ place }: { place: PanelPlace }) {
-  const settingsControl = useSettings();
+export function Panel({ opening }: { opening: Opening }) {
+  const { place } = opening;
+  const settingsControl = useSettings(opening.settings);
   const { settings, change } = settingsControl;
   useTheme(settings?.theme);
-  const tab = useTab(place);
-  const dataset = useDataset();
-  const page = usePage(tab, settings);
+  const tab = useTab(opening);
+  const dataset = useDataset(opening.packs);
+  const page = usePage(tab, settings, opening.link);
   const language = settings ? contentLanguage(settings) : interfaceLanguage();
   const search = useSearch(dataset, language);
   const trail = useTrail(place.at === "tab" ? place.entity : undefined);

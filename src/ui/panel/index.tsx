@@ -2,14 +2,13 @@
 import { render } from "preact";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { showLastTheme } from "../components/use-theme.ts";
+import { opening } from "./opening.ts";
 import { Panel } from "./Panel.tsx";
-import { panelPlace } from "./tab.ts";
 
 const root = document.documentElement;
-const place = panelPlace(location);
 
 root.lang = interfaceLanguage();
-root.classList.add(`sb-${place.at}`);
+root.classList.add(`sb-${opening.place.at}`);
 showLastTheme();
 document.title = t("extName");
-render(<Panel place={place} />, document.body);
+render(<Panel opening={opening} />, document.body);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { PageReport } from "../../core/messages.ts";
 import type { Handlers, Sender } from "../../platform/messages.ts";
 import { mergeFrames } from "./page-reports.ts";
+import type { PanelTab } from "./tab.ts";
 
 class Unreachable extends Error {}
 const sendToTab = vi.fn();
@@ -18,15 +19,26 @@ const { PageLink } = await import("./page-link.ts");
 
 const TAB = 7;
 const onChange = vi.fn();
-let life = new AbortController();
-let link = new PageLink(TAB, onChange, life.signal);
+
+/** The tab, as another object for each page that it has loaded. */
+const tab = (): PanelTab => ({ id: TAB, windowId: 1, url: "https://news.example/" });
+
+function openLink(): InstanceType<typeof PageLink> {
+  const opened = new PageLink(tab());
+  opened.follow(onChange);
+  onChange.mockClear();
+  return opened;
+}
+
+sendToTab.mockResolvedValue(undefined);
+let link = openLink();
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   sendToTab.mockResolvedValue(undefined);
-  life = new AbortController();
-  link = new PageLink(TAB, onChange, life.signal);
+  link = openLink();
+  sendToTab.mockClear();
 });
 
 function hear(count: number, frameId = 0, tabId = TAB): void {
@@ -40,7 +52,7 @@ function hear(count: number, frameId = 0, tabId = TAB): void {
   handlers["page/report"]?.(report, { tab: { id: tabId }, frameId } as Sender);
 }
 
-const heard = () => mergeFrames(onChange.mock.lastCall?.[0])[0];
+const heard = () => mergeFrames(onChange.mock.lastCall?.[0].reports)[0];
 
 test("hears the frames of its tab, and of no other", () => {
   hear(2);
@@ -49,22 +61,39 @@ test("hears the frames of its tab, and of no other", () => {
   expect(heard()?.count).toBe(5);
 });
 
+test("what was heard before anybody followed is told at once", () => {
+  const early = new PageLink(tab());
+  hear(2);
+  early.follow(onChange);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(heard()?.count).toBe(2);
+});
+
+test("a page is asked once, and its tab again once it has loaded another", () => {
+  const loaded = tab();
+  const early = new PageLink(loaded);
+  early.ask(loaded);
+  expect(sendToTab).toHaveBeenCalledExactlyOnceWith({ tabId: TAB }, "page/ask", {});
+  early.ask(tab());
+  expect(sendToTab).toHaveBeenCalledTimes(2);
+});
+
 test("a page where nobody answers is silent, at once or when it has had its time", async () => {
   sendToTab.mockRejectedValueOnce(new Unreachable());
-  link.ask();
+  link.ask(tab());
   await vi.advanceTimersByTimeAsync(0);
-  expect(onChange.mock.lastCall?.[1]).toBe("silent");
+  expect(onChange.mock.lastCall?.[0].contact).toBe("silent");
 
   onChange.mockClear();
-  link.ask();
+  link.ask(tab());
   await vi.advanceTimersByTimeAsync(2900);
   expect(onChange).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(200);
-  expect(onChange.mock.lastCall?.[1]).toBe("silent");
+  expect(onChange.mock.lastCall?.[0].contact).toBe("silent");
 });
 
 test("a page that has answered isn't called silent later", async () => {
-  link.ask();
+  link.ask(tab());
   hear(1);
   await vi.advanceTimersByTimeAsync(5000);
   expect(onChange).toHaveBeenCalledTimes(1);
@@ -73,15 +102,15 @@ test("a page that has answered isn't called silent later", async () => {
 test("what an earlier page named is forgotten where nobody answers any more", async () => {
   hear(2);
   sendToTab.mockRejectedValueOnce(new Unreachable());
-  link.ask();
+  link.ask(tab());
   await vi.advanceTimersByTimeAsync(0);
-  expect(onChange.mock.lastCall).toEqual([new Map(), "silent"]);
+  expect(onChange.mock.lastCall).toEqual([{ reports: new Map(), contact: "silent" }]);
 });
 
 test("nothing is told after the panel is gone", async () => {
   sendToTab.mockRejectedValueOnce(new Unreachable());
-  link.ask();
-  life.abort();
+  link.ask(tab());
+  link.close();
   await vi.advanceTimersByTimeAsync(5000);
   expect(onChange).not.toHaveBeenCalled();
 });
@@ -113,11 +142,11 @@ test("a frame that went away takes its mentions with it", async () => {
 
 test("of a tab that the panel has left nothing is told any more, whatever still ends there", async () => {
   hear(2);
-  const [named] = mergeFrames(onChange.mock.lastCall?.[0]);
+  const [named] = mergeFrames(onChange.mock.lastCall?.[0].reports);
   if (!named) throw new Error("nothing was heard");
   sendToTab.mockRejectedValueOnce(new Unreachable("gone"));
   const asked = link.mentions(named);
-  life.abort();
+  link.close();
   onChange.mockClear();
   await asked;
   expect(onChange).not.toHaveBeenCalled();

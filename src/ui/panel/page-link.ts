@@ -5,60 +5,83 @@ import { logOnce } from "../../platform/log.ts";
 import { handleMessages, sendToTab, Unreachable } from "../../platform/messages.ts";
 import { mergePlaces, type PagePlaces } from "./page-places.ts";
 import { dropFrame, type FrameReports, locateMention, type PageEntity } from "./page-reports.ts";
+import type { PanelTab } from "./tab.ts";
 
 /** A page whose content script is there answers at once; a busy one gets this long. */
 const ANSWER_MS = 3000;
 
 export type Contact = "asking" | "answered" | "silent";
 
+/** What is known of a tab's page so far. */
+export interface Heard {
+  reports: FrameReports;
+  contact: Contact;
+}
+
+export const NOTHING_HEARD: Heard = { reports: new Map(), contact: "asking" };
+
 export class PageLink {
   readonly tabId: number;
-  #reports: FrameReports = new Map();
-  readonly #signal: AbortSignal;
-  readonly #onChange: (reports: FrameReports, contact: Contact) => void;
+  #heard = NOTHING_HEARD;
+  /** The tab as it was when its frames were asked last. */
+  #asked: PanelTab | undefined;
+  #onChange: ((heard: Heard) => void) | undefined;
+  readonly #life = new AbortController();
 
-  constructor(
-    tabId: number,
-    onChange: (reports: FrameReports, contact: Contact) => void,
-    signal: AbortSignal,
-  ) {
-    this.tabId = tabId;
-    this.#onChange = onChange;
+  /** Asks the frames at once, and hears them until it is closed. */
+  constructor(tab: PanelTab) {
+    this.tabId = tab.id;
     handleMessages(
       {
         "page/report": (report, sender) => {
-          if (sender.tab?.id !== tabId) return undefined;
-          this.#set(takeReport(this.#reports, sender.frameId ?? 0, report));
+          if (sender.tab?.id !== tab.id) return undefined;
+          const { reports } = this.#heard;
+          this.#answered(takeReport(reports, sender.frameId ?? 0, report));
           return undefined;
         },
       },
-      signal,
+      this.#life.signal,
     );
-    this.#signal = signal;
+    this.ask(tab);
   }
 
-  /** Asks all frames to report: at the beginning, and when the tab has loaded another page. */
-  ask(): void {
-    const { tabId } = this;
-    sendToTab({ tabId }, "page/ask", {}).catch(() => {
+  /** Tells what has been heard by now, and whatever is heard from now on. */
+  follow(onChange: (heard: Heard) => void): void {
+    this.#onChange = onChange;
+    onChange(this.#heard);
+  }
+
+  close(): void {
+    this.#life.abort();
+  }
+
+  /** Asks all frames to report, once for each page: the tab is another object for the next one. */
+  ask(tab: PanelTab): void {
+    if (tab === this.#asked) return;
+    this.#asked = tab;
+    sendToTab({ tabId: tab.id }, "page/ask", {}).catch(() => {
       // Nobody is there any more: what an earlier page named is no news of this one.
-      this.#reports = new Map();
-      this.#tellSilence();
+      this.#heard = NOTHING_HEARD;
+      this.#silent();
     });
-    const late = setTimeout(() => this.#tellSilence(), ANSWER_MS);
-    this.#signal.addEventListener("abort", () => clearTimeout(late));
+    const late = setTimeout(() => this.#silent(), ANSWER_MS);
+    this.#life.signal.addEventListener("abort", () => clearTimeout(late));
   }
 
-  #set(reports: FrameReports): void {
+  #set(heard: Heard): void {
     // A request may end after the panel has gone on to another tab.
-    if (this.#signal.aborted) return;
-    this.#reports = reports;
-    this.#onChange(reports, "answered");
+    if (this.#life.signal.aborted) return;
+    this.#heard = heard;
+    this.#onChange?.(heard);
   }
 
-  #tellSilence(): void {
-    if (this.#signal.aborted) return;
-    if (this.#reports.size === 0) this.#onChange(this.#reports, "silent");
+  #answered(reports: FrameReports): void {
+    this.#set({ reports, contact: "answered" });
+  }
+
+  #silent(): void {
+    const { reports } = this.#heard;
+    if (reports.size === 0) this.#set({ reports, contact: "silent" });
   }
 
   /** The mentions of an entity with the text around them, over all frames. */
@@ -96,7 +119,7 @@ export class PageLink {
     type: Type,
     { isTopAsked }: { isTopAsked: boolean },
   ): Promise<Answer<Type>[]> {
-    const asked = [...this.#reports]
+    const asked = [...this.#heard.reports]
       .filter(([, { enabled }]) => enabled)
       .filter(([, { entities, isTop }]) => entities.length > 0 || (isTop && isTopAsked))
       .sort(([a], [b]) => a - b);
@@ -115,7 +138,7 @@ export class PageLink {
       return await sendToTab<Type>({ tabId: this.tabId, frameId }, type, request);
     } catch (cause) {
       // A frame that went away since its report takes its mentions with it.
-      if (cause instanceof Unreachable) this.#set(dropFrame(this.#reports, frameId));
+      if (cause instanceof Unreachable) this.#answered(dropFrame(this.#heard.reports, frameId));
       else logOnce(`${type} failed`, cause);
       return undefined;
     }

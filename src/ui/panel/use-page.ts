@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { isSiteEnabled, type Settings } from "../../core/settings.ts";
-import { type Contact, PageLink } from "./page-link.ts";
-import { type FrameReports, mergeFrames, type PageEntity, topReport } from "./page-reports.ts";
+import { type Heard, NOTHING_HEARD, type PageLink } from "./page-link.ts";
+import { mergeFrames, type PageEntity, topReport } from "./page-reports.ts";
 import { hostOf, isRestricted, type PanelTab } from "./tab.ts";
 
 /** What the panel says of the page. */
@@ -20,11 +20,6 @@ export interface Page {
   state: PageState;
   /** Host for the site switch; "" for local files; `undefined` where there is none. */
   host: string | undefined;
-}
-
-interface Heard {
-  reports: FrameReports;
-  contact: Contact;
 }
 
 function stateOf(
@@ -53,26 +48,30 @@ function stateOf(
  * The page of a tab, live.
  *
  * @param tab `null` while it is being looked for, `undefined` where there is none.
+ * @param open the line to the tab's page
  */
-export function usePage(tab: PanelTab | undefined | null, settings: Settings | undefined): Page {
-  const [heard, setHeard] = useState<Heard>({ reports: new Map(), contact: "asking" });
+export function usePage(
+  tab: PanelTab | undefined | null,
+  settings: Settings | undefined,
+  open: (tab: PanelTab) => PageLink,
+): Page {
+  const [heard, setHeard] = useState(NOTHING_HEARD);
   const [link, setLink] = useState<PageLink>();
-  const tabId = tab?.id;
 
-  // Layout effects all through: the others wait for a frame each, and the reader waits with them.
+  // A layout effect: the others wait for a frame, and the reader waits with them.
   useLayoutEffect(() => {
+    // The tab is another object once it has loaded another page.
+    if (tab && tab.id === link?.tabId) {
+      link.ask(tab);
+      return;
+    }
+    link?.close();
     // What another tab named is no news of this one.
-    setHeard({ reports: new Map(), contact: "asking" });
-    if (tabId === undefined) return undefined;
-    const life = new AbortController();
-    setLink(new PageLink(tabId, (reports, contact) => setHeard({ reports, contact }), life.signal));
-    return () => life.abort();
-  }, [tabId]);
-
-  // The tab is another object once it has loaded another page.
-  useLayoutEffect(() => {
-    if (tab) link?.ask();
-  }, [tab, link]);
+    setHeard(NOTHING_HEARD);
+    const next = tab ? open(tab) : undefined;
+    next?.follow(setHeard);
+    setLink(next);
+  }, [tab, link, open]);
 
   return useMemo(() => {
     const host = topReport(heard.reports)?.host ?? hostOf(tab?.url);
