@@ -37,9 +37,11 @@ const code: Row[] = [
   ["a constant of one", "enum Vendor { APPLE, «GOOGLE» }"],
   ["a constant", '«GOOGLE» = "GOOGLE"'],
   ["what it says", 'LINKEDIN = "«LINKEDIN»"'],
+  ["a key of a list", '"«huawei»": ["x"]'],
 ];
 
 const prose: Row[] = [
+  ["a quotation before a colon", 'So «google»: "we are here."'],
   ["a sum", "Search at «google» = search, they say."],
   ["a quotation", 'He typed "«google»" and left.'],
   ["a label with its capital", 'label: "«Google»"'],

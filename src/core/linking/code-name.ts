@@ -35,6 +35,8 @@ const IN_ANY_CASE: readonly Setting[] = [
 const IN_SMALL_LETTERS: readonly Setting[] = [
   // A literal, or a call, property or element of something: google = "ads", nvidia = prices.loc[day]
   [ANYTHING, /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |[A-Za-z_]\w*[.([])/],
+  // A key: "huawei": [
+  [/["'`]$/, /^["'`] *: *[[{("'`\d]/],
   // if (!tiktok)
   [/(?:^|[ (&|])!$/, ANYTHING],
   // "/video/" in tiktok

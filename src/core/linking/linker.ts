@@ -15,6 +15,7 @@ import { isCodeName } from "./code-name.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { nearestCue, Passage, type PlacedName } from "./passage.ts";
 import {
+  endsSomebody,
   hasNameAfter,
   hasVersionAfter,
   isAmongCapitals,
@@ -72,9 +73,11 @@ const WEIGHTS = {
   beside: 2.6,
   besideElsewhere: 1.6,
   around: 1.4,
+  counterAround: -2.2,
   counterBeside: -6,
   partOfLongerName: -4,
   wordGoesOn: -4,
+  small: -2.6,
   joined: -8,
   perhapsPart: -2,
   partElsewhere: -1.2,
@@ -97,6 +100,8 @@ function cue(term: Term, of?: string): Cue {
   return { term, weight: WEIGHTS[term], ...(of !== undefined && { of }) };
 }
 
+/** A product or a technology that its writer left in small letters, or a word of a program. */
+const SMALL_WORD = /^[a-z]+\d*$/;
 /** A cue this many units away or nearer counts as near. */
 const NEAR_UTF16 = 80;
 /** Page-wide cues of one side add up to no more than this many. */
@@ -207,8 +212,14 @@ export class Linker {
   }
 
   #around(name: PlacedName, passage: Passage): Cue[] {
-    const words = passage.around(name);
-    return words === undefined ? [] : [cue("around", words)];
+    const [ours, theirs] = [
+      passage.around("besideFor", name),
+      passage.around("besideAgainst", name),
+    ];
+    return [
+      ...(ours === undefined ? [] : [cue("around", ours)]),
+      ...(theirs === undefined ? [] : [cue("counterAround", theirs)]),
+    ];
   }
 
   #pageCues({ entity }: PlacedName, { passage, page }: Ground): Cue[] {
@@ -271,6 +282,9 @@ export class Linker {
     const kind = this.#table.kinds[entity];
     const cues: Cue[] = [];
     if (kind !== "place") {
+      if (kind === "product" || kind === "technology") {
+        if (SMALL_WORD.test(name.surface)) cues.push(cue("small"));
+      }
       if (shape === "word") cues.push(cue("wordGoesOn"));
       if (kind === "product" && hasVersionAfter(text, match.end)) cues.push(cue("versioned"));
       else if (kind === "product" && hasNameAfter(text, match)) cues.push(cue("nameAfter"));
@@ -281,8 +295,8 @@ export class Linker {
     if (use === "ambiguous" && passage.isAbroad) cues.push(cue("abroad"));
     if (shape === "joined") cues.push(cue("joined"));
     else if (shape === "word") cues.push(cue("wordGoesOn"));
-    // "Beijing Has Made Sure": the capital is a headline's.
-    else if (name.besideFor.length === 0) {
+    // "Beijing Has Made Sure": the capital is a headline's. That of a first name is no headline's.
+    else if (name.besideFor.length === 0 || endsSomebody(text, match)) {
       if (shape === "name") cues.push(cue("partOfLongerName"));
       if (shape === "perhaps") cues.push(cue("perhapsPart"));
     }

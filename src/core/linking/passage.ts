@@ -119,9 +119,9 @@ export class Passage {
     return this.#besideWords.find(this.text, match, { lists: this.#table[side][entity], fold });
   }
 
-  /** Words round a name that speak for it. */
-  around({ entity, match }: PlacedName): string | undefined {
-    return this.#besideWords.findAround(this.text, match, this.#table.besideFor[entity]);
+  /** Words round a name that speak for it, or against. */
+  around(side: "besideFor" | "besideAgainst", { entity, match }: PlacedName): string | undefined {
+    return this.#besideWords.findAround(this.text, match, this.#table[side][entity]);
   }
 
   /** Whether another name of the same entity has this trait. */

@@ -9,6 +9,8 @@ const NO_LETTER_BEFORE = `(?:^|[^${LETTERS}])`;
 const CAPITALISED = `[${CAPITALS}][${LETTERS}]`;
 /** A capitalised word and "of" right before: les Nationals de Washington. */
 const NAME_OF = new RegExp(`${CAPITALISED}+ d[eio] $`, "u");
+/** Somebody and where they are from: "Pramila Jayapal of Washington". */
+const PERSON_OF = new RegExp(`${CAPITALISED}+ ${CAPITALISED}+ of $`, "u");
 /** A capitalised word right after: "Washington Wizards". */
 const CAPITALISED_AFTER = new RegExp(
   `^ (?!(?:And|Or|Has|Is|Was|Will|To) )[${CAPITALS}][${LETTERS}'’]+`,
@@ -25,7 +27,7 @@ const CAPITALISED_BEFORE = new RegExp(
 const SENTENCE_START = new RegExp(`(?:^|[.!?:;"“«(\n—–•|*-]\\s*)${CAPITALISED}* $`, "u");
 /** Words that begin sentences and are capitalised in headlines without being names. */
 const FUNCTION_WORD =
-  /^(?:A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|To(?:day|night)|Yesterday|Now|Once|Still|Even|Perhaps|Maybe|Earlier|Later|A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
 /** A preposition of place, a way there, or an ending: rather the city than its government. */
 const LOCATED_BEFORE = new RegExp(
   `${NO_LETTER_BEFORE}(?:in|at|near|(?:moved|flew|trip|travel\\w*|return\\w*) to|en|em|à|в|во|tại|ở|في)\\s$`,
@@ -97,15 +99,29 @@ export function shapeOf(text: string, { start, end }: Match): Shape {
   if (!HAN_UNIVERSITY.test(text.slice(start, end)) && HAN_INSTITUTION.test(after)) return "word";
   const isCity =
     CITY_BEFORE.test(before) && !LIST_AFTER.test(after) && !CAPITAL_BEFORE.test(before);
-  const last = CAPITALISED_BEFORE.exec(before)?.[1];
-  const isAfterCapital = last !== undefined && !FUNCTION_WORD.test(last);
+  const isAfterCapital = endsInName(before);
   const isBeforeCapital = !GENITIVE.test(text.slice(start, end)) && CAPITALISED_AFTER.test(after);
   const isPartOf = NAME_OF.test(before);
-  if (!isCity && !isAfterCapital && !isBeforeCapital && !isPartOf) return "alone";
+  const isPersons = PERSON_OF.test(before);
+  if (!isCity && !isAfterCapital && !isBeforeCapital && !isPartOf && !isPersons) return "alone";
   if (isHeadline(before + text.slice(start, end) + after)) return isCity ? "name" : "perhaps";
-  if (isCity || isBeforeCapital) return "name";
+  if (isCity || isBeforeCapital || isPersons) return "name";
   if (isPartOf) return "perhaps";
   return SENTENCE_START.test(before) ? "perhaps" : "name";
+}
+
+function endsInName(before: string): boolean {
+  const last = CAPITALISED_BEFORE.exec(before)?.[1];
+  return last !== undefined && !FUNCTION_WORD.test(last);
+}
+
+/** Whether a name ends somebody's, "Denis Washington", or says where they are from; in no headline. */
+export function endsSomebody(text: string, { start, end }: Match): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    (endsInName(before) || PERSON_OF.test(before)) &&
+    !isHeadline(before + text.slice(start, end + 40))
+  );
 }
 
 /**
