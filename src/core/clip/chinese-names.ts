@@ -97,3 +97,22 @@ export function titledAt(
 export function describedName(words: string): string | undefined {
   return DESCRIBED.exec(words)?.[1];
 }
+
+const MOST_NAME = 4;
+
+/**
+ * The name that a stretch begins with. Without spaces nothing tells where it ends but a form of
+ * address, or that it is known.
+ */
+export function nameAtStart(
+  text: string,
+  { start, end }: Range,
+  isKnown: (start: number, end: number) => boolean,
+): Range | undefined {
+  const words = text.slice(start, end);
+  const addressed = words.matchAll(ADDRESSED).next().value;
+  if (addressed?.index === 0) return { start, end: start + addressed[0].length };
+  for (let length = Math.min(MOST_NAME, words.length); length >= 2; length -= 1)
+    if (isKnown(start, start + length)) return { start, end: start + length };
+  return undefined;
+}

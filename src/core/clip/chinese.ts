@@ -6,198 +6,9 @@
  *     小温母亲李女士则表示                      李女士
  */
 
-import {
-  ADDRESSED,
-  describedName,
-  nameBehindTitle,
-  nameIn,
-  type Range,
-  SURNAMES,
-  titledAt,
-} from "./chinese-names.ts";
-import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
-import type { ClipLanguage } from "./languages/clip-language.ts";
-import { listOf, type PronounKind } from "./word-lists.ts";
-
-const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
-/** What follows a subject and is no part of it. */
-const TAIL =
-  /(?:对|向|在|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
-/** 罗伯特•莫恩（Robert Moen）表示 */
-const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
-const MOST_WITH_BRACKETS = 60;
-/** “…”一位老船员的话: whose words they are. */
-const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
-/** "9日", "昨日": when it was said. */
-const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
-/** A whole subject that is not longer may be a name of its own: an organisation. */
-const MOST_SUBJECT = 14;
-
-interface Lists {
-  says: RegExp;
-  titles: readonly string[];
-  pronouns: readonly [string, PronounKind][];
-}
-
-const ready = new Map<ClipLanguage, Lists>();
-
-function listsOf(language: ClipLanguage): Lists {
-  let lists = ready.get(language);
-  if (!lists) {
-    const { he, she, any } = language.pronouns;
-    const kinds: [string | undefined, PronounKind][] = [
-      [any, "any"],
-      [she, "she"],
-      [he, "he"],
-    ];
-    lists = {
-      says: new RegExp(listOf(language.says).join("|"), "gu"),
-      titles: listOf(language.titles),
-      pronouns: kinds.flatMap(([words, kind]) =>
-        listOf(words).map((word): [string, PronounKind] => [word, kind]),
-      ),
-    };
-    ready.set(language, lists);
-  }
-  return lists;
-}
-
-/** From the break before `end` to the first word that ends a subject. */
-function subjectBefore(text: string, from: number, end: number, titles: readonly string[]): Range {
-  let start = end;
-  while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
-  const words = text.slice(start, end);
-  const conjunction =
-    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便|有(?=网友|媒体|专家|学者|业内|分析|评论|村民|市民|居民|人士))/u.exec(
-      words,
-    )?.[0] ?? "";
-  const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
-  // Behind a title stands a name, which may itself begin like a word that ends a subject: 研究员向洋.
-  const named = nameBehindTitle(text.slice(begin, end), titles);
-  const tail = TAIL.exec(text.slice(begin + named, end));
-  const whole = text.slice(begin, tail ? begin + named + tail.index : end);
-  return { start: begin, end: begin + whole.replace(WHEN, "").length };
-}
-
-function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
-  const { paragraph } = clause;
-  const words = paragraph.slice(subject.start, subject.end);
-  if (words === "") return undefined;
-  const pronoun = lists.pronouns.find(
-    ([form]) => words.startsWith(form) && !/^(?:其[中他它实余次]|该)/u.test(words),
-  );
-  if (pronoun) {
-    // 记者见到了保安刘洋，他说: whom the segment before ends with.
-    const near = Math.max(clause.start, subject.start - MOST_SUBJECT);
-    const segment = /[^，。；！？]*(?=，$)/u.exec(paragraph.slice(near, subject.start));
-    const named = segment && titledAt(paragraph, subject.start - 1, segment[0], lists.titles);
-    if (named) return { kind: "name", ...named, verb, strength: 0.85 };
-    return {
-      kind: "pronoun",
-      pronoun: pronoun[1],
-      start: subject.start,
-      end: subject.start + pronoun[0].length,
-      verb,
-      strength: 0.9,
-    };
-  }
-  const name = nameIn(paragraph, subject, lists.titles);
-  if (name) return { kind: "name", ...name, verb, strength: 0.95 };
-  // 参与征集工作的组委会工作人员: who it is stands behind what is told of them.
-  const told = words.lastIndexOf("的") + 1;
-  if (words.length > MOST_SUBJECT && told > 0 && words.length - told <= MOST_SUBJECT)
-    return cueOfSubject(clause, { ...subject, start: subject.start + told }, lists, verb);
-  if (
-    words.length < 2 ||
-    words.length > MOST_SUBJECT ||
-    /^(?:那|这|有|是|如|在|从|对|就|并|也|只|不|被|把)/u.test(words)
-  )
-    return undefined;
-  return { kind: "description", ...subject, verb, strength: 0.75 };
-}
-
-/** Length of what stands in brackets right before the verb: a name in other letters. */
-function bracketsBefore(text: string, from: number, at: number): number {
-  const near = text.slice(Math.max(from, at - MOST_WITH_BRACKETS), at);
-  return (IN_BRACKETS.exec(near) ?? /\s*$/u.exec(near))?.[0].length ?? 0;
-}
-
-/** The name that the segment before `end` closes with, whatever is told of it before. */
-function describedCue(text: string, from: number, end: number, verb: string): Cue | undefined {
-  const name = describedName(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end));
-  return name === undefined
-    ? undefined
-    : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };
-}
-
-/** The subject of the verb at `at`; where its own clause has none, the clause before is asked. */
-function subjectCue(clause: Clause, at: number, lists: Lists, verb: string): Cue | undefined {
-  const { paragraph, start } = clause;
-  let end = at - bracketsBefore(paragraph, start, at);
-  for (let steps = 0; steps < 3 && end > start; steps += 1) {
-    const cue =
-      describedCue(paragraph, start, end, verb) ??
-      cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
-    if (cue)
-      return steps === 0
-        ? cue
-        : cue.kind === "description"
-          ? undefined
-          : { ...cue, strength: cue.strength - 0.1 * steps };
-    while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
-    while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
-  }
-  return undefined;
-}
-
-/** 刘洋是一名船长 */
-const PRESENTED = new RegExp(
-  `^(?:[^，。是]{0,12}的)?([${SURNAMES}]\\p{Script=Han}{1,2})，?是(?:一?[名位]|[^，。]{2,30}(?:长|员|师|家|授|者|人)[，。])`,
-  "u",
-);
-
-/** Whom a sentence begins with, where a name of a person shows it. */
-function openingCue(clause: Clause, lists: Lists): Cue | undefined {
-  const { paragraph, start, end } = clause;
-  let to = start;
-  while (to < end && !BREAK.test(paragraph.charAt(to))) to += 1;
-  const tail = TAIL.exec(paragraph.slice(start + 1, to));
-  const subject = { start, end: tail ? start + 1 + tail.index : to };
-  const last = [...paragraph.slice(start, end).matchAll(ADDRESSED)].at(-1);
-  if (last)
-    return {
-      kind: "name",
-      start: start + last.index,
-      end: start + last.index + last[0].length,
-      verb: "",
-      strength: SUBJECT_ONLY,
-    };
-  const presented = PRESENTED.exec(paragraph.slice(start, end));
-  if (presented) {
-    const name = presented[1] ?? "";
-    const at = start + presented[0].indexOf(name);
-    return { kind: "name", start: at, end: at + name.length, verb: "", strength: SUBJECT_ONLY };
-  }
-  const words = paragraph.slice(subject.start, subject.end);
-  const pronoun = lists.pronouns.find(
-    ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
-  );
-  if (!pronoun) {
-    const isPerson =
-      words.length <= MOST_SUBJECT && lists.titles.some((title) => words.endsWith(title));
-    return isPerson
-      ? { kind: "description", ...subject, verb: "", strength: SUBJECT_ONLY }
-      : undefined;
-  }
-  return {
-    kind: "pronoun",
-    pronoun: pronoun[1],
-    start,
-    end: start + pronoun[0].length,
-    verb: "",
-    strength: SUBJECT_ONLY,
-  };
-}
+import { actorBehind, actorCue, eyesCue, openingCue, whoseCue } from "./chinese-place.ts";
+import { type Lists, listsOf, subjectCue } from "./chinese-subject.ts";
+import { type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 
 /** 称为, 称作: what follows is a name for something. */
 const NAMES = /^(?:为|為|作|之)/u;
@@ -220,32 +31,7 @@ function verbsIn(text: string, { says }: Lists): VerbFound[] {
   return found;
 }
 
-/** 在刘洋看来 */
-const IN_WHOSE_EYES = /在([\p{Script=Han}A-Za-z·]{2,10})看来/u;
-
-function eyesCue({ paragraph, start, end }: Clause, lists: Lists): Cue | undefined {
-  const found = IN_WHOSE_EYES.exec(paragraph.slice(start, end));
-  if (!found) return undefined;
-  const from = start + found.index + 1;
-  const subject = { start: from, end: from + (found[1] ?? "").length };
-  const name = nameIn(paragraph, subject, lists.titles);
-  return {
-    kind: name ? "name" : "description",
-    ...(name ?? subject),
-    verb: "看来",
-    strength: 0.85,
-  };
-}
-
-function whoseCue({ paragraph, start, end, side }: Clause, lists: Lists): Cue | undefined {
-  const found = side === "after" && WHOSE_WORDS.exec(paragraph.slice(start, end));
-  if (!found) return undefined;
-  const subject = { start, end: start + (found[1] ?? "").length };
-  const name = nameIn(paragraph, subject, lists.titles);
-  return { kind: name ? "name" : "description", ...(name ?? subject), verb: "话", strength: 0.7 };
-}
-
-export const readChinese: ReadCue = (clause, language) => {
+export const readChinese: ReadCue = (clause, language, isKnown) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
   const verbs = verbsIn(text, lists).filter(
@@ -262,8 +48,10 @@ export const readChinese: ReadCue = (clause, language) => {
   if (eyes) return eyes;
   const said = near[0]?.verb;
   if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };
-  if (clause.side === "alone") return openingCue(clause, lists);
-  const colon = clause.side === "before" ? /[：:]\s*$/u.exec(text) : null;
+  if (clause.side === "alone") return openingCue(clause, lists, isKnown);
+  if (clause.side === "after") return actorBehind(clause, isKnown);
+  if (/[，,]\s*$/u.test(text)) return actorCue(clause, lists, isKnown);
+  const colon = /[：:]\s*$/u.exec(text);
   if (!colon) return undefined;
   // "父亲：": a headline.
   const cue = subjectCue(clause, clause.start + colon.index, lists, "");

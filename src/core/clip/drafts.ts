@@ -101,7 +101,9 @@ function resolve(
 
 /** Remembers the names of a clause, whatever they do there. */
 function nameAll(clause: Clause | undefined, index: number, { language, memory }: Context): void {
-  if (!clause || language.grammar !== "cased") return;
+  if (!clause) return;
+  if (language.grammar === "chinese") memory.nameExpected(index, clause);
+  if (language.grammar !== "cased") return;
   for (const range of namesIn(clause, language)) {
     const isLong = /\s/.test(clause.paragraph.slice(range.start, range.end));
     if (isLong || memory.isKnown(index, range.start, range.end)) memory.name(index, range);

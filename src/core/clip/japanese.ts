@@ -5,6 +5,8 @@
  *     「…」と、保護者の川上由美さんは話す         between the quotation and its verb
  *     「…」と話すのは常連の川上由美さん（34）     behind the verb, as what the sentence is about
  *     「…」。アナリストのモーガン氏はこう指摘する   in the next sentence
+ *     「…」（高橋社長）と                             in brackets
+ *     近所の人　「…」                                as a label
  */
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
@@ -18,11 +20,18 @@ interface Lists {
   according: RegExp;
   /** A name with its title, and nothing else before a quotation: 森川市長「…」. */
   headline: RegExp;
+  /** Nothing but a name or a role, perhaps in brackets. */
+  label: RegExp;
+  bracketed: RegExp;
+  /** What a word for somebody ends with. */
+  person: RegExp;
   pronoun: RegExp;
 }
 
 /** What a name is written with. */
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
+/** A space between a label and its words: 近所の人　「…」. */
+const ENDS_LABEL = /[\s　：:]$/u;
 /** Who acts, where no honorific tells. */
 const TOPIC =
   /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?:が|も)(?![\p{Script=Han}]))/gu;
@@ -44,6 +53,15 @@ function listsOf(language: ClipLanguage): Lists {
         `のは、?(?:[^、。「」]{0,20}[のな、])??(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
         "u",
       ),
+      label: new RegExp(
+        `^[\\s　■]*[（(]?(?:[^\\s、。「」はがを（(]{1,12}の)??(${NAME})(${titles})?[）)]?[\\s　：:]*$`,
+        "u",
+      ),
+      bracketed: new RegExp(
+        `^[（(](?:[^（()）、]{1,16}の)??(${NAME})(?<![年月日号頁])(${titles})?[）)]`,
+        "u",
+      ),
+      person: new RegExp(`(?:${[titles, ...listOf(language.persons)].join("|")})$`, "u"),
       headline: new RegExp(`^(${NAME})(${titles})\\s?$`, "u"),
       according: new RegExp(`(${listOf(language.according).join("|")})`, "u"),
       pronoun: new RegExp(
@@ -57,7 +75,7 @@ function listsOf(language: ClipLanguage): Lists {
 }
 
 function subjectIn(
-  { paragraph, start, end }: Clause,
+  { paragraph, start, end, side }: Clause,
   lists: Lists,
 ): Omit<Cue & { kind: "name" }, "verb"> | undefined {
   const text = paragraph.slice(start, end);
@@ -69,7 +87,8 @@ function subjectIn(
   // "気象庁によると、震源地は": the source speaks, whatever is told of.
   const topics = [...text.matchAll(TOPIC)];
   const topic = topics.find(([whole]) => /によ/u.test(whole)) ?? topics.at(-1);
-  if (!topic) return undefined;
+  // A sentence of its own tells of many things: only somebody is remembered from it.
+  if (!topic || (side === "alone" && !lists.person.test(topic[1] ?? ""))) return undefined;
   const at = start + topic.index;
   return { kind: "name", start: at, end: at + (topic[1] ?? "").length, strength: 0.75 };
 }
@@ -91,9 +110,30 @@ interface Range {
   end: number;
 }
 
+/** The name in a match whose first group it is, as a cue by the place alone. */
+function placed(found: RegExpExecArray, start: number, strength: number): Cue {
+  const [whole, name = ""] = found;
+  const at = start + found.index + whole.indexOf(name);
+  return { kind: "name", start: at, end: at + name.length, verb: "", strength };
+}
+
+/** A line that holds nothing but who speaks in the next one: （高橋さん）, 近所の人. */
+export function japaneseLabel(line: string, language: ClipLanguage): Range | undefined {
+  const lists = listsOf(language);
+  const found = lists.label.exec(line);
+  if (!found) return undefined;
+  const isPerson = found[2] !== undefined || lists.person.test(found[1] ?? "");
+  const cue = placed(found, 0, 1);
+  return cue.kind === "name" && (isPerson || /^[（(]/.test(line.trim())) ? cue : undefined;
+}
+
 export const readJapanese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
+  const bracketed = clause.side === "after" && lists.bracketed.exec(text);
+  if (bracketed) return placed(bracketed, clause.start, 0.85);
+  const label = clause.side === "before" && clause.start === 0 && lists.label.exec(text);
+  if (label && ENDS_LABEL.test(text)) return placed(label, 0, 0.6);
   const headline = clause.side === "before" && clause.start === 0 && lists.headline.exec(text);
   if (headline) {
     const { length } = headline[1] ?? "";
@@ -111,33 +151,3 @@ export const readJapanese: ReadCue = (clause, language) => {
     return { ...subject, verb: said, strength: said === "" ? SUBJECT_ONLY : subject.strength };
   return said === "" ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };
 };
-
-/** What a sentence ends with, or a part of it that has its verb: 「だ」「した」「ない」「ます」「か」. */
-const ENDS_SENTENCE =
-  /(?:[るたいだすくむぶぐぬつうか]|です|ます|ません|でしょう|だろう|ほしい|から|ため|よ|ね|な|て|[。！？!?…])$/u;
-export function endsSentence(text: string): boolean {
-  return ENDS_SENTENCE.test(text);
-}
-
-/** Words of a quotation that any verb behind と makes one: fewer may be a name. */
-const LEAST_UTF16 = 7;
-/** 「…」と呼ばれる, 「…」という名: what stands between the marks is a name. */
-const NAMES =
-  /^と(?:いう|いった|の(?!こと)|なる|名付|名づ|呼(?!び[か掛])|称|題|銘|ともに|並|書かれ|刻|し(?:て(?:知られ|有名|親し|登録|使|活|生ま|開)|た(?!上で)))/u;
-/** 「…」との認識, 「…」という。 */
-const NAMES_WORDS =
-  /^と(?:いう(?:。|声|意見|指摘|見方|懸念|コメント|説明|回答)|の(?:認識|考え|見方|見通し|見解|意見|声|懸念|指摘|批判|立場|姿勢))/u;
-
-/**
- * Whether what follows a quotation makes it words said: と with a verb of saying, or with any verb
- * where the words are a sentence; not と with a name for something.
- */
-export function isSaidJapanese(text: string, after: string, language: ClipLanguage): boolean {
-  const { says } = listsOf(language);
-  if (new RegExp(`^、?(?:${says.source})`, "u").test(after)) return true;
-  if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
-  const isSentence = text.length >= LEAST_UTF16 && ENDS_SENTENCE.test(text);
-  if (NAMES_WORDS.test(after)) return true;
-  if (NAMES.test(after) || (/^とする/u.test(after) && !isSentence)) return false;
-  return isSentence || says.test(after.slice(0, 60));
-}

@@ -3,7 +3,7 @@
  * arm's length. Length, the marks of a sentence and a verb of saying are the evidence.
  */
 import { type Cue, SUBJECT_ONLY } from "./cue.ts";
-import { endsSentence, isSaidJapanese } from "./japanese.ts";
+import { judgeJapanese } from "./judge-japanese.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
 import { wordLists } from "./word-lists.ts";
@@ -104,6 +104,12 @@ function isRuledChinese({ paragraph, span, cue }: Found): boolean {
   );
 }
 
+/** 他算过，“三秒就能跑掉”。: a comma before and the sentence's end behind part it from the sentence. */
+function isPartedChinese({ paragraph, span }: Found): boolean {
+  const behind = paragraph.slice(span.outerEnd, span.outerEnd + 1);
+  return /[，,：:]/u.test(paragraph.charAt(span.outerStart - 1)) && /^[。！？]?$/u.test(behind);
+}
+
 /** "The Long Way Home": most words with capitals, no sentence. */
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
@@ -174,15 +180,8 @@ export function judge(found: Found): number {
       COMMA_OUTSIDE.test(paragraph.slice(span.outerEnd, span.outerEnd + 2)));
   const isDense = language.grammar === "chinese";
   const isClause = (isSentence && words >= (isDense ? 2 : 3)) || (hasComma && words >= 2);
-  if (language.grammar === "japanese") {
-    if (isSaidJapanese(text, paragraph.slice(span.outerEnd, span.outerEnd + 80), language))
-      return words >= 3 ? 0.9 : 0.4;
-    if (isSpoken && /^[。．]/u.test(paragraph.slice(span.outerEnd)) && words >= 5) return 0.7;
-    const isBare = !/^[\p{Script=Hiragana}ー]/u.test(paragraph.slice(span.outerEnd));
-    if (isSpoken && isBare && span.outerStart < MOST_AROUND_UTF16)
-      return words >= 3 && endsSentence(text) ? 0.6 : 0;
-    return isWhole(found) && words >= 5 && /[。！？]|[たるいすだ]$/u.test(text) ? 0.5 : 0;
-  }
+  if (language.grammar === "japanese")
+    return judgeJapanese({ paragraph, span, language, words, isSpoken, isWhole: isWhole(found) });
   if (language.grammar === "chinese" && isTermChinese(found)) return 0;
   if (language.grammar === "korean" && isTitleKorean(found)) return 0;
   const isAlone = cue === undefined && !isIntroduced && !isContinued;
@@ -191,7 +190,8 @@ export function judge(found: Found): number {
   if (isSpoken && cue.kind !== "unsaid") {
     if (words >= leastNamed(language)) return 0.95;
     const isRuled = isDense && words >= 2 && isRuledChinese(found);
-    return isClause || isIntroduced || isRuled ? 0.8 : 0.2;
+    const isParted = isDense && words >= 3 && isPartedChinese(found);
+    return isClause || isIntroduced || isRuled || isParted ? 0.8 : 0.2;
   }
   if (cue?.kind === "unsaid" && (words >= leastUnsaid(language) || isClause)) return 0.8;
   if (isContinued && (words >= 5 || isSentence)) return 0.75;

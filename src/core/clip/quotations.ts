@@ -6,8 +6,10 @@
  * subject there (`read-cue.ts`); what has neither is judged by its shape (`judge.ts`) and, where the
  * talk goes on, given to whoever spoke last (`speaker-memory.ts`).
  */
+import { chineseInventory } from "./chinese-inventory.ts";
 import type { Cue } from "./cue.ts";
 import { type Context, type Draft, draftParagraph } from "./drafts.ts";
+import { japaneseLabel } from "./japanese.ts";
 import { judge } from "./judge.ts";
 import { clipLanguage } from "./languages/index.ts";
 import { lendBackwards, lendForwards } from "./lend.ts";
@@ -56,13 +58,22 @@ function speakerBehind(index: number, { paragraphs, language, read }: Context): 
   );
 }
 
+/** （高橋さん）: a line of its own before the words. */
+function labelSpeaker(index: number, context: Context): Speaker | undefined {
+  const { paragraphs, language, memory } = context;
+  if (language.grammar !== "japanese") return undefined;
+  const label = japaneseLabel(paragraphs[index - 1] ?? "", language);
+  return label && memory.speakerOf(index - 1, label);
+}
+
 /** Whoever is quoted in a paragraph that holds nothing else. */
 function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
   if (context.introduced?.index === index - 1) return context.introduced.speaker;
+  const { memory } = context;
   const caption = captionSpeaker(index, context) ?? speakerBehind(index, context);
   if (caption && caption.kind !== "unsaid" && caption.kind !== "pronoun")
-    return context.memory.speakerOf(index + 1, caption);
-  return context.memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
+    return memory.speakerOf(index + 1, caption);
+  return memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
 }
 
 function quotationOf(draft: Draft, index: number, context: Context): Quotation | undefined {
@@ -97,6 +108,7 @@ export function findQuotations(
 ): Quotation[] {
   const language = clipLanguage(options.language);
   const memory = new SpeakerMemory(paragraphs, options.mentions ?? []);
+  if (language.grammar === "chinese") memory.expect(chineseInventory(paragraphs, language));
   const context: Context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
   const found: Quotation[] = [];
   for (const [index, quoted] of openParagraphs(paragraphs, language).entries()) {
@@ -111,11 +123,11 @@ export function findQuotations(
       const isSentence =
         TERMINAL.test(paragraph.slice(only.span.start, only.span.end)) ||
         STOP_BEHIND.test(paragraph.slice(only.span.outerEnd));
-      const isSilent = !/\p{L}/u.test(outside) && (isSentence || quoted.isContinued);
+      const opens = !/\p{L}/u.test(outside);
+      const isSilent = (opens && (isSentence || quoted.isContinued)) || only.isIntroduced;
       const speaker =
-        isSilent || only.isIntroduced
-          ? silentSpeaker(index, context, quoted.isContinued)
-          : undefined;
+        (opens ? labelSpeaker(index, context) : undefined) ??
+        (isSilent ? silentSpeaker(index, context, quoted.isContinued) : undefined);
       for (const draft of drafts) draft.speaker = speaker;
     }
     for (const draft of drafts) {

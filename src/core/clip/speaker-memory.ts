@@ -41,6 +41,8 @@ export class SpeakerMemory {
   /** Who spoke or acted last. */
   #latest: Known | undefined;
   #times: Map<string, number> | undefined;
+  /** Names that the article is known to have. */
+  #expected: ReadonlySet<string> = new Set();
   /** Who spoke last, where a description tells who it was. */
   #described: Speaker | undefined;
 
@@ -49,10 +51,16 @@ export class SpeakerMemory {
     this.#mentions = mentions;
   }
 
-  /** Whether a known name stands there: one handed in, or one met before. */
+  /** Names found in the whole article before it is read. */
+  expect(names: readonly string[]): void {
+    this.#expected = new Set(names);
+  }
+
+  /** Whether a known name stands there: one handed in, one met before or one that is expected. */
   isKnown(paragraph: number, start: number, end: number): boolean {
     if (this.#mentionAt(paragraph, start, end)) return true;
     const name = (this.#paragraphs[paragraph] ?? "").slice(start, end);
+    if (this.#expected.has(name)) return true;
     return this.#known.some(({ speaker }) => isSameName(speaker.name, name));
   }
 
@@ -107,6 +115,15 @@ export class SpeakerMemory {
   /** Remembers a name that the text only mentions. */
   name(paragraph: number, range: { start: number; end: number }): void {
     this.#remember(this.speakerOf(paragraph, range), paragraph, "named");
+  }
+
+  /** Remembers the expected names in a stretch of a paragraph, where words have no capitals. */
+  nameExpected(paragraph: number, { start, end }: { start: number; end: number }): void {
+    const text = (this.#paragraphs[paragraph] ?? "").slice(start, end);
+    for (const name of this.#expected) {
+      const at = text.lastIndexOf(name);
+      if (at >= 0) this.name(paragraph, { start: start + at, end: start + at + name.length });
+    }
   }
 
   /** The one who was quoted last, if that is no more than `most` paragraphs ago. */

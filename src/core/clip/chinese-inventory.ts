@@ -1,0 +1,115 @@
+/**
+ * The names of people that an article in Chinese has, found before it is read. Nothing parts words
+ * there, but a dictionary knows few names: where a surname stands and the dictionary finds no word, a
+ * title before it, a verb of saying behind it, or that it opens clauses again and again, make it one.
+ * How often the longer and the shorter form occur tells where the name ends.
+ *
+ *     船长李晓说 … 李晓坐在船上        李晓 twice, 李晓坐 once
+ */
+import { SURNAMES } from "./chinese-names.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { listOf } from "./word-lists.ts";
+
+/** A name that the article has once is found where it stands, or not at all. */
+const LEAST_TIMES = 2;
+const MOST_NAMES = 200;
+/** The whole of a long text is not needed to find who is in it. */
+const MOST_UTF16 = 40_000;
+/** Surnames that begin few other words: clauses that open with one, open with a name. */
+const FREQUENT =
+  "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆張劉陳楊趙黃吳孫羅鄭許鄧馮韓蕭葉蔣蘇呂盧鐘譚陸";
+const OPENS = /(?:^|[，。！？；：、“”（）\s的])$/u;
+
+interface Evidence {
+  title: RegExp;
+  verb: RegExp;
+}
+
+const ready = new Map<ClipLanguage, Evidence>();
+
+function evidenceOf(language: ClipLanguage): Evidence {
+  let evidence = ready.get(language);
+  if (!evidence) {
+    evidence = {
+      title: new RegExp(`(?:${listOf(language.titles).join("|")})$`, "u"),
+      verb: new RegExp(`^(?:[（(，,]?[^，。]{0,6})?(?:${listOf(language.says).join("|")})`, "u"),
+    };
+    ready.set(language, evidence);
+  }
+  return evidence;
+}
+
+function timesIn(text: string, name: string): number {
+  return text.split(name).length - 1;
+}
+
+/** A stretch that may be a name, and how often what stands round it says so. */
+interface Seen {
+  shown: number;
+  opening: number;
+}
+
+const LONGEST_TITLE = 8;
+const LONGEST_VERB = 12;
+
+function look(text: string, at: number, name: string, seen: Seen, evidence: Evidence): void {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  const behind = text.slice(at + name.length, at + name.length + LONGEST_VERB);
+  const opens = OPENS.test(before);
+  if (evidence.title.test(before) || (opens && evidence.verb.test(behind))) seen.shown += 1;
+  if (opens && FREQUENT.includes(name.charAt(0))) seen.opening += 1;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+/** V8's iterator takes time that grows with the square of the text's length. */
+const PIECE_UTF16 = 1000;
+
+/** Where a surname stands that is no word's beginning, and what words follow. */
+function* surnamesIn(text: string): Generator<{ at: number; behind: string[] }> {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  for (let from = 0; from < text.length; from += PIECE_UTF16) {
+    const words = [...segmenter.segment(text.slice(from, from + PIECE_UTF16))];
+    for (const [index, { segment, index: at }] of words.entries()) {
+      if (segment.length > 1 || !SURNAMES.includes(segment)) continue;
+      const behind = words.slice(index + 1, index + 3).map((word) => word.segment);
+      yield { at: from + at, behind };
+    }
+  }
+}
+
+/** The names, each as the article writes it most. */
+export function chineseInventory(paragraphs: readonly string[], language: ClipLanguage): string[] {
+  const text = paragraphs.join("\n").slice(0, MOST_UTF16);
+  const evidence = evidenceOf(language);
+  const candidates = new Map<string, Seen>();
+  for (const { at, behind } of surnamesIn(text)) {
+    let name = text.charAt(at);
+    for (const word of behind) {
+      name += word;
+      if (name.length > 3 || !/^\p{Script=Han}+$/u.test(name)) break;
+      const seen = candidates.get(name) ?? { shown: 0, opening: 0 };
+      look(text, at, name, seen, evidence);
+      candidates.set(name, seen);
+    }
+  }
+  const names = [...candidates].flatMap(([name, { shown, opening }]) => {
+    const times = timesIn(text, name);
+    return times >= LEAST_TIMES && (shown > 0 || opening >= LEAST_TIMES) ? [{ name, times }] : [];
+  });
+  return names
+    .filter(({ name, times }) => !names.some((other) => isBetter(other, { name, times })))
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name);
+}
+
+/** Two of the same beginning: the longer one, unless it is what stood behind the shorter one by chance. */
+function isBetter(
+  other: { name: string; times: number },
+  one: { name: string; times: number },
+): boolean {
+  if (other.name.length > one.name.length)
+    return other.name.startsWith(one.name) && other.times * 3 >= one.times * 2;
+  if (other.name.length < one.name.length)
+    return one.name.startsWith(other.name) && one.times * 3 < other.times * 2;
+  return false;
+}

@@ -1,0 +1,128 @@
+/** Who speaks by the place alone, in Chinese: who opens a clause, whose words or whose eyes they are. */
+import { ADDRESSED, nameAtStart, nameIn, SURNAMES } from "./chinese-names.ts";
+import { BREAK, type Lists, MOST_SUBJECT, TAIL } from "./chinese-subject.ts";
+import { type Clause, type Cue, SUBJECT_ONLY } from "./cue.ts";
+
+type IsKnown = (start: number, end: number) => boolean;
+
+/** “…”一位老船员的话: whose words they are. */
+const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
+/** 刘洋是一名船长 */
+const PRESENTED = new RegExp(
+  `^(?:[^，。是]{0,12}的)?([${SURNAMES}]\\p{Script=Han}{1,2})，?是(?:一?[名位]|[^，。]{2,30}(?:长|员|师|家|授|者|人)[，。])`,
+  "u",
+);
+
+/** Whom a sentence begins with, where a name of a person shows it. */
+export function openingCue(clause: Clause, lists: Lists, isKnown: IsKnown): Cue | undefined {
+  const { paragraph, start, end } = clause;
+  const known = nameAtStart(paragraph, { start, end }, isKnown);
+  if (known) return { kind: "name", ...known, verb: "", strength: SUBJECT_ONLY };
+  let to = start;
+  while (to < end && !BREAK.test(paragraph.charAt(to))) to += 1;
+  const tail = TAIL.exec(paragraph.slice(start + 1, to));
+  const subject = { start, end: tail ? start + 1 + tail.index : to };
+  const last = [...paragraph.slice(start, end).matchAll(ADDRESSED)].at(-1);
+  if (last)
+    return {
+      kind: "name",
+      start: start + last.index,
+      end: start + last.index + last[0].length,
+      verb: "",
+      strength: SUBJECT_ONLY,
+    };
+  const presented = PRESENTED.exec(paragraph.slice(start, end));
+  if (presented) {
+    const name = presented[1] ?? "";
+    const at = start + presented[0].indexOf(name);
+    return { kind: "name", start: at, end: at + name.length, verb: "", strength: SUBJECT_ONLY };
+  }
+  const words = paragraph.slice(subject.start, subject.end);
+  const pronoun = lists.pronouns.find(
+    ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
+  );
+  if (!pronoun) {
+    const isPerson =
+      words.length <= MOST_SUBJECT && lists.titles.some((title) => words.endsWith(title));
+    return isPerson
+      ? { kind: "description", ...subject, verb: "", strength: SUBJECT_ONLY }
+      : undefined;
+  }
+  return {
+    kind: "pronoun",
+    pronoun: pronoun[1],
+    start,
+    end: start + pronoun[0].length,
+    verb: "",
+    strength: SUBJECT_ONLY,
+  };
+}
+
+/** 在刘洋看来 */
+const IN_WHOSE_EYES = /在([\p{Script=Han}A-Za-z·]{2,10})看来/u;
+
+export function eyesCue({ paragraph, start, end }: Clause, lists: Lists): Cue | undefined {
+  const found = IN_WHOSE_EYES.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const from = start + found.index + 1;
+  const subject = { start: from, end: from + (found[1] ?? "").length };
+  const name = nameIn(paragraph, subject, lists.titles);
+  return {
+    kind: name ? "name" : "description",
+    ...(name ?? subject),
+    verb: "看来",
+    strength: 0.85,
+  };
+}
+
+export function whoseCue({ paragraph, start, end, side }: Clause, lists: Lists): Cue | undefined {
+  const found = side === "after" && WHOSE_WORDS.exec(paragraph.slice(start, end));
+  if (!found) return undefined;
+  const subject = { start, end: start + (found[1] ?? "").length };
+  const name = nameIn(paragraph, subject, lists.titles);
+  return { kind: name ? "name" : "description", ...(name ?? subject), verb: "话", strength: 0.7 };
+}
+
+/** What leads into a segment before whoever acts in it. */
+const LEAD =
+  /^[\s　]*(?:但|而|不过|然而|此外|同时|同样|另外|因此|所以|随后|看着|对此|[^，。]{0,20}的)?/u;
+const MOST_SEGMENTS = 4;
+
+/** 徐寿其心里害怕，“…”: whoever acts in the sentence before a comma, whatever the verb. */
+export function actorCue(
+  { paragraph, start, end }: Clause,
+  lists: Lists,
+  isKnown: IsKnown,
+): Cue | undefined {
+  const text = paragraph.slice(start, end);
+  const segments = [...text.matchAll(/[^，,；;]+(?=[，,；;])/gu)].slice(-MOST_SEGMENTS).reverse();
+  for (const { index, 0: segment } of segments) {
+    const lead = LEAD.exec(segment)?.[0].length ?? 0;
+    const from = start + index;
+    for (const at of [from + lead, from]) {
+      const named = nameAtStart(paragraph, { start: at, end: from + segment.length }, isKnown);
+      if (named) return { kind: "name", ...named, verb: "", strength: 0.55 };
+    }
+    const pronoun = lists.pronouns.find(([form]) => segment.startsWith(form, lead));
+    if (pronoun && !segment.startsWith("其", lead))
+      return {
+        kind: "pronoun",
+        pronoun: pronoun[1],
+        start: from + lead,
+        end: from + lead + pronoun[0].length,
+        verb: "",
+        strength: 0.5,
+      };
+  }
+  return undefined;
+}
+
+/** “…”家住河边的李晓坐在船上: whoever acts right behind the words. */
+export function actorBehind({ paragraph, start, end }: Clause, isKnown: IsKnown): Cue | undefined {
+  const told = /^[^，。“]{0,30}/u.exec(paragraph.slice(start, end))?.[0] ?? "";
+  for (const { index } of told.matchAll(/^|(?<=的)/gu)) {
+    const named = nameAtStart(paragraph, { start: start + index, end }, isKnown);
+    if (named) return { kind: "name", ...named, verb: "", strength: 0.5 };
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+/**
+ * The subject of a Chinese verb of saying: what stands before it in its clause, and the name in it.
+ *
+ *     海新科技董事长杨敬辉当面告诉笔者          up to 当面; behind the title: 杨敬辉
+ */
+import { describedName, nameBehindTitle, nameIn, type Range, titledAt } from "./chinese-names.ts";
+import type { Clause, Cue } from "./cue.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
+import { listOf, type PronounKind } from "./word-lists.ts";
+
+export const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
+/** What follows a subject and is no part of it. */
+export const TAIL =
+  /(?:对|向|在|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
+/** 罗伯特•莫恩（Robert Moen）表示 */
+const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
+const MOST_WITH_BRACKETS = 60;
+/** "9日", "昨日": when it was said. */
+const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
+/** A whole subject that is not longer may be a name of its own: an organisation. */
+export const MOST_SUBJECT = 14;
+
+/** 记者遇到了一位市民，他说 */
+const SOMEBODY = /一[位名个對对][^，。的]{2,10}$/u;
+
+export interface Lists {
+  says: RegExp;
+  titles: readonly string[];
+  pronouns: readonly [string, PronounKind][];
+}
+
+const ready = new Map<ClipLanguage, Lists>();
+
+export function listsOf(language: ClipLanguage): Lists {
+  let lists = ready.get(language);
+  if (!lists) {
+    const { he, she, any } = language.pronouns;
+    const kinds: [string | undefined, PronounKind][] = [
+      [any, "any"],
+      [she, "she"],
+      [he, "he"],
+    ];
+    lists = {
+      says: new RegExp(listOf(language.says).join("|"), "gu"),
+      titles: listOf(language.titles),
+      pronouns: kinds.flatMap(([words, kind]) =>
+        listOf(words).map((word): [string, PronounKind] => [word, kind]),
+      ),
+    };
+    ready.set(language, lists);
+  }
+  return lists;
+}
+
+/** From the break before `end` to the first word that ends a subject. */
+function subjectBefore(text: string, from: number, end: number, titles: readonly string[]): Range {
+  let start = end;
+  while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
+  const words = text.slice(start, end);
+  const conjunction =
+    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便|有(?=网友|媒体|专家|学者|业内|分析|评论|村民|市民|居民|人士))/u.exec(
+      words,
+    )?.[0] ?? "";
+  const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
+  // Behind a title stands a name, which may itself begin like a word that ends a subject: 研究员向洋.
+  const named = nameBehindTitle(text.slice(begin, end), titles);
+  const tail = TAIL.exec(text.slice(begin + named, end));
+  const whole = text.slice(begin, tail ? begin + named + tail.index : end);
+  return { start: begin, end: begin + whole.replace(WHEN, "").length };
+}
+
+function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
+  const { paragraph } = clause;
+  const words = paragraph.slice(subject.start, subject.end);
+  if (words === "") return undefined;
+  const pronoun = lists.pronouns.find(
+    ([form]) => words.startsWith(form) && !/^(?:其[中他它实余次]|该)/u.test(words),
+  );
+  if (pronoun) {
+    // 记者见到了保安刘洋，他说: whom the segment before ends with.
+    const near = Math.max(clause.start, subject.start - MOST_SUBJECT);
+    const segment = /[^，。；！？]*(?=，$)/u.exec(paragraph.slice(near, subject.start));
+    const named = segment && titledAt(paragraph, subject.start - 1, segment[0], lists.titles);
+    if (named) return { kind: "name", ...named, verb, strength: 0.85 };
+    const somebody = segment && SOMEBODY.exec(segment[0]);
+    if (somebody) {
+      const end = subject.start - 1;
+      return { kind: "description", start: end - somebody[0].length, end, verb, strength: 0.75 };
+    }
+    return {
+      kind: "pronoun",
+      pronoun: pronoun[1],
+      start: subject.start,
+      end: subject.start + pronoun[0].length,
+      verb,
+      strength: 0.9,
+    };
+  }
+  const name = nameIn(paragraph, subject, lists.titles);
+  if (name) return { kind: "name", ...name, verb, strength: 0.95 };
+  // 参与征集工作的组委会工作人员: who it is stands behind what is told of them.
+  const told = words.lastIndexOf("的") + 1;
+  if (words.length > MOST_SUBJECT && told > 0 && words.length - told <= MOST_SUBJECT)
+    return cueOfSubject(clause, { ...subject, start: subject.start + told }, lists, verb);
+  if (
+    words.length < 2 ||
+    words.length > MOST_SUBJECT ||
+    /^(?:那|这|有|是|如|在|从|对|就|并|也|只|不|被|把)/u.test(words)
+  )
+    return undefined;
+  return { kind: "description", ...subject, verb, strength: 0.75 };
+}
+
+/** Length of what stands in brackets right before the verb: a name in other letters. */
+function bracketsBefore(text: string, from: number, at: number): number {
+  const near = text.slice(Math.max(from, at - MOST_WITH_BRACKETS), at);
+  return (IN_BRACKETS.exec(near) ?? /\s*$/u.exec(near))?.[0].length ?? 0;
+}
+
+/** The name that the segment before `end` closes with, whatever is told of it before. */
+function describedCue(text: string, from: number, end: number, verb: string): Cue | undefined {
+  const name = describedName(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end));
+  return name === undefined
+    ? undefined
+    : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };
+}
+
+/** The subject of the verb at `at`; where its own clause has none, the clause before is asked. */
+export function subjectCue(
+  clause: Clause,
+  at: number,
+  lists: Lists,
+  verb: string,
+): Cue | undefined {
+  const { paragraph, start } = clause;
+  let end = at - bracketsBefore(paragraph, start, at);
+  for (let steps = 0; steps < 3 && end > start; steps += 1) {
+    const cue =
+      describedCue(paragraph, start, end, verb) ??
+      cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
+    if (cue)
+      return steps === 0
+        ? cue
+        : cue.kind === "description"
+          ? undefined
+          : { ...cue, strength: cue.strength - 0.1 * steps };
+    while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
+    while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
+  }
+  return undefined;
+}
