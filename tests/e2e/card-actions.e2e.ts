@@ -73,6 +73,19 @@ describe("copying", () => {
     for (const pattern of wanted) expect(text).toMatch(pattern);
   });
 
+  it("a link leads to the passage as it is seen, and past a teaser that says the same", async () => {
+    const page = await openCard("Sora");
+    await page.evaluate(() => {
+      const passage = document.querySelector("#first");
+      passage?.before("OpenAI showed Sora, a video model.", document.createElement("hr"));
+      passage?.before(Object.assign(document.createElement("h2"), { textContent: "In full" }));
+    });
+    await copy(page, "Sora is not open source", "Citation with link");
+    expect(await pasted(page)).toMatch(
+      /#:~:text=In%20full-,OpenAI%20showed%20Sora%2C%20a%20video%20model\.$/,
+    );
+  });
+
   it("a quote goes with its own words and our translation", async () => {
     const page = await openCard("Sora");
     await copy(page, "a bucket of cold water", "Citation with link");

@@ -25,6 +25,7 @@ import { elementAt } from "./element-at.ts";
 import { PopoverHost } from "./host.ts";
 import { HoverStates } from "./hover.ts";
 import popoverCss from "./popover.css";
+import { shownPassage } from "./shown-passage.ts";
 import stripCss from "./strip.css";
 
 interface Prepared {
@@ -158,7 +159,6 @@ export class Popovers implements Hover {
   #requestFor(hit: Hit): CardRequest {
     const { mention, line } = hit;
     const { passage, card } = this.#prepare(hit);
-    const { run, start, end } = mention;
     return {
       entity: mention.entity,
       surface: mention.surface.replace(/\s+/g, " "),
@@ -167,7 +167,10 @@ export class Popovers implements Hover {
       language: this.#page.language(),
       theme: this.#page.theme(),
       host: location.host,
-      link: () => passageLink(location.href, { text: run.text, start, end }),
+      link: () => {
+        const { place, around } = shownPassage(mention);
+        return passageLink(location.href, place, around);
+      },
       anchor: {
         rect: () => {
           const lines = lineRects(mention);

@@ -7,12 +7,23 @@ import { rankStatements } from "./rank.ts";
 
 /** The article's address; it leads to the passage where the pack holds the text. */
 function addressOf(article: Article, { paragraph, at, text }: Fact | Quote): string | undefined {
-  const { url } = article;
-  const passage = article.paragraphs.find(({ number }) => number === paragraph)?.text;
+  const { url, paragraphs } = article;
+  const index = paragraphs.findIndex(({ number }) => number === paragraph);
+  const passage = paragraphs[index]?.text;
   if (!url || !passage) return url;
   const quoted = typeof text === "string" ? passage.indexOf(text) : -1;
   const start = at?.start ?? Math.max(0, quoted);
-  return passageLink(url, { text: passage, start, end: at?.end ?? start + 1 });
+  const place = { text: passage, start, end: at?.end ?? start + 1 };
+  return passageLink(url, place, {
+    isRepeated: (words) => timesIn(article, words) > 1,
+    before: paragraphs[index - 1]?.text ?? "",
+    after: paragraphs[index + 1]?.text ?? "",
+  });
+}
+
+/** How often an article's text has such words. */
+function timesIn({ paragraphs }: Article, words: string): number {
+  return paragraphs.reduce((times, { text = "" }) => times + text.split(words).length - 1, 0);
 }
 
 function labelOf(entity: Entity): EntityLabel {

@@ -56,4 +56,63 @@ describe("passageLink", () => {
       passageLink("https://news.example/", { text: "So\u00ADra came.", start: 0, end: 5 }),
     ).toBe("https://news.example/#:~:text=Sora%20came.");
   });
+
+  test("joiners stay: without them Persian is another word", () => {
+    const link = passageLink("https://news.example/", at("سورا می\u200Cشود.", "سورا"));
+    expect(decodeURIComponent(link)).toContain("می\u200Cشود");
+  });
+
+  describe("where the page says the same twice", () => {
+    const around = (page: string, before = "", after = "") => ({
+      isRepeated: (words: string) =>
+        page.replace(/\s/g, "").split(words.replace(/\s/g, "")).length > 2,
+      before,
+      after,
+    });
+    const directive = (...given: Parameters<typeof passageLink>) =>
+      decodeURIComponent(passageLink(...given).split(":~:")[1] ?? "");
+    const page = "https://news.example/";
+
+    test("a sentence takes along what stands before it in its block", () => {
+      const text = "The lab was early. Sora came.";
+      expect(directive(page, at(text, "Sora"), around(`Sora came. ${text}`))).toBe(
+        "text=The lab was early.-,Sora came.",
+      );
+    });
+
+    test("a block takes along the end of the one before", () => {
+      const before = "A heading that is long enough";
+      const whole = around(`Sora came. ${before} Sora came.`, before);
+      expect(directive(page, at("Sora came.", "Sora"), whole)).toBe(
+        "text=heading that is long enough-,Sora came.",
+      );
+    });
+
+    test("goes further back, and then to what stands behind, while that is the same as well", () => {
+      const before = "Two heads, one of which is long enough";
+      const twice = `Ten heads, one of which is long enough Sora came.`;
+      const further = around(`${twice} ${before} Sora came.`, before);
+      expect(directive(page, at("Sora came.", "Sora"), further)).toBe(
+        "text=Two heads, one of which is long enough-,Sora came.",
+      );
+      const behind = around(`${before} Sora came. ${before} Sora came. Late.`, before, "Late.");
+      expect(directive(page, at("Sora came.", "Sora"), behind)).toBe(
+        "text=which is long enough-,Sora came.,-Late.",
+      );
+    });
+
+    test("a long sentence that begins like a headline does, too", () => {
+      const long = `Sora is a model that makes video from words, ${"as they said, ".repeat(3)}at last.`;
+      const whole = around(`Sora is a model that wins ${long}`, "Tides");
+      expect(directive(page, at(long, "Sora"), whole)).toMatch(
+        /^text=Tides-,Sora is a model that,/,
+      );
+    });
+
+    test("what stands there once needs nothing", () => {
+      expect(directive(page, at("Sora came.", "Sora"), around("Sora came.", "Tides"))).toBe(
+        "text=Sora came.",
+      );
+    });
+  });
 });

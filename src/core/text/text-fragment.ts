@@ -4,15 +4,35 @@
  * "…the lab said. Sora, from OpenAI, makes video from a prompt of any length that fits. Baidu…"
  * with the mention at "Sora" gives `#:~:text=Sora%2C%20from%20OpenAI,length%20that%20fits.`: the
  * sentence by its first and last words, because a link that holds a long sentence whole is unwieldy
- * and breaks with each word that an editor changes.
+ * and breaks with each word that an editor changes. Where the page says "Sora, from OpenAI" before, in a
+ * teaser maybe, the words ahead of ours come along: `text=the%20lab%20said.-,Sora%2C%20from%20OpenAI,…`.
  */
 
 /** A sentence up to this many units is quoted whole. */
 const WHOLE_UTF16 = 60;
 /** Of a longer one, words at each end until they come to this many units. */
 const END_UTF16 = 20;
+/** Words before a sentence that begins like another one: as few as tell it apart. */
+const PREFIX_UTF16 = [20, 40, 80] as const;
 
-const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Not the joiners, which Firefox looks for: they make letters and pictures what they are. */
+const IGNORED = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/** A place in a block's text: [start, end) in UTF-16 units. */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What else the page says: a browser goes to the first place that a link's words fit. */
+export interface Surroundings {
+  /** Whether the page has these words more than once, white space aside. */
+  isRepeated(words: string): boolean;
+  /** The text that stands before the block, and behind it; as far as it is known. */
+  before: string;
+  after: string;
+}
 
 interface Segment {
   segment: string;
@@ -33,43 +53,80 @@ function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }
 
-/**
- * The sentence in which [start, end) stands, its white space collapsed.
- *
- * @param start UTF-16 offsets in `text`
- */
-export function sentenceAt(text: string, { start, end }: { start: number; end: number }): string {
+/** From where to where the sentence goes that a place stands in. */
+function sentenceRange({ text, start, end }: Place): { from: number; to: number } {
   // A line break in the source is none on the page, and ends no sentence.
   const line = text.replace(/\s/g, " ");
   const inside = segmentsOf(line, "sentence").filter(
     ({ segment, index }) => index < end && index + segment.length > start,
   );
-  return collapse(inside.map(({ segment }) => segment).join(""));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return { from: start, to: end };
+  return { from: first.index, to: last.index + last.segment.length };
 }
 
-function firstWords(words: readonly string[]): string {
+/** The sentence in which a place stands, its white space collapsed. */
+export function sentenceAt(text: string, { start, end }: Omit<Place, "text">): string {
+  const { from, to } = sentenceRange({ text, start, end });
+  return collapse(text.slice(from, to));
+}
+
+function firstWords(text: string, mostUtf16 = END_UTF16): string {
   let taken = "";
-  for (const word of words) {
-    if (taken.trim().length >= END_UTF16) break;
-    taken += word;
+  for (const { segment } of segmentsOf(text, "word")) {
+    if (taken.trim().length >= mostUtf16) break;
+    taken += segment;
   }
   return taken.trim();
 }
 
-function lastWords(words: readonly string[]): string {
+function lastWords(text: string, mostUtf16 = END_UTF16): string {
   let taken = "";
-  for (const word of [...words].reverse()) {
-    if (taken.trim().length >= END_UTF16) break;
-    taken = word + taken;
+  for (const { segment } of segmentsOf(text, "word").reverse()) {
+    if (taken.trim().length >= mostUtf16) break;
+    taken = segment + taken;
   }
   return taken.trim();
 }
 
-/** The text directive's value for a sentence: `text=…`. */
-function directiveOf(sentence: string): string {
-  if (sentence.length <= WHOLE_UTF16) return `text=${encode(sentence)}`;
-  const words = segmentsOf(sentence, "word").map(({ segment }) => segment);
-  return `text=${encode(firstWords(words))},${encode(lastWords(words))}`;
+/** Words around a sentence that tell it from others that begin alike; none where it is alone. */
+function contextOf(
+  beginning: string,
+  { isRepeated, before, after }: Surroundings,
+): { prefix?: string; suffix?: string } {
+  if (!isRepeated(beginning)) return {};
+  for (const mostUtf16 of PREFIX_UTF16) {
+    const prefix = lastWords(before, mostUtf16);
+    if (!isRepeated(prefix + beginning)) return { prefix };
+  }
+  return { prefix: lastWords(before), suffix: firstWords(after) };
+}
+
+/** The text directive's value for a sentence: `text=prefix-,start,end,-suffix`. */
+function directiveOf(sentence: string, around: Surroundings | undefined): string {
+  const isWhole = sentence.length <= WHOLE_UTF16;
+  const beginning = isWhole ? sentence : firstWords(sentence);
+  const { prefix, suffix } = around ? contextOf(beginning, around) : {};
+  const parts = [
+    prefix && `${encode(prefix)}-`,
+    encode(beginning),
+    !isWhole && encode(lastWords(sentence)),
+    suffix && `-${encode(suffix)}`,
+  ];
+  return `text=${parts.filter(Boolean).join(",")}`;
+}
+
+/** What stands around a sentence: in its block, and where there is nothing, beside the block. */
+function beside(
+  { text }: Place,
+  { from, to }: { from: number; to: number },
+  around: Surroundings,
+): Surroundings {
+  return {
+    isRepeated: around.isRepeated,
+    before: collapse(text.slice(0, from)) || collapse(around.before),
+    after: collapse(text.slice(to)) || collapse(around.after),
+  };
 }
 
 /**
@@ -77,14 +134,13 @@ function directiveOf(sentence: string): string {
  * page's own fragment stays, because some pages are known by it; an older text directive goes.
  *
  * @param address absolute address of the page
- * @param text a block's text; `start` and `end` are UTF-16 offsets in it
+ * @param around left out where nothing is known of the rest of the page
  */
-export function passageLink(
-  address: string,
-  { text, start, end }: { text: string; start: number; end: number },
-): string {
+export function passageLink(address: string, place: Place, around?: Surroundings): string {
   const page = address.replace(/:~:.*$/s, "");
-  const sentence = sentenceAt(text, { start, end });
+  const range = sentenceRange(place);
+  const sentence = collapse(place.text.slice(range.from, range.to));
   if (sentence === "") return page;
-  return `${page}${page.includes("#") ? "" : "#"}:~:${directiveOf(sentence)}`;
+  const directive = directiveOf(sentence, around && beside(place, range, around));
+  return `${page}${page.includes("#") ? "" : "#"}:~:${directive}`;
 }

@@ -1,0 +1,64 @@
+/**
+ * A mention's passage as the page shows it, for a link that leads there. A browser that follows one
+ * looks at what is seen, and goes to the first place that fits: what is hidden within the block, or
+ * stands small above a word, is no part of the text, and what stands elsewhere as well has to be told
+ * apart.
+ */
+import type { Place, Surroundings } from "../../core/text/text-fragment.ts";
+import type { PageMention } from "../page-mentions.ts";
+
+function isShown({ parentElement }: Text): boolean {
+  if (!parentElement) return true;
+  return (
+    parentElement.checkVisibility({ checkVisibilityCSS: true }) && !parentElement.closest("rt, rp")
+  );
+}
+
+/** A mention's place in its block's text without what isn't seen. */
+function placeOf({ run, start, end }: PageMention): Place {
+  const place = { text: "", start, end };
+  for (const [index, node] of run.nodes.entries()) {
+    const from = run.starts[index] as number;
+    const to = run.starts[index + 1] ?? run.text.length;
+    if (isShown(node)) place.text += run.text.slice(from, to);
+    else {
+      // A mention goes across what is hidden; it is never hidden itself.
+      if (to <= start) place.start -= to - from;
+      if (to <= end) place.end -= to - from;
+    }
+  }
+  return place;
+}
+
+/** The nearest text that is seen before a node, or behind it. */
+function neighbour(node: Node | undefined, way: "previousNode" | "nextNode"): string {
+  if (!node) return "";
+  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  for (let next = walker[way](); next; next = walker[way]()) {
+    const text = next as Text;
+    if (text.data.trim() !== "" && isShown(text)) return text.data;
+  }
+  return "";
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, "").toLowerCase();
+}
+
+function surroundingsOf({ nodes }: PageMention["run"]): Surroundings {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
+  const page = squeeze(document.body?.innerText ?? "");
+  return {
+    isRepeated: (words) => {
+      const sought = squeeze(words);
+      return page.indexOf(sought) !== page.lastIndexOf(sought);
+    },
+    before: neighbour(nodes[0], "previousNode"),
+    after: neighbour(nodes.at(-1), "nextNode"),
+  };
+}
+
+export function shownPassage(mention: PageMention): { place: Place; around: Surroundings } {
+  return { place: placeOf(mention), around: surroundingsOf(mention.run) };
+}
