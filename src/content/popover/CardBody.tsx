@@ -7,8 +7,8 @@ import { Fact, Quote } from "../../ui/components/Statement.tsx";
 import { type Copy, CopyTools } from "./CopyTools.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-/** At most this many facts are drawn at once; the rest unfold. */
-const FIRST_FACTS = 4;
+/** At most this many facts are seen at once, and quotes; the rest unfold. */
+const FIRST_STATEMENTS = 4;
 /** At most this many names are given as the reason of the order. */
 const MOST_REASONS = 4;
 
@@ -36,10 +36,12 @@ export function commonSource({ facts, quotes }: Card): Source | undefined {
   return sources.every(({ article }) => article === sources[0]?.article) ? sources[0] : undefined;
 }
 
-function Statements({
-  statements,
-  ...actions
-}: { statements: readonly (CardFact | CardQuote)[]; isArticleKnown: boolean } & BodyActions) {
+type ListProps = {
+  statements: readonly (CardFact | CardQuote)[];
+  isArticleKnown: boolean;
+} & BodyActions;
+
+function List({ statements, ...actions }: ListProps) {
   const { language, onEntity, onCopy, isArticleKnown } = actions;
   return (
     <ul class="sb-statements">
@@ -60,10 +62,27 @@ function Statements({
   );
 }
 
+/** All facts, or all quotes: what the passage asks for first, and the rest behind a fold. */
+function Statements({ heading, statements, ...shared }: { heading: string } & ListProps) {
+  if (statements.length === 0) return null;
+  const rest = statements.slice(FIRST_STATEMENTS);
+  return (
+    <section>
+      <h3 class="sb-heading">{heading}</h3>
+      <List statements={statements.slice(0, FIRST_STATEMENTS)} {...shared} />
+      {rest.length > 0 && (
+        <details class="sb-more">
+          <summary>{t("moreFacts", rest.length)}</summary>
+          <List statements={rest} {...shared} />
+        </details>
+      )}
+    </section>
+  );
+}
+
 export function CardBody({ card, ...actions }: { card: Card } & BodyActions) {
   const { language, onEntity } = actions;
   const { facts, quotes, related } = card;
-  const rest = facts.slice(FIRST_FACTS);
   const shared = { ...actions, isArticleKnown: commonSource(card) !== undefined };
   return (
     <>
@@ -75,24 +94,8 @@ export function CardBody({ card, ...actions }: { card: Card } & BodyActions) {
       )}
       <Timeline card={card} language={language} onStatement={actions.onStatement} />
       <OrderedBy entities={card.orderedBy} language={language} />
-      {facts.length > 0 && (
-        <section>
-          <h3 class="sb-heading">{t("facts")}</h3>
-          <Statements statements={facts.slice(0, FIRST_FACTS)} {...shared} />
-          {rest.length > 0 && (
-            <details class="sb-more">
-              <summary>{t("moreFacts", rest.length)}</summary>
-              <Statements statements={rest} {...shared} />
-            </details>
-          )}
-        </section>
-      )}
-      {quotes.length > 0 && (
-        <section>
-          <h3 class="sb-heading">{t("quotes")}</h3>
-          <Statements statements={quotes} {...shared} />
-        </section>
-      )}
+      <Statements heading={t("facts")} statements={facts} {...shared} />
+      <Statements heading={t("quotes")} statements={quotes} {...shared} />
       {facts.length + quotes.length === 0 && <p class="sb-empty">{t("nothingKnown")}</p>}
       {related.length > 0 && (
         <section>

@@ -22,13 +22,15 @@ export function Timeline(props: { card: Card; language: string; onStatement(id: 
   return (
     <section class="sb-timeline" aria-label={t("timeline")}>
       <ol class="sb-timeline-line">
-        {points.map(({ statement, at }) => {
-          const label = `${dateOf(statement.when)}: ${textOf(statement, props.language)}`;
+        {points.map(({ statements: [statement, ...others], at }) => {
+          const more = others.length;
+          const text = `${dateOf(statement.when)}: ${textOf(statement, props.language)}`;
+          const label = more > 0 ? `${text} (${t("moreFacts", more)})` : text;
           return (
             <li key={statement.id} style={{ insetInlineStart: `${(at * 100).toFixed(2)}%` }}>
               <button
                 type="button"
-                class={`sb-timeline-point sb-timeline-${statement.type}`}
+                class={`sb-timeline-point sb-timeline-${statement.type}${more > 0 ? " sb-timeline-several" : ""}`}
                 aria-label={label}
                 title={label}
                 onClick={() => props.onStatement(statement.id)}
@@ -38,8 +40,8 @@ export function Timeline(props: { card: Card; language: string; onStatement(id: 
         })}
       </ol>
       <p class="sb-timeline-ends" aria-hidden="true">
-        <span>{dateOf(first.statement.when)}</span>
-        <span>{dateOf(last.statement.when)}</span>
+        <span>{dateOf(first.statements[0].when)}</span>
+        <span>{dateOf(last.statements.at(-1)?.when)}</span>
       </p>
     </section>
   );

@@ -20,7 +20,7 @@ const fact = (date?: string, published: Source["published"] = {}): CardFact => (
 });
 const card = (...facts: CardFact[]) => ({ facts, quotes: [] });
 const dates = (points: ReturnType<typeof timelineOf>) =>
-  points.map(({ statement }) => statement.when?.date);
+  points.flatMap(({ statements }) => statements.map(({ when }) => when?.date));
 
 describe("timelineOf", () => {
   test.each([[[]], [["2024"]], [["2024-02", "2024-02"]], [[undefined, "2024"]]])(
@@ -54,11 +54,24 @@ describe("timelineOf", () => {
     }
   });
 
-  test("many points share the line", () => {
+  test("where more stand close together than fit, they share a place", () => {
     const many = Array.from({ length: 40 }, (_, index) => fact(index < 39 ? "2020" : "2021"));
-    const at = timelineOf(card(...many), 0.1).map((point) => point.at);
-    expect(at[0]).toBeCloseTo(0);
-    expect(at.at(-1)).toBeCloseTo(1);
+    const points = timelineOf(card(...many), 0.1);
+    expect(points.map(({ at, statements }) => [at, statements.length])).toEqual([
+      [0, 39],
+      [1, 1],
+    ]);
+  });
+
+  test("however many there are, each can be told apart, and none is lost", () => {
+    const many = Array.from({ length: 200 }, (_, index) => fact(`${1900 + index}`));
+    const points = timelineOf(card(...many), 0.07);
+    expect(points.length).toBeLessThanOrEqual(15);
+    expect(dates(points)).toEqual(many.map(({ when }) => when?.date));
+    for (const [index, { at }] of points.entries()) {
+      expect(at).toBeLessThanOrEqual(1);
+      if (index > 0) expect(at - (points[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(0.0699);
+    }
   });
 });
 

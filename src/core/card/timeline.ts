@@ -1,9 +1,10 @@
 /** When a card's statements happened: their order in time, and how old the newest is. */
 import type { Card, CardFact, CardQuote } from "./card.ts";
 
-/** A dated statement on the card's line of time. */
+/** A point on the card's line of time. */
 export interface TimelinePoint {
-  statement: CardFact | CardQuote;
+  /** In order of time. One, but where all don't fit: then those of about the same time share a place. */
+  statements: [CardFact | CardQuote, ...(CardFact | CardQuote)[]];
   /** Place on the line in [0, 1]: by time, but never closer to its neighbour than can be told apart. */
   at: number;
 }
@@ -18,11 +19,24 @@ function yearsOf(date: string): number {
   return year + days / 365;
 }
 
+/** Those that fall into the same part of the line become one point. */
+function gather(points: readonly TimelinePoint[], gap: number): TimelinePoint[] {
+  const last = Math.floor(1 / gap);
+  const gathered = new Map<number, TimelinePoint>();
+  for (const point of points) {
+    const part = Math.round(point.at * last);
+    const first = gathered.get(part);
+    if (first) first.statements.push(...point.statements);
+    else gathered.set(part, point);
+  }
+  return [...gathered.values()];
+}
+
 /**
  * The dated statements of a card by time, for a line of `gap` as the least distance between two.
  * Empty where fewer than two dates differ: a line of one point says nothing.
  *
- * @param gap in (0, 1); made smaller where the points would not fit
+ * @param gap in (0, 1)
  */
 export function timelineOf(card: Pick<Card, "facts" | "quotes">, gap: number): TimelinePoint[] {
   const dated = [...card.facts, ...card.quotes]
@@ -32,18 +46,20 @@ export function timelineOf(card: Pick<Card, "facts" | "quotes">, gap: number): T
   if (!first || !last || first.date === last.date) return [];
   const begin = yearsOf(first.date);
   const span = yearsOf(last.date) - begin || 1;
-  const least = Math.min(gap, 1 / (dated.length - 1));
-  const points = dated.map(({ statement, date }) => ({
-    statement,
-    at: (yearsOf(date) - begin) / span,
-  }));
+  const all = dated.map(
+    ({ statement, date }): TimelinePoint => ({
+      statements: [statement],
+      at: (yearsOf(date) - begin) / span,
+    }),
+  );
+  const points = (all.length - 1) * gap > 1 ? gather(all, gap) : all;
   // Apart to the right, then what has been pushed over the end back to the left.
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
-    if (before) point.at = Math.max(point.at, before.at + least);
+    if (before) point.at = Math.max(point.at, before.at + gap);
   }
   for (const [index, point] of [...points.entries()].reverse()) {
-    const most = points[index + 1] ? (points[index + 1] as TimelinePoint).at - least : 1;
+    const most = points[index + 1] ? (points[index + 1] as TimelinePoint).at - gap : 1;
     point.at = Math.min(point.at, most);
   }
   return points;

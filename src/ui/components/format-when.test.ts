@@ -10,6 +10,7 @@ describe("formatDate", () => {
     ["2023", "en", "2023"],
     ["2023", "hi", "2023"],
     ["2024-01-01", "en", "1 January 2024"],
+    ["0079-08", "en", "August 79"],
     ["2024-02-23T22:30:00Z", "en", "23 February 2024"],
   ])("%s in %s is %s", (date, language, text) => {
     // Engines differ in whether फ़ is one character or two.

@@ -9,8 +9,8 @@ const FORMATS = {
   day: { year: "numeric", month: "long", day: "numeric" },
 } as const satisfies Record<Precision, Intl.DateTimeFormatOptions>;
 
-/** Day before month, as both of our languages write it where the dataset's readers are. */
-function localeFor(language: string): string {
+/** The locale to write dates in: day before month, as both of our languages write it where the dataset's readers are. */
+export function localeFor(language: string): string {
   return language === "hi" ? "hi-IN-u-nu-latn" : "en-GB";
 }
 
@@ -34,7 +34,9 @@ function parse(date: string): { precision: Precision; at: Date } | undefined {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(date);
   if (!parts) return undefined;
   const [, year, month, day] = parts;
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const at = new Date(0);
+  // Set as it stands: Date.UTC takes the year 24 for 1924.
+  at.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   // Date rolls 31 February over into March; such a date is shown as it is written.
   if (month !== undefined && at.getUTCMonth() !== Number(month) - 1) return undefined;
   return { precision: day ? "day" : month ? "month" : "year", at };
