@@ -112,7 +112,9 @@ export function Fact({ fact, ...props }: { fact: CardFact } & StatementProps) {
   const text = <LocalText texts={fact.text} language={props.language} marks={props.marks?.text} />;
   return (
     <article class="sb-statement sb-fact">
-      <p class="sb-fact-text">{fact.isVerbatim ? <q>{text}</q> : text}</p>
+      <p class="sb-fact-text" dir="auto">
+        {fact.isVerbatim ? <q>{text}</q> : text}
+      </p>
       <Evidence {...props} statement={fact} />
     </article>
   );
@@ -134,16 +136,18 @@ export function Quote({ quote, ...props }: { quote: CardQuote } & StatementProps
   return (
     <article class="sb-statement sb-quote">
       {isOriginalEnough ? (
-        <blockquote class="sb-quote-main">{original}</blockquote>
+        <blockquote class="sb-quote-main" dir="auto">
+          {original}
+        </blockquote>
       ) : (
         <div class="sb-quote-pair">
-          <blockquote class="sb-quote-main">
+          <blockquote class="sb-quote-main" dir="auto">
             <q class="sb-quote-words" lang={translation.lang}>
               <Marked text={translation.text} ranges={props.marks?.text?.[translation.lang]} />
             </q>
             <footer class="sb-label">{t("ourTranslation")}</footer>
           </blockquote>
-          <blockquote class="sb-quote-original">
+          <blockquote class="sb-quote-original" dir="auto">
             {original}
             <footer class="sb-label">
               {t("original")} {languageName(quote.language, interfaceLanguage())}

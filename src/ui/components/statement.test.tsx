@@ -84,6 +84,16 @@ describe("a quote", () => {
     expect(text).not.toContain("Our translation");
   });
 
+  test("runs, as facts do, in the direction of its own script", () => {
+    draw(<Quote quote={quote} language="en" />);
+    const blocks = [...root.querySelectorAll("blockquote")];
+    draw(<Quote quote={quote} language="hi" />);
+    blocks.push(...root.querySelectorAll("blockquote"));
+    draw(<Fact fact={fact} language="en" />);
+    blocks.push(...root.querySelectorAll<HTMLQuoteElement>(".sb-fact-text"));
+    expect(blocks.map((block) => block.getAttribute("dir"))).toEqual(Array(4).fill("auto"));
+  });
+
   test("names speaker, reporter, date and paragraph", () => {
     const text = draw(<Quote quote={quote} language="en" />);
     for (const part of ["Zhou Hongyi", "reported by Yicai", "23 February 2024", "paragraph 4"]) {

@@ -20,7 +20,7 @@ export function TimelineView(
         <span class="sb-time-key sb-time-key-told" /> {t("dateOfArticle")}
       </p>
       <div class="sb-lib-scroll">
-        <table class="sb-lib-table">
+        <table class="sb-lib-table sb-lib-times">
           <thead>
             <tr>
               <th scope="col">{t("columnDate")}</th>
