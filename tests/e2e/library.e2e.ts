@@ -103,6 +103,9 @@ describe("the search field", () => {
     expect(await library.hash()).toBe("#/search?q=bucket");
     await library.tab.type(" of");
     await library.waitForText("Results for “bucket of”");
+    await poll(async () => (await library.evaluate(() => document.title)).includes("bucket of"), {
+      what: "the tab to say so",
+    });
     await library.evaluate(() => history.back());
     await library.waitForText("48 facts");
     const left = await library.evaluate(

@@ -9,16 +9,24 @@ import { useWidth } from "./use-width.ts";
 
 /** So many names are drawn: more are a ball of wool. The table has them all. */
 const MOST_DRAWN = 48;
+/** What a name and its label take of the picture, in square pixels. */
+const ROOM = 6500;
+
+interface Drawn {
+  library: Library;
+  /** Names that the picture has room for. */
+  most: number;
+}
 
 /** Those with the strongest bonds, and the bonds between them. */
-function drawn(bonds: readonly Bond[], library: Library) {
+function drawn(bonds: readonly Bond[], { library, most }: Drawn) {
   const counts = new Map<string, number>();
   for (const { a, b, weight } of bonds) {
     for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + weight);
   }
   const entities = [...counts]
     .sort((x, y) => y[1] - x[1])
-    .slice(0, MOST_DRAWN)
+    .slice(0, most)
     .flatMap(([id, count]) => {
       const entity = library.entity(id);
       return entity ? [{ entity, count }] : [];
@@ -27,7 +35,7 @@ function drawn(bonds: readonly Bond[], library: Library) {
   const edges = bonds
     .filter(({ a, b }) => ids.has(a) && ids.has(b))
     .map(({ a, b, weight }) => ({ from: a, to: b, weight }));
-  return { entities, edges, isWhole: counts.size <= MOST_DRAWN };
+  return { entities, edges, isWhole: counts.size <= most };
 }
 
 /** Who is named together: as a picture, and as a table of the same. */
@@ -35,10 +43,14 @@ export function GraphView(props: ViewProps & { bonds: readonly Bond[]; rows: rea
   const { bonds, rows, ...view } = props;
   const { library, language } = view;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const { entities, edges, isWhole } = useMemo(() => drawn(bonds, library), [bonds, library]);
   const box = useMemo(
-    () => ({ width, height: Math.round(Math.min(720, Math.max(360, width * 0.72))) }),
+    () => ({ width, height: Math.round(Math.min(720, Math.max(420, width * 0.72))) }),
     [width],
+  );
+  const most = Math.min(MOST_DRAWN, Math.round((box.width * box.height) / ROOM));
+  const { entities, edges, isWhole } = useMemo(
+    () => drawn(bonds, { library, most }),
+    [bonds, library, most],
   );
   return (
     <>
@@ -55,7 +67,7 @@ export function GraphView(props: ViewProps & { bonds: readonly Bond[]; rows: rea
           />
         )}
       </div>
-      {!isWhole && <p class="sb-lib-meta">{t("graphPart", MOST_DRAWN)}</p>}
+      {!isWhole && <p class="sb-lib-meta">{t("graphPart", most)}</p>}
       <div class="sb-lib-scroll">
         <table class="sb-lib-table">
           <thead>

@@ -77,14 +77,21 @@ function placeOf(address: Address): string {
   return address.view === "search" ? "search" : hrefOf(address);
 }
 
-/** A view that takes another's place is announced by the focus on its heading, and named. */
+/** The tab and its history say what the heading says, as it changes: with what is searched for, too. */
+function useTitle(): void {
+  useEffect(() => {
+    const heading = document.querySelector("main h1")?.textContent ?? t("library");
+    document.title = `${heading} · ${t("extName")}`;
+  });
+}
+
+/** A view that takes another's place is announced by the focus on its heading. */
 function useArrival(address: Address, isReady: boolean): void {
   const place = placeOf(address);
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isReady) return;
     const heading = document.querySelector<HTMLElement>("main h1");
-    document.title = `${heading?.textContent ?? t("library")} · ${t("extName")}`;
     const sought = document.querySelector<HTMLElement>("main .sb-lib-sought");
     // Whoever is at a filter stays there, though it has led from a list's third page to its first.
     const isFiltering = document.activeElement?.matches(".sb-lib-filters .sb-field");
@@ -107,6 +114,7 @@ export function LibraryPage() {
   useTheme(settings?.theme);
   const isReady = library !== undefined && settings !== undefined;
   useArrival(address, isReady);
+  useTitle();
   const main = useRef<HTMLElement>(null);
   return (
     <div class="sb-lib">

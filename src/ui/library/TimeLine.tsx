@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
-import { formatWhen } from "../components/format-when.ts";
+import { formatWhen, localeFor } from "../components/format-when.ts";
 import { statementHref } from "./address.ts";
 import { dateOf } from "./filter-records.ts";
 import type { Library, Statement } from "./library.ts";
@@ -47,13 +47,15 @@ export function statementText(statement: Statement, language: string): string {
 
 const written = (count: number): string => count.toLocaleString(interfaceLanguage());
 
-function tickText(date: Date, isYear: boolean): string {
-  const options: Intl.DateTimeFormatOptions = isYear
-    ? { year: "numeric" }
-    : date.getUTCDate() === 1
-      ? { month: "short", year: "numeric" }
-      : { day: "numeric", month: "short" };
-  return date.toLocaleDateString(interfaceLanguage(), { ...options, timeZone: "UTC" });
+/** No more of a date than its tick needs; the first one says the year, if only days are told. */
+function tickText(date: Date, { isYear, isFirst }: { isYear: boolean; isFirst: boolean }): string {
+  const isMonth = date.getUTCDate() === 1;
+  const options: Intl.DateTimeFormatOptions = {
+    ...((isYear || isMonth || isFirst) && { year: "numeric" }),
+    ...(!isYear && { month: "short" }),
+    ...(!isYear && !isMonth && { day: "numeric" }),
+  };
+  return date.toLocaleDateString(localeFor(interfaceLanguage()), { ...options, timeZone: "UTC" });
 }
 
 function Point(props: {
@@ -94,7 +96,7 @@ function Ticks(props: { ticks: TimeLayout<unknown>["ticks"]; width: number; axis
   return (
     <>
       <line class="sb-time-axis" x1="0" x2={width} y1={axisY} y2={axisY} />
-      {props.ticks.map(({ x, date, isYear }) => (
+      {props.ticks.map(({ x, date, isYear }, index) => (
         <g key={x} class="sb-time-tick">
           <line x1={x} x2={x} y1={axisY} y2={axisY + 5} />
           <text
@@ -102,7 +104,7 @@ function Ticks(props: { ticks: TimeLayout<unknown>["ticks"]; width: number; axis
             y={axisY + AXIS_HEIGHT - 6}
             text-anchor={x < 40 ? "start" : x > width - 40 ? "end" : "middle"}
           >
-            {tickText(date, isYear)}
+            {tickText(date, { isYear, isFirst: index === 0 })}
           </text>
         </g>
       ))}
