@@ -64,6 +64,14 @@ test("a card is drawn when half the delay is over, and never for a pointer that 
   expect(told).toEqual(["prepare", "draw", "forget"]);
 });
 
+test("a card is put on the page in the last frame of the delay, so that it is seen at its end", () => {
+  over();
+  vi.advanceTimersByTime(283);
+  expect(told).toEqual(["prepare", "draw"]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(["prepare", "draw", "open"]);
+});
+
 test("what is fetched for a card that opens at once is kept for it", () => {
   over();
   states.hold(hit);

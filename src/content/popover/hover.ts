@@ -10,15 +10,17 @@
  * `held` is beside this: a card that the keyboard or a finger opened, or that the keyboard reads, in
  * which the pointer has no say. A card that is pinned has left these states altogether (`release`).
  *
- * The card is asked for when the waiting begins, and drawn when half of it is over: the delay pays for
- * that, and, at the first hover, for this code. So the delay counts from the pointer's movement, not
- * from its being told.
+ * The card is asked for when the waiting begins, drawn when half of it is over, and put on the page
+ * a frame before its end, because it takes one to be seen: the delay pays for all of that, and, at the
+ * first hover, for this code. So the delay counts from the pointer's movement, not from its being told.
  */
 import type { PageMention } from "../page-mentions.ts";
 import type { Sample } from "../pointer.ts";
 import type { Hit } from "./contract.ts";
 
 export const LEAVE_DELAY_MS = 300;
+/** What is put on a page is seen about so long after. */
+const FRAME_MS = 16;
 /** A pointer faster than this (pixels a millisecond) is on its way elsewhere. */
 const FAST_PX_PER_MS = 0.6;
 
@@ -101,7 +103,7 @@ export class HoverStates {
     };
     after(delayMs / 2, () => {
       this.#events.drawAhead(hit);
-      after(delayMs, () => this.#open(hit));
+      after(delayMs - FRAME_MS, () => this.#open(hit));
     });
   }
 
