@@ -10,6 +10,13 @@ import type { LinkTable } from "./table.ts";
 const BESIDE_REACH = 32;
 /** The same for words round a name: about a sentence. */
 const AROUND_REACH = 160;
+/** Words round a name that count, of each side. */
+const MOST_AROUND = 2;
+
+/** Where a word of a script with spaces starts and ends; one in Han or Kana goes on: Seedance与Sora. */
+const UNSPACED = "\u3005-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
+const WORD_STARTS = `(?<=^|[${UNSPACED}]|[^${LETTERS}])`;
+const WORD_ENDS = `(?=$|[${UNSPACED}]|[^${LETTERS}])`;
 
 export class BesideWords {
   readonly #lists: LinkTable["beside"];
@@ -43,29 +50,34 @@ export class BesideWords {
     return [...first("before", before), ...first("after", after)];
   }
 
-  /** The first words found on either side of a name, in small letters. */
-  findAround(
-    run: string,
-    { start, end }: Match,
-    lists: readonly number[] | undefined,
-  ): string | undefined {
+  /** Different words found on either side of a name, in small letters: the first two. */
+  findAround(run: string, { start, end }: Match, lists: readonly number[] | undefined): string[] {
+    const found = new Set<string>();
     for (const list of lists ?? []) {
       const source = this.#lists[list]?.around;
       if (!source) continue;
       const expression = this.#expression(source.toLowerCase());
-      const found =
-        expression.exec(run.slice(end, end + AROUND_REACH).toLowerCase()) ??
-        expression.exec(run.slice(Math.max(0, start - AROUND_REACH), start).toLowerCase());
-      if (found) return found[0];
+      const search = (side: string): void => {
+        const first = expression.exec(side.toLowerCase())?.[0];
+        if (first !== undefined) found.add(first);
+      };
+      search(run.slice(end, end + AROUND_REACH));
+      search(run.slice(Math.max(0, start - AROUND_REACH), start));
     }
-    return undefined;
+    return [...found].slice(0, MOST_AROUND);
   }
 
   #expression(source: string): RegExp {
     const known = this.#expressions.get(source);
     if (known) return known;
     // The source has the property of letters in either case, by whether it was folded.
-    const expression = new RegExp(source.replace(/\\p\{L\}\\p\{M\}/gi, LETTERS), "u");
+    const expression = new RegExp(
+      source
+        .replace(/\(\?<!\[\\p\{L\}\\p\{M\}\]\)/gi, WORD_STARTS)
+        .replace(/\(\?!\[\\p\{L\}\\p\{M\}\]\)/gi, WORD_ENDS)
+        .replace(/\\p\{L\}\\p\{M\}/gi, LETTERS),
+      "u",
+    );
     this.#expressions.set(source, expression);
     return expression;
   }

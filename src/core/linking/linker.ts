@@ -212,13 +212,9 @@ export class Linker {
   }
 
   #around(name: PlacedName, passage: Passage): Cue[] {
-    const [ours, theirs] = [
-      passage.around("besideFor", name),
-      passage.around("besideAgainst", name),
-    ];
     return [
-      ...(ours === undefined ? [] : [cue("around", ours)]),
-      ...(theirs === undefined ? [] : [cue("counterAround", theirs)]),
+      ...passage.around("besideFor", name).map((words) => cue("around", words)),
+      ...passage.around("besideAgainst", name).map((words) => cue("counterAround", words)),
     ];
   }
 

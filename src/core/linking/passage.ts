@@ -120,7 +120,7 @@ export class Passage {
   }
 
   /** Words round a name that speak for it, or against. */
-  around(side: "besideFor" | "besideAgainst", { entity, match }: PlacedName): string | undefined {
+  around(side: "besideFor" | "besideAgainst", { entity, match }: PlacedName): string[] {
     return this.#besideWords.findAround(this.text, match, this.#table[side][entity]);
   }
 

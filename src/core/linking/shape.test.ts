@@ -71,6 +71,12 @@ const shaped: Row[] = [
     [],
     ["washington"],
   ],
+  ["a version written on with a letter", "They rented TPUv4 slices.", ["tpu"], []],
+  ["what one runs on", "It is slower on TPU.", ["tpu"], []],
+  ["what divides, Chinese", "这个数能被360整除。", [], ["qihoo-360"]],
+  ["what stops a virus, Chinese", "文件被360查杀了。", ["qihoo-360"], []],
+  ["exports of data", "There are data export restrictions.", [], ["export-controls"]],
+  ["a weight of a font", "Using Sora 700 looks fine.", [], ["sora"]],
   ["its models", "Some OpenAI models are slow.", ["openai"], []],
   ["models that are open", "Some open AI models are slow.", [], ["openai"]],
   ["its people, Chinese", "我遇到了字节的同学。", ["bytedance"], []],
@@ -126,7 +132,7 @@ const shaped: Row[] = [
   ["a technology in small letters", "Ask the llm to prompt the model.", ["llm"], []],
   ["a word in small letters", "llm, prompt", [], ["llm"]],
   ["a product in small letters", "openai's sora makes a video", ["openai", "sora"], []],
-  ["a short word in small letters", "a sora video", [], ["sora"]],
+  ["a short word in small letters", "a sora, a video", [], ["sora"]],
   ["numbers before bytes", "最多 512 字节，公司规定。", [], ["bytedance"]],
 ];
 
