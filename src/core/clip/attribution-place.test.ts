@@ -53,6 +53,88 @@ describe("whose words they are, without a verb of saying", () => {
     ],
     // Words that are no names, however often they open a clause.
     ["zh", "金额很大，金额也不清楚。金额变了，“这件事还没有说清楚”。", []],
+    // Whoever opens the sentence before a colon, or whom the sentence before presents.
+    [
+      "fr",
+      "Lucie habite à deux rues du port et elle y passe tous les matins avec ses enfants : « Je n’ai rien entendu cette nuit-là, et mes voisins non plus. »",
+      ["Lucie"],
+    ],
+    [
+      "fr",
+      "Paul, un pêcheur, connaissait bien le bateau. « Il sortait par tous les temps, même en hiver. »\nÉmilie est une voisine du quai. « On n’avait jamais vu une vague pareille. »",
+      ["Paul", "Émilie"],
+    ],
+    [
+      "fr",
+      "À quelques mètres, une passante ne comprend pas non plus : « Pourquoi personne n’a fermé le quai ? »",
+      ["une passante"],
+    ],
+    [
+      "en",
+      "But neighbour Olsen picks up the story where the others left it: “The door opened and the harbour master walked out, soaked to the skin.”",
+      ["Olsen"],
+    ],
+    // Any verb behind the comma.
+    ["fr", "« Comment a-t-on pu laisser faire ? », s’interroge Lucie, la boulangère.", ["Lucie"]],
+    ["en", "“The ferry is a wreck,” fumed Ana Lima.", ["Ana Lima"]],
+    // Somebody of those who were spoken of.
+    [
+      "fr",
+      "« On a peur de sortir le soir », témoigne l’un d’eux. « Rien ne sera plus comme avant », confie un autre.",
+      ["l’un d’eux", "un autre"],
+    ],
+    // A participle has the subject of the verb before it.
+    [
+      "en",
+      "At a meeting held at the request of Norway, harbour master Ana Lima denied his Danish colleague’s accusations, calling them a “pure propaganda show for the cameras”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "Olaf Berg said the port was safe.\nSpeaking on the radio he dodged the question, saying “it is not about who was right and who was wrong”.",
+      ["Olaf Berg"],
+    ],
+    // An organisation that tells whose leader she is.
+    [
+      "en",
+      "Harbour Workers Union (HWU) leader Ana Lima hit out at the port on Monday, and said it should listen or else “we are not going to work”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "The Norwegian government has closed the port after “the state of the sea has worsened a lot”.",
+      ["The Norwegian government"],
+    ],
+    // What stands between two commas parts nothing.
+    [
+      "en",
+      "When Arthur Berg died, his obituary, printed in the Harbour Times, called him the author of “many books on the sea”.",
+      ["his obituary"],
+    ],
+    // A verb between commas is not the verb of what stands before them.
+    [
+      "es",
+      "Ana Lima estudió las olas de la bahía durante muchos años.\nEsta conducta, explica, “tuvo que ver con el viento y con las mareas de otoño”.",
+      ["Ana Lima"],
+    ],
+    // A title between marks doesn't cut its sentence; who acts behind its comma is meant by "he".
+    [
+      "en",
+      "Olaf Berg came out for the encore.\nAfter playing the song “Black Harbour,” Peter Olsen announced Berg. “You know him from his own band,” he said.",
+      ["Peter Olsen"],
+    ],
+    // A quotation that nobody closed, behind a colon.
+    [
+      "en",
+      'Ana Lima explained: "They wanted to close the port for three weeks and then look at it again.',
+      ["Ana Lima"],
+    ],
+    // A colon at the paragraph's end, behind a quotation.
+    [
+      "en",
+      "After the storm, Ana Lima issued a statement that the port would “take action on this”, whatever it costs:\n“The rules of the port hold for all ships, and we will see to it.”",
+      ["Ana Lima"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

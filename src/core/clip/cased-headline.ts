@@ -10,9 +10,40 @@ const OF = new Set("of de del du des von vom di do da van".split(" "));
 /** Articles that only whoever acts has. */
 const NOMINATIVE = new Set("ο η οι".split(" "));
 
+function clauseText({ clause }: Pick<Reading, "clause">): string {
+  return clause.paragraph.slice(clause.start, clause.end);
+}
+
+/** A paragraph that is no shorter is no headline. */
+const LEAST_NO_HEADLINE_UTF16 = 140;
+/** Words before a name in its own phrase: "but neighbour Lima". */
+const MOST_BEFORE = 2;
+
+/**
+ * "Marie lives next door: “…”": a lone name or somebody described, who opens a part of the sentence and
+ * has a verb behind.
+ */
+function actorBefore(reading: Reading): Candidate | undefined {
+  const { words, candidates, lists, language, clause } = reading;
+  if (language.capitalNouns) return undefined;
+  return candidates.find((each) => {
+    const { head, to, isPossessive, kind } = each;
+    const next = words[to];
+    if (isPossessive || !next || next.isCapital || isRuled(reading, each)) return false;
+    // "Red alert for the harbour: “…”" is a headline.
+    if (to === 1 && clause.paragraph.length < LEAST_NO_HEADLINE_UTF16) return false;
+    if (!/^[\s\u00a0]$/.test(next.gap) || lists.prepositions.has(next.lower)) return false;
+    let from = head;
+    while (from > 0 && head - from <= MOST_BEFORE && !/[,;(–—]/.test(words[from]?.gap ?? ""))
+      from -= 1;
+    if (kind === "description") return from === head || opensClause(reading, head);
+    return head - from <= MOST_BEFORE;
+  });
+}
+
 /** A colon, or in a headline a dash: "Lima angry - “No more”". */
 function isIntroduction({ clause, words }: Reading): boolean {
-  const text = clause.paragraph.slice(clause.start, clause.end);
+  const text = clauseText({ clause });
   if (/[:：]\s*$/.test(text)) return true;
   return clause.start === 0 && words.length <= MOST_WORDS && /\s[-–—]\s*$/.test(text);
 }
@@ -49,6 +80,8 @@ export function readColon(reading: Reading): Cue | undefined {
   const candidate =
     acting ?? (isShort ? (beside ?? opening) : (opening ?? first ?? beside ?? long));
   if (candidate) return cueOf(reading, "", candidate, 0.75);
+  const actor = /[:：]\s*$/.test(clauseText(reading)) ? actorBefore(reading) : undefined;
+  if (actor) return cueOf(reading, "", actor, 0.55);
   // "The revenge of Lima: “…”"
   const isCapitals = ({ from }: Candidate): boolean => !/\p{Ll}/u.test(words[from]?.text ?? "");
   const headline = names.find(

@@ -113,6 +113,25 @@ function isPlaceOfOffice({ lower, isCapital }: Word, isArticled: boolean): boole
   return !isCapital && (OF.has(lower) || isArticled);
 }
 
+const ONE_OF =
+  /^(?:l une?|une? autre|l autre|another one|el otro|la otra|otr[oa] más|um outro|uma outra|ein anderer|eine andere|un altro|un altra)$/;
+
+/** "Swedish", "Chinese": an adjective of a country and no name. */
+const DEMONYM = /^\p{Lu}\p{Ll}*(?:ish|ese|ian|can|rench|utch|reek|aeli|aqi|stani|wiss|erman)$/u;
+
+/** "the Swedish government": how many words of a description stand behind the adjective. */
+function peopleBehind(words: readonly Word[], at: number, to: number, lists: WordLists): number {
+  if (to - at > 1 || !DEMONYM.test((words[at] as Word).text)) return 0;
+  let count = 0;
+  while (count < 2) {
+    const word = words[to + count];
+    if (word?.gap !== " " || word.isCapital || lists.small.has(word.lower)) break;
+    count += 1;
+  }
+  // Of two words the second may be the verb: "the Chinese embassy warned".
+  return Math.min(count, 1);
+}
+
 function nameAt(
   words: readonly Word[],
   at: number,
@@ -125,6 +144,9 @@ function nameAt(
   const isArticled = lists.articles.has((words[head] as Word).lower);
   const isPossessive = POSSESSIVE.test((words[to - 1] as Word).text);
   if (from === to) return { kind: "description", from: head, to, head, isPossessive };
+  const people = language.code === "en" && isArticled ? peopleBehind(words, at, to, lists) : 0;
+  if (people > 0)
+    return { kind: "description", from: head, to: to + people, head, isPossessive: false };
   if (from > at && isPlaceOfOffice(words[from] as Word, isArticled))
     return { kind: "description", from: head, to: from, head, isPossessive: false };
   if (language.capitalNouns && isArticled && from === at) {
@@ -150,6 +172,12 @@ function descriptionAt(
   let to = at + 1;
   while (to < words.length && to - at < MOST_DESCRIPTION) {
     const word = words[to] as Word;
+    // "l'un d'eux", "un autre": somebody of those who were spoken of.
+    if (to === at + 1 && ONE_OF.test(`${(words[at] as Word).lower} ${word.lower}`)) {
+      const isOfThem = /^(?:of|d|de|von|di|of)$/.test(words[to + 1]?.lower ?? "");
+      const end = isOfThem && words[to + 2] ? to + 3 : to + 1;
+      return { kind: "description", from: at, to: end, head: at, isPossessive: false };
+    }
     // "l'ancien maire": the article is written on to the next word.
     if (!/^(?:[\s\u00a0-]*|['’])$/.test(word.gap)) break;
     if (
@@ -211,6 +239,11 @@ function isArticled(words: readonly Word[], at: number, lists: WordLists): boole
   return before !== undefined && lists.articles.has(before.lower);
 }
 
+/** "Speaking on the radio", "Finally the ferry": capitals by the place alone. */
+function isVerbOrAdverb({ text }: Word, next: Word | undefined): boolean {
+  return /^\p{Lu}\p{Ll}{2,}(?:ing|ly)$/u.test(text) && next?.isCapital !== true;
+}
+
 /** All names and descriptions in the words, in order; a name hides the description that it is in. */
 export function findCandidates(
   words: readonly Word[],
@@ -220,6 +253,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
+    if (at === 0 && language.code === "en" && isVerbOrAdverb(word, words[1])) continue;
     if (isNameWord(word, lists)) {
       const name = nameAt(words, at, language, lists);
       // "Gleich zu Beginn"

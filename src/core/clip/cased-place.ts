@@ -20,7 +20,8 @@ function behindComma({ candidates, words, language }: Reading): Candidate | unde
   if (language.capitalNouns) return undefined;
   return candidates.find(({ kind, head, from, to }) => {
     const next = words[to];
-    const isBehind = /,\s*$/.test(words[head]?.gap ?? "");
+    // “In ‘Black Water,’ Lima sang”: the comma stands inside the mark.
+    const isBehind = /,["”’»]?\s*$/.test(words[head]?.gap ?? "");
     return (
       kind === "name" &&
       head === from &&
@@ -50,28 +51,54 @@ export function readInversion({ words, lists, language, clause }: Reading): Cue 
   return undefined;
 }
 
+/** "s’interroge Ana Lima": French writes the pronoun before its verb. */
+const REFLEXIVE = new Set(["s", "se"]);
+/** English has its verbs of saying before the name in one tense or the other. */
+const ENGLISH_VERB = /(?:[^e]ed|[^su]s)$/;
+
 /** "», freute sich Ana Lima": any verb between a quotation's comma and a name. */
 export function readUnknownVerb(reading: Reading): Cue | undefined {
-  const { words, candidates, lists, language } = reading;
-  const [verb] = words;
-  const isVerb =
-    verb &&
-    /^\s*[,–—-]/.test(verb.gap) &&
-    /^\p{Ll}/u.test(verb.text) &&
-    !lists.small.has(verb.lower);
-  if (!isVerb || language.code === "en") return undefined;
+  const { words, candidates, lists, language, clause } = reading;
+  const at = REFLEXIVE.has(words[0]?.lower ?? "") ? 1 : 0;
+  const verb = words[at];
+  const isEnglish = language.code === "en";
+  const hasComma = isEnglish
+    ? /,["”’]$/.test(clause.paragraph.slice(Math.max(0, clause.start - 2), clause.start))
+    : /^\s*[,–—-]/.test(words[0]?.gap ?? "");
+  const isVerb = verb && hasComma && /^\p{Ll}/u.test(verb.text) && !lists.small.has(verb.lower);
+  if (!isVerb || (isEnglish && !ENGLISH_VERB.test(verb.lower))) return undefined;
+  const behind = at + 1;
   const name = candidates.find(
     (each) =>
       each.kind === "name" &&
-      (each.to - each.from > 1 || (each.head === 1 && isSetOff(reading, each))) &&
-      each.head <= 4 &&
-      commasBetween(words, 1, each.head + 1) === 0 &&
+      (each.to - each.from > 1 || (each.head === behind && isSetOff(reading, each))) &&
+      each.head <= (isEnglish ? behind : 4) &&
+      commasBetween(words, behind, each.head + 1) === 0 &&
       !isRuled(reading, each),
   );
   // "», afirmaram os analistas": an article right behind the verb.
-  const described = candidates.find(({ kind, head }) => kind === "description" && head === 1);
+  const described = candidates.find(({ kind, head }) => kind === "description" && head === behind);
   const speaker = name ?? described;
   return speaker && cueOf(reading, verb.text, speaker, name ? 0.65 : 0.55);
+}
+
+/** Forms of "to be" that present somebody. */
+const IS = new Set("is was est était es era é foi ist war".split(" "));
+
+/** "Marc, un voisin, waited", "Élodie est une voisine": the sentence says who the name is. */
+function isPresented({ words, lists, language }: Reading, { to }: Candidate): boolean {
+  const [next, second] = [words[to], words[to + 1]];
+  if (!next || language.capitalNouns) return false;
+  const isArticle = (word: Word | undefined): boolean =>
+    word !== undefined && INDEFINITE.has(word.lower) && lists.articles.has(word.lower);
+  if (/^,/.test(next.gap)) return isArticle(next) || /^\d{1,2}$/.test(next.text);
+  return IS.has(next.lower) && isArticle(second);
+}
+
+const INDEFINITE = new Set("a an one un une una um uma".split(" "));
+
+function endsWithStop({ paragraph, start, end }: Clause): boolean {
+  return /[.!?]\s*$/.test(paragraph.slice(start, end));
 }
 
 /** Whom a sentence of its own begins with: a name of several words or a known one, or a pronoun. */
@@ -90,13 +117,20 @@ export function readOpening(reading: Reading): Cue | undefined {
       strength: SUBJECT_ONLY,
     };
   const candidate =
-    candidates.find(({ head }) => opensClause(reading, head)) ?? behindComma(reading);
+    candidates.find(
+      (each) =>
+        opensClause(reading, each.head) && (each.kind === "name" || !isRuled(reading, each)),
+    ) ?? behindComma(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
+  // "Take the Nine of Swords.": nothing is said of whom a sentence ends with.
+  if (candidate.to === words.length && endsWithStop(reading.clause)) return undefined;
   if (candidate.from > 2) return cueOf(reading, "", candidate, SUBJECT_ONLY);
   const { start } = words[candidate.from] as Word;
   const { end } = words[candidate.to - 1] as Word;
   const isTitled = lists.titles.has(words[candidate.from - 1]?.lower ?? "");
-  if (candidate.to - candidate.from < 2 && !isTitled && !isKnown(start, end)) return undefined;
+  const isLone = candidate.to - candidate.from < 2;
+  if (isLone && !isTitled && !isKnown(start, end) && !isPresented(reading, candidate))
+    return undefined;
   return cueOf(reading, "", candidate, SUBJECT_ONLY);
 }
 
@@ -104,10 +138,13 @@ export function readOpening(reading: Reading): Cue | undefined {
 export function readActor(reading: Reading): Cue | undefined {
   const opening = readOpening(reading);
   if (opening) return opening;
-  const described = reading.candidates.find(({ head }) => opensClause(reading, head));
+  const described = reading.candidates.find(
+    (each) => opensClause(reading, each.head) && !isRuled(reading, each),
+  );
   if (described?.kind !== "description") return undefined;
   // The article and its noun: where the verb begins nothing tells.
-  const to = Math.min(described.to, described.from + 2);
+  const isCapital = reading.words[described.from + 1]?.isCapital === true;
+  const to = Math.min(described.to, described.from + (isCapital ? 3 : 2));
   return cueOf(reading, "", { ...described, to }, SUBJECT_ONLY);
 }
 

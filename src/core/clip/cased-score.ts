@@ -178,10 +178,45 @@ function isInLead({ words, candidates }: Reading, { to }: Candidate): boolean {
   return comma >= to && candidates.some(({ head }) => head >= comma && head <= comma + 1);
 }
 
+/** "Harbour Union (HU) leader Ana Lima": an organisation that tells whose leader she is. */
+function isAttribute({ words, candidates, lists }: Reading, { kind, to }: Candidate): boolean {
+  if (kind !== "name") return false;
+  let at = to;
+  // The short form in brackets is a name of its own.
+  if (/\($/.test(words[at]?.gap ?? "")) at += 1;
+  const from = at;
+  while (at < words.length && at - from < 4) {
+    const { gap, lower, isCapital } = words[at] as Word;
+    if (!/^\)?[\s\u00a0-]$/.test(gap)) return false;
+    if (isCapital) break;
+    if (!lists.titles.has(lower)) return false;
+    at += 1;
+  }
+  return at > from && candidates.some((each) => each.kind === "name" && each.from === at);
+}
+
+/** "The harbour, she explains, “…”": a verb between commas is no verb of what stands before them. */
+function isParenthetical({ words, clause }: Reading, { kind, to }: Candidate, verb: Verb): boolean {
+  if (kind !== "description" || verb.from !== to || !/^,/.test(words[to]?.gap ?? "")) return false;
+  const last = words[verb.to - 1];
+  return last !== undefined && /^,\s*$/.test(clause.paragraph.slice(last.end, clause.end));
+}
+
+/** Whether one stretch between commas stands between an opening subject and its verb. */
+function isBetweenCommas(reading: Reading, { head, to }: Candidate, verb: Verb): boolean {
+  const { words } = reading;
+  const begins = opensClause(reading, head) || /^,/.test(words[head]?.gap ?? "");
+  if (!begins || !/^,/.test(words[to]?.gap ?? "") || !/^,/.test(words[verb.from]?.gap ?? ""))
+    return false;
+  return verb.from > to && commasBetween(words, to + 1, verb.from) === 0;
+}
+
 export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb): number {
   const { words } = reading;
-  const distance = verb.from - candidate.to;
-  const commas = commasBetween(words, candidate.to, verb.from + 1);
+  // "His obituary, printed in the Journal, called": what stands between two commas parts nothing.
+  const isParted = isBetweenCommas(reading, candidate, verb);
+  const distance = isParted ? 0 : verb.from - candidate.to;
+  const commas = isParted ? 0 : commasBetween(words, candidate.to, verb.from + 1);
   // "Ana Lima, head of the EU, said": what stands between the commas is not the subject.
   const isBehindComma = /,/.test(words[verb.from]?.gap ?? "");
   const isLong = candidate.kind === "name" && candidate.to - candidate.from > 1;
@@ -195,9 +230,11 @@ export function scoreBefore(reading: Reading, candidate: Candidate, verb: Verb):
     worth(reading, candidate) -
     Math.min(0.45, 0.06 * distance) -
     Math.min(0.3, 0.15 * commas) +
-    openingWorth(reading, candidate, { distance, commas }) -
+    openingWorth(reading, candidate, { distance: verb.from - candidate.to, commas }) -
     (isApposition ? 0.4 : 0) -
     (isCalled(reading, candidate, verb) ? 1 : 0) -
+    (isAttribute(reading, candidate) ? 0.6 : 0) -
+    (isParenthetical(reading, candidate, verb) ? 0.8 : 0) -
     (isInLead(reading, candidate) ? 0.6 : 0) -
     (isObject(reading, candidate, verb) ? 0.6 : 0) -
     (isGenitive(reading, candidate) ? 0.6 : 0)

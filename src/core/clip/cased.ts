@@ -19,6 +19,7 @@ import {
 import {
   COMPLEMENT,
   cueOf,
+  isRuled,
   LEAST_SCORE,
   opensClause,
   type Reading,
@@ -154,6 +155,32 @@ function readPassive(
     : { kind: "unsaid", verb: text, strength: 0.4 };
 }
 
+/**
+ * "In Oslo Lima denied it all, calling it a “…”": a participle has the subject of the verb before it,
+ * whatever names stand nearer.
+ */
+function subjectOfParticiple(reading: Reading, verb: Verb): Cue | undefined {
+  const { words, lists, language, candidates } = reading;
+  const said = words[verb.from];
+  if (language.code !== "en" || !said || !/ing$/.test(said.lower)) return undefined;
+  const before = words[verb.from - 1]?.lower ?? "";
+  const isParticiple = /,/.test(said.gap) || before === "and" || before === "time";
+  const pronoun = words.slice(0, verb.from).find(({ lower }) => /^(?:s?he|they)$/.test(lower));
+  const actor = candidates.find((each) => {
+    const next = words[each.to];
+    const acts = next?.gap === " " && /^\p{Ll}/u.test(next.text) && !lists.small.has(next.lower);
+    const isActor = acts || (opensClause(reading, each.head) && each.to < verb.from - 1);
+    return each.kind === "name" && each.to < verb.from && isActor && !isRuled(reading, each);
+  });
+  const first = words[actor?.from ?? 0];
+  if (actor && first && isParticiple && !(pronoun && pronoun.start < first.start))
+    return cueOf(reading, said.text, apposedName(reading, actor), 0.8);
+  const kind = pronoun && lists.pronouns.get(pronoun.lower);
+  if (!pronoun || !kind) return undefined;
+  const { start, end } = pronoun;
+  return { kind: "pronoun", pronoun: kind, start, end, verb: said.text, strength: 0.8 };
+}
+
 function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   const { words, lists, candidates } = reading;
   const text = words
@@ -162,6 +189,8 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
     .join(" ");
   const passive = readPassive(reading, verb, text);
   if (passive) return passive;
+  const acting = subjectOfParticiple(reading, verb);
+  if (acting) return acting;
   let best: Candidate | undefined;
   let bestScore = LEAST_SCORE;
   for (const candidate of candidates) {

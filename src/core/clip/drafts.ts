@@ -184,6 +184,9 @@ function settleWaiting(
   waiting.length = 0;
 }
 
+/** Two to four words with capitals and a comma behind. */
+const TITLE = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){1,3},$/u;
+
 /** "told the ‘Harbour Times’ that “…”": a name in marks doesn't cut the clause that it stands in. */
 function withoutNames(
   spans: readonly MarkedSpan[],
@@ -193,8 +196,11 @@ function withoutNames(
   if (spans.length < 2) return spans;
   if (grammar === "chinese") return spans.filter((span) => !isTermInside(paragraph, span));
   if (grammar !== "cased") return spans;
-  return spans.filter(({ start, end, outerEnd }) => {
+  return spans.filter(({ outerStart, start, end, outerEnd }) => {
     const text = paragraph.slice(start, end);
+    // “Black Water,” they sang: American commas stand inside the marks of a title, too.
+    const isInside = /\p{Ll}\s$/u.test(paragraph.slice(Math.max(0, outerStart - 2), outerStart));
+    if (isInside && TITLE.test(text)) return false;
     const isName = text.length <= MOST_NAME_UTF16 && /^\p{Lu}[^.!?…,]*$/u.test(text);
     return !isName || text.split(" ").length > 2 || /^\s?,/.test(paragraph.slice(outerEnd));
   });
@@ -264,6 +270,9 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
     nameAll(gaps[at + 1]?.after, index, context);
   }
   const rest = gaps.at(-1) as Gap;
+  const last = drafts.at(-1)?.speaker;
+  if (last && endsWithColon(paragraph, paragraph.length))
+    context.introduced = { index, speaker: last };
   if (spans.length > 0 || isProse(paragraph, language) || isSaying(rest, index, context))
     observe(rest, index, context);
   return drafts;

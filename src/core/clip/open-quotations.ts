@@ -15,11 +15,15 @@ export interface QuotedParagraph {
   isContinued: boolean;
 }
 
-/** A quotation that nobody closed is believed if it begins its paragraph and is no shorter. */
+/** A quotation that nobody closed is believed if it begins its paragraph or stands behind a colon, and is no shorter. */
 const LEAST_OPEN_UTF16 = 40;
 
 function beginsWithMark(span: MarkedSpan | undefined, text: string): boolean {
   return span !== undefined && span.outerStart <= text.search(/\S/);
+}
+
+function isIntroduced({ outerStart }: MarkedSpan, text: string): boolean {
+  return /[:：]\s?$/.test(text.slice(Math.max(0, outerStart - 2), outerStart));
 }
 
 /** From the paragraph's start to a closing mark that nothing in it opened. */
@@ -56,7 +60,8 @@ export function openParagraphs(
         next !== undefined &&
         (beginsWithMark(next.spans[0], nextText) || next.firstStrayClose !== undefined);
       if (goesOn) isOpen = true;
-      return goesOn || (beginsWithMark(span, text) && span.end - span.start >= LEAST_OPEN_UTF16);
+      const isPlain = beginsWithMark(span, text) || isIntroduced(span, text);
+      return goesOn || (isPlain && span.end - span.start >= LEAST_OPEN_UTF16);
     });
     const isContinued = wasOpen && (firstStrayClose !== undefined || beginsWithMark(kept[0], text));
     if (wasOpen && firstStrayClose !== undefined)
