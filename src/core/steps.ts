@@ -38,6 +38,21 @@ export async function runInSlices<Result>(
 /** Which part of the whole a piece of work is: half of it is [0, 0.5]. */
 export type Part = readonly [from: number, to: number];
 
+/** Shares a part out among pieces of work, by their sizes. */
+export function shareOut(sizes: readonly number[], [from, to]: Part): Part[] {
+  const total = Math.max(
+    1,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
+  let done = 0;
+  const share = (): number => from + ((to - from) * done) / total;
+  return sizes.map((size): Part => {
+    const begin = share();
+    done += size;
+    return [begin, share()];
+  });
+}
+
 /** Calls with each of the list, and may pause after every `size` of them. */
 export function* eachInSteps<Value>(
   list: readonly Value[],

@@ -10,7 +10,9 @@
  */
 import * as v from "valibot";
 import { ArticleDraft } from "../clip/draft.ts";
-import { type Problem, pathOf, readPack } from "./read.ts";
+import type { Steps } from "../steps.ts";
+import { MOST_PROBLEMS, type Problem, problemOf } from "./problem.ts";
+import { readPackSteps } from "./read.ts";
 import type { Pack } from "./schema.ts";
 
 export const BACKUP_FORMAT = "sandarbh-backup";
@@ -55,7 +57,7 @@ export type ReadBackup =
   | { ok: false; why: "not-one" | "broken"; problems: Problem[] };
 
 /** Checks all that a backup holds; never throws. */
-export function readBackup(data: unknown): ReadBackup {
+export function* readBackupSteps(data: unknown): Steps<ReadBackup> {
   const head = data as { format?: unknown; version?: unknown } | null;
   if (typeof data !== "object" || head?.format !== BACKUP_FORMAT) {
     const problems = [{ path: "format", rule: `must be "${BACKUP_FORMAT}"` }];
@@ -67,23 +69,23 @@ export function readBackup(data: unknown): ReadBackup {
   }
   const read = v.safeParse(Backup, data);
   if (!read.success) {
-    const problems = read.issues
-      .slice(0, 100)
-      .map((issue) => ({ path: pathOf(issue), rule: issue.message.slice(0, 300) }));
+    const problems = read.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOf(issue));
     return { ok: false, why: "broken", problems };
   }
   const { settings, drafts } = read.output;
-  const { packs, problems } = readPacks(read.output.packs);
-  if (problems.length > 0) return { ok: false, why: "broken", problems: problems.slice(0, 100) };
+  const { packs, problems } = yield* readPacks(read.output.packs);
+  if (problems.length > 0) {
+    return { ok: false, why: "broken", problems: problems.slice(0, MOST_PROBLEMS) };
+  }
   return { ok: true, backup: { settings, drafts, packs } };
 }
 
 /** Each pack by itself; then no id twice, and one pack of the reader's own at the most. */
-function readPacks(written: Backup["packs"]): { packs: BackupPack[]; problems: Problem[] } {
+function* readPacks(written: Backup["packs"]): Steps<{ packs: BackupPack[]; problems: Problem[] }> {
   const packs: BackupPack[] = [];
   const problems: Problem[] = [];
   for (const [index, { origin, isOn, pack }] of written.entries()) {
-    const checked = readPack(pack);
+    const checked = yield* readPackSteps(pack);
     if (!checked.ok) {
       const told = checked.problems.map(({ path, rule }) => ({
         path: `packs[${index}].${path}`,

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { drop, placesOf, set, valueAt } from "../../../tests/fixtures/change.ts";
 import { rawDataset } from "../../../tests/fixtures/dataset.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
-import { type Problem, readPack } from "./read.ts";
+import type { Problem } from "./problem.ts";
+import { readPack, readPackSteps } from "./read.ts";
 
 function problemsOf(data: unknown): Problem[] {
   const read = readPack(data);
@@ -312,4 +313,28 @@ describe("anything at all", () => {
       { numRuns: 500 },
     );
   });
+});
+
+it("reads a pack of many records with pauses, and says how far it is", () => {
+  const data = smallPackData() as { entities: object[]; facts: object[] };
+  const [entity] = data.entities;
+  const [fact] = data.facts;
+  for (let index = 0; index < 3000; index += 1) {
+    const text = `Lantern ${index}`;
+    data.facts.push({ ...fact, id: `fact-${index}` });
+    data.entities.push({
+      ...entity,
+      id: `lantern-${index}`,
+      name: { en: text },
+      aliases: [{ text, lang: "en" }],
+    });
+  }
+  const steps = readPackSteps(data);
+  const shares: number[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) shares.push(step.value);
+  expect(step.value.ok).toBe(true);
+  expect(shares.length).toBeGreaterThan(15);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThan(1);
 });

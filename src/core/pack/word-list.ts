@@ -10,7 +10,7 @@
 import { FormClaims, foldForm } from "./form-claims.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { makeId, slugOf } from "./make-id.ts";
-import type { Problem } from "./read.ts";
+import type { Problem } from "./problem.ts";
 import type { EntityInput } from "./schema.ts";
 
 export const COLUMNS = ["name", "kind", "aliases", "about", "language"] as const;

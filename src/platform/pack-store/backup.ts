@@ -1,7 +1,14 @@
 /** Everything of the reader's as one file: packs, articles under review, settings. */
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, readBackup } from "../../core/pack/backup.ts";
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type Backup,
+  readBackupSteps,
+} from "../../core/pack/backup.ts";
 import { changedSettings, readSettings, type SettingProblem } from "../../core/settings.ts";
+import { runInSlices } from "../../core/steps.ts";
 import { loadPack } from "../bundled-pack.ts";
+import { nextTask } from "../next-task.ts";
 import { changeSettings, loadSettings } from "../settings-store.ts";
 import { announceChange, announceDrafts } from "./changes.ts";
 import { CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
@@ -46,7 +53,7 @@ export async function importBackup(file: Blob): Promise<SettingProblem[]> {
   } catch {
     throw new NoBackup("the file is no JSON");
   }
-  const read = readBackup(data);
+  const read = await runInSlices(readBackupSteps(data), { pause: nextTask });
   if (!read.ok) {
     if (read.why === "not-one") throw new NoBackup("the file is no backup of this version");
     throw brokenFault("not restored", read.problems);

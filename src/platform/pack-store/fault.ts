@@ -1,5 +1,5 @@
 /** What can go wrong with the reader's packs, in words that a view can turn into the reader's own. */
-import type { Problem } from "../../core/pack/read.ts";
+import type { Problem } from "../../core/pack/problem.ts";
 
 /**
  * - `newer`: the stored packs are of a later version of Sandarbh, and are left as they are.

@@ -149,13 +149,25 @@ describe("a file that is no pack of ours", () => {
     expect(await listPacks()).toEqual([]);
   });
 
-  it("is not taken once the reader has cancelled", async () => {
-    const controller = new AbortController();
-    const importing = importPack(fileOf(smallPackData()), {
-      signal: controller.signal,
-      onProgress: ({ stage }) => stage === "storing" && controller.abort(),
-    });
-    await expect(importing).rejects.toMatchObject({ name: "AbortError" });
-    expect(await listPacks()).toEqual([]);
-  });
+  it.each(["reading", "storing"])(
+    "is not taken once the reader has cancelled its %s",
+    async (at) => {
+      const controller = new AbortController();
+      const data = smallPackData() as { facts: object[] };
+      for (let index = 0; index < 1000; index += 1) {
+        data.facts.push({ ...data.facts[0], id: `fact-${index}` });
+      }
+      const stages: string[] = [];
+      const importing = importPack(fileOf(data), {
+        signal: controller.signal,
+        onProgress: ({ stage }) => {
+          stages.push(stage);
+          if (stage === at) controller.abort();
+        },
+      });
+      await expect(importing).rejects.toMatchObject({ name: "AbortError" });
+      expect(stages.at(-1)).toBe(at);
+      expect(await listPacks()).toEqual([]);
+    },
+  );
 });

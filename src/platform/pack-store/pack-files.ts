@@ -2,10 +2,12 @@
 import { BACKUP_FORMAT } from "../../core/pack/backup.ts";
 import { stripEntity } from "../../core/pack/fill.ts";
 import { toJsonLd } from "../../core/pack/json-ld.ts";
-import { readPack } from "../../core/pack/read.ts";
+import { readPackSteps } from "../../core/pack/read.ts";
 import type { Borrowed, Pack, PackInput } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
+import { runInSlices } from "../../core/steps.ts";
 import { loadPack } from "../bundled-pack.ts";
+import { nextTask } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
 import {
   type Change,
@@ -79,8 +81,14 @@ export async function exportPack(id: string): Promise<Blob> {
   return new Blob([`${JSON.stringify(pack.written, null, 1)}\n`], { type: "application/json" });
 }
 
-/** Reads a file without storing anything. @throws PackFault `broken` with each path and rule */
-export async function readPackFile(file: Blob): Promise<Pack> {
+/**
+ * Reads a file without storing anything.
+ * @throws PackFault `broken` with each path and rule; the signal's reason if aborted
+ */
+export async function readPackFile(
+  file: Blob,
+  { signal, onProgress }: Pick<ImportOptions, "signal" | "onProgress"> = {},
+): Promise<Pack> {
   let data: unknown;
   try {
     data = JSON.parse(await file.text());
@@ -91,7 +99,13 @@ export async function readPackFile(file: Blob): Promise<Pack> {
     const rule = "is a backup of everything: it is restored under Settings";
     throw brokenFault("not imported", [{ path: "format", rule }]);
   }
-  const read = readPack(data);
+  const read = await runInSlices(readPackSteps(data), {
+    pause: async () => {
+      await nextTask();
+      signal?.throwIfAborted();
+    },
+    onProgress: (share) => onProgress?.({ stage: "reading", share }),
+  });
   if (!read.ok) throw brokenFault("not imported", read.problems);
   const bundled = await loadPack();
   if (read.pack.id === bundled.id) {
@@ -102,7 +116,7 @@ export async function readPackFile(file: Blob): Promise<Pack> {
 
 /** Reads a file and takes in what it holds. @throws PackFault `broken`, `full` */
 export async function importPack(file: Blob, options: ImportOptions = {}): Promise<ImportedPack> {
-  return takePack(await readPackFile(file), options);
+  return takePack(await readPackFile(file, options), options);
 }
 
 /**

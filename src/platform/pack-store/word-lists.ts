@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { KINDS } from "../../core/pack/kinds.ts";
 import { makeId } from "../../core/pack/make-id.ts";
-import type { Problem } from "../../core/pack/read.ts";
+import type { Problem } from "../../core/pack/problem.ts";
 import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
 import { WordList } from "../../core/pack/word-list.ts";
 import { nextTask } from "../next-task.ts";

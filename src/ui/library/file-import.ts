@@ -60,7 +60,7 @@ export class FileImport {
     if (!isPack(file)) return this.takeNames(file, { kind, skipsBroken: false });
     const { name } = file;
     return this.#run(name, async (step) => {
-      const pack = await readPackFile(file);
+      const pack = await readPackFile(file, step);
       // A reader without a pack of their own may be one who has lost it.
       const mayBeOwn = OWN.test(pack.id) && !(await hasOwnPack());
       step.signal.throwIfAborted();
