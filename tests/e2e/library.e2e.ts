@@ -115,6 +115,22 @@ describe("the search field", () => {
   });
 });
 
+it("a view that can't be drawn says so, and leaves the way to the others", async () => {
+  const library = await at("#/facts");
+  await library.waitForText("48 facts");
+  await library.evaluate(() => {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
+      get: () => {
+        throw new RangeError("no date");
+      },
+    });
+  });
+  await library.goTo("#/timeline");
+  await library.waitForText("This could not be loaded.");
+  await library.goTo("#/entities");
+  await library.waitForText("49 names");
+});
+
 describe("the graph", () => {
   it("is walked by arrows and opened by Enter", async () => {
     const library = await at("#/graph");

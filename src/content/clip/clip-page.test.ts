@@ -101,6 +101,9 @@ it.each([
 it.each([
   ["zh_CN", "zh-CN"],
   ["EN", "en"],
+  ["zh-cmn-Hans", "zh-Hans"],
+  ["zh-yue", "zh"],
+  ["en-us-us", "en"],
   ["", ""],
   ["english", ""],
 ])("the language %s is %s", (text, tag) => {

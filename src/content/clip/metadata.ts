@@ -67,11 +67,23 @@ export function isoDay(text: string): string {
   return /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/.exec(text.trim())?.[0] ?? "";
 }
 
-/** A BCP 47 tag as packs have them: "zh_CN" as "zh-CN", "EN" as "en"; "" for anything else. */
+/**
+ * A BCP 47 tag as packs have them: "zh_CN" as "zh-CN", "EN" as "en", "zh-cmn-Hans" as "zh-Hans"; ""
+ * for anything else. Of one that browsers know nothing of, "en-us-us", the language.
+ */
 export function languageTag(text: string): string {
   const [language = "", ...rest] = text.trim().replaceAll("_", "-").split("-");
-  const tag = [language.toLowerCase(), ...rest].join("-");
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : "";
+  const primary = language.toLowerCase();
+  // Three letters behind the language are a language within it: Mandarin in Chinese.
+  if (/^[a-z]{3}$/i.test(rest[0] ?? "")) rest.shift();
+  const tag = [primary, ...rest].join("-");
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return "";
+  try {
+    new Intl.Locale(tag);
+    return tag;
+  } catch {
+    return primary;
+  }
 }
 
 /** An address that a pack can hold; the page's own where it names no other, or another site's. */

@@ -78,6 +78,17 @@ describe("a quote", () => {
     expect(text).toContain("Our translation");
   });
 
+  test.each(["en-us-us", "zh-cmn-Hans"])(
+    "in %s, a tag that browsers refuse, stands there too",
+    (tag) => {
+      vi.spyOn(Intl.DisplayNames.prototype, "of").mockImplementationOnce(() => {
+        throw new RangeError("invalid_argument");
+      });
+      const text = draw(<Quote quote={{ ...quote, language: tag }} language="en" />);
+      expect(text).toContain(`Original: ${tag}`);
+    },
+  );
+
   test("is not translated for who reads its language", () => {
     const text = draw(<Quote quote={quote} language="hi" />);
     expect([...root.querySelectorAll("q")].map((q) => q.textContent)).toEqual([quote.text]);

@@ -15,6 +15,7 @@ import { SettingsView } from "./SettingsView.tsx";
 import { StatementView } from "./StatementView.tsx";
 import { useAddress } from "./use-address.ts";
 import { useLibrary, type ViewProps } from "./use-library.ts";
+import { ViewFault } from "./ViewFault.tsx";
 
 interface ContentProps extends ViewProps {
   address: Address;
@@ -123,12 +124,14 @@ export function LibraryPage() {
         {library === null && <p class="sb-notice">{t("libraryFailed")}</p>}
         {!isReady && <p class="sb-loading">{t("loading")}</p>}
         {library && settings && (
-          <Content
-            address={address}
-            library={library}
-            language={contentLanguage(settings)}
-            settings={control}
-          />
+          <ViewFault place={placeOf(address)}>
+            <Content
+              address={address}
+              library={library}
+              language={contentLanguage(settings)}
+              settings={control}
+            />
+          </ViewFault>
         )}
       </main>
     </div>
