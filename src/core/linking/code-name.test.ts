@@ -38,9 +38,18 @@ const code: Row[] = [
   ["a constant", '«GOOGLE» = "GOOGLE"'],
   ["what it says", 'LINKEDIN = "«LINKEDIN»"'],
   ["a key of a list", '"«huawei»": ["x"]'],
+  ["a key without quotation marks", '{ «linkedin»: "x" }'],
+  ["a value that is none", "«tencent» = None"],
+  ["what has a method beside it", 'if «tencent» and tencent.get("x"):'],
+  ["a member of an enumeration", "enum Maps { amap, «baidu» }"],
+  ["a macro's constant", "PCI_VDEVICE(«HUAWEI», 0)"],
+  ["a file of that name", "[x](«王树义».md)"],
 ];
 
 const prose: Row[] = [
+  ["a label", "Sources: «openai», baidu"],
+  ["a company and its site", "we asked «openai» (openai.com) again"],
+  ["an abbreviation in brackets", "the maker (HUAWEI) and (NVIDIA, «HUAWEI»)"],
   ["a quotation before a colon", 'So «google»: "we are here."'],
   ["a sum", "Search at «google» = search, they say."],
   ["a quotation", 'He typed "«google»" and left.'],

@@ -28,13 +28,20 @@ const IN_ANY_CASE: readonly Setting[] = [
   [/\bfrom [\w.]+ import (?:\w+, )*$/, ANYTHING],
   // <LinkedIn size={16} />
   [/<\/?$/, /^(?: ?\/?>| [\w-]+=)/],
+  // enum Maps { amap, baidu }
+  [/\benum \w+ ?\{[^}]*$/, /^ ?[,}=]/],
   // case Vendor.Google:
   [/(?:^|[\s(=!])[A-Z]\w*\.$/, /^[:;)\]}]/],
 ];
 
 const IN_SMALL_LETTERS: readonly Setting[] = [
   // A literal, or a call, property or element of something: google = "ads", nvidia = prices.loc[day]
-  [ANYTHING, /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |[A-Za-z_]\w*[.([])/],
+  [
+    ANYTHING,
+    /^ *(?::=|<-|=(?![=>])) *(?:["'`{[]|new |await |(?:[Nn]one|null|nil|[Tt]rue|[Ff]alse)\b|[A-Za-z_]\w*[.([])/,
+  ],
+  // linkedin: "…",
+  [/(?:^|[\n,{]) *$/, /^ *: *["'`[{]/],
   // A key: "huawei": [
   [/["'`]$/, /^["'`] *: *[[{("'`\d]/],
   // if (!tiktok)
@@ -56,19 +63,31 @@ const CONSTANT_BEFORE = /(\w+) *= *["'`]$/;
 const AMONG_CONSTANTS: readonly Setting[] = [
   [/\bcase $/, /^:/],
   [/\{ *(?:[A-Z_]+, *)*$/, /^(?:, *[A-Z_]+)* *\}/],
+  // VDEVICE(HUAWEI, 1)
+  [/\b[A-Z][A-Z\d_]*\($/, /^ ?[,)]/],
 ];
+/** A file of that name, in any script. */
+const FILE_ENDING = /^\.(?:md|pdf|docx?|html?|png|jpe?g|txt|csv|json|pptx?|xlsx?)(?![A-Za-z\d])/;
+
+/** Whether a word has a method in the code round it: if baidu and baidu.get("x"): */
+function isVariable(word: string, around: string): boolean {
+  return new RegExp(`\\b${word}\\.\\w+\\(`).test(around);
+}
 
 /** @param match UTF-16 offsets of the name in `text` */
 export function isCodeName(text: string, { start, end }: Match): boolean {
   const surface = text.slice(start, end);
+  const after = text.slice(end, end + REACH_UTF16);
+  if (FILE_ENDING.test(after)) return true;
   if (!/^[A-Za-z]+$/.test(surface)) return false;
   const before = text.slice(Math.max(0, start - REACH_UTF16), start);
-  const after = text.slice(end, end + REACH_UTF16);
   const standsIn = (settings: readonly Setting[]): boolean =>
     settings.some(([left, right]) => left.test(before) && right.test(after));
   // openai.OpenAI
   if (before.endsWith(`${surface.toLowerCase()}.`) || standsIn(IN_ANY_CASE)) return true;
-  if (surface === surface.toLowerCase()) return standsIn(IN_SMALL_LETTERS);
+  if (surface === surface.toLowerCase()) {
+    return standsIn(IN_SMALL_LETTERS) || isVariable(surface, before + surface + after);
+  }
   if (surface !== surface.toUpperCase() || surface.length < SHORTEST_CONSTANT) return false;
   return (
     CONSTANT_AFTER.exec(after)?.[1] === surface ||
