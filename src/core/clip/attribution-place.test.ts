@@ -135,6 +135,70 @@ describe("whose words they are, without a verb of saying", () => {
       "After the storm, Ana Lima issued a statement that the port would “take action on this”, whatever it costs:\n“The rules of the port hold for all ships, and we will see to it.”",
       ["Ana Lima"],
     ],
+    // Labels with an age and a colon, one for several lines, and with a role before the name.
+    [
+      "ja",
+      "店は常連客でにぎわった。港の常連・茂木幸雄さん（56）: 「若い頃からここに来ていて、閉まるのは残念です」",
+      ["茂木幸雄"],
+    ],
+    [
+      "ja",
+      "（お客さん）\n「通ってもう六十年になる」\n「足が悪いので、ここを頼っている」\n（従業員 森川さん）\n「これは毎日のことです」",
+      ["お客", "お客", "森川"],
+    ],
+    // Several in a row have one verb; from whom they come; whom the sentence ends with.
+    ["ja", "常連客たちが「寂しくなるなあ」「味が忘れられない」と話した。", ["常連客たち", "常連客たち"]],
+    ["ja", "心配する娘さんらから「もうゆっくり休んでほしい」と説得された。", ["娘"]],
+    ["ja", "「昔は歩けないくらい人がいた」と懐かしむ森川さん。", ["森川"]],
+    // The clause before opens with whoever says it.
+    [
+      "zh",
+      "十一月，江苏一位家长因不满作业太多，在自己的短视频中怒怼：“我就退出这个群怎么了。”",
+      ["江苏一位家长"],
+    ],
+    ["zh", "乘客断然拒绝，并且拿出船票，说：“你看，这上面写的就是今天。”", ["乘客"]],
+    [
+      "zh",
+      "徐先生打了一夜电话，他首先想到老同学，“他有船，也许能救我的家人。”徐先生说。",
+      ["徐先生"],
+    ],
+    // A sentence between two others; words that a noun is about are none.
+    [
+      "zh",
+      "“又是一个，真没办法。”王晓玲告诉丈夫。这样的事已不止一例。“不过是没有人说而已”。",
+      ["王晓玲", "王晓玲"],
+    ],
+    ["zh", "李女士看到了网友的话，而那些“母亲一点也不伤心，甚至冷漠”的评论，李女士也看到了。", []],
+    // These are the words of whoever stands behind.
+    [
+      "hi",
+      "“बस किसी तरह दिन कट रहे हैं, यही बहुत है। बताइए क्या करें?” ये बातें गाँव ‘तटपुर’ के रहने वाले विजय ने हमारी टीम से कहीं।",
+      ["विजय"],
+    ],
+    // One of several, who has no name in the next paragraph either.
+    [
+      "es",
+      '"Nadie hará nada hasta que se hunda un barco", lamenta uno de los vecinos.\n"No podemos seguir así, es insalubre", se quejó.',
+      ["uno de los vecinos", "uno de los vecinos"],
+    ],
+    ["pt", "“As ruas ficam cheias até de manhã”, contou um dos moradores.", ["um dos moradores"]],
+    [
+      "en",
+      "“I just kept hitting the roof until it gave way,” the slightly built, tall woman said.",
+      ["the slightly built, tall woman"],
+    ],
+    // "he said" between commas is another clause than the one that the quotation ends.
+    [
+      "en",
+      "President Ana Lima has called Olsen about the flood, he said, telling him on Sunday that “the people of the coast are in my thoughts”.",
+      ["Ana Lima"],
+    ],
+    // The shape of a name makes one of two likelier.
+    [
+      "pt",
+      "Helena Prates abriu o encontro e disse: “O porto vai crescer no ano que vem”.\n“Não acredito nisso”, afirmou Rui Matos.\nEla acrescentou: “Já falámos disso em doze audiências”.",
+      ["Helena Prates", "Rui Matos", "Helena Prates"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

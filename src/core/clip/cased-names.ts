@@ -113,9 +113,6 @@ function isPlaceOfOffice({ lower, isCapital }: Word, isArticled: boolean): boole
   return !isCapital && (OF.has(lower) || isArticled);
 }
 
-const ONE_OF =
-  /^(?:l une?|une? autre|l autre|another one|el otro|la otra|otr[oa] más|um outro|uma outra|ein anderer|eine andere|un altro|un altra)$/;
-
 /** "Swedish", "Chinese": an adjective of a country and no name. */
 const DEMONYM = /^\p{Lu}\p{Ll}*(?:ish|ese|ian|can|rench|utch|reek|aeli|aqi|stani|wiss|erman)$/u;
 
@@ -164,22 +161,54 @@ function nameAt(
   return { kind: "name", from, to, head, isPossessive };
 }
 
+const ANOTHER =
+  /^(?:l une?|une? autre|l autre|another one|el otro|la otra|otr[oa] más|um outro|uma outra|ein anderer|eine andere|un altro|un altra)$/;
+const ONE = /^(?:one|une?|uno|una|uma?|einer|eine|l une?)$/;
+const OF_THEM = /^(?:of|de|des|d|do|dos|das|del|dei|degli|delle|der|von)$/;
+
+/** Where "un autre", "l’un d’eux", "uno de los vecinos" end: somebody of those who were spoken of. */
+function oneOf(words: readonly Word[], at: number): number {
+  const lower = (index: number): string => words[index]?.lower ?? "";
+  const two = `${lower(at)} ${lower(at + 1)}`;
+  const one = ONE.test(two) ? at + 2 : ONE.test(lower(at)) ? at + 1 : at;
+  if (one > at && OF_THEM.test(lower(one))) {
+    let to = one + 1;
+    while (to - one < 3 && /^(?:los|las|les|the|our|nos|its|their|den)$/.test(lower(to))) to += 1;
+    return words[to] ? to + 1 : at;
+  }
+  return ANOTHER.test(two) ? at + 2 : at;
+}
+
+/** "the slightly built, tall woman said": the comma stands between two adjectives. */
+function isSecondAdjective(words: readonly Word[], at: number, lists: WordLists): boolean {
+  if (words[at]?.gap !== ", ") return false;
+  const behind = words.slice(at, at + 4);
+  const verb = behind.findIndex(({ lower }) => lists.says.has(lower));
+  return (
+    verb > 1 &&
+    behind
+      .slice(0, verb)
+      .every(
+        ({ lower, isCapital, gap }, index) =>
+          !isCapital && !lists.small.has(lower) && (index === 0 || /^[ -]$/.test(gap)),
+      )
+  );
+}
+
 function descriptionAt(
   words: readonly Word[],
   at: number,
   lists: WordLists,
 ): Candidate | undefined {
+  const one = oneOf(words, at);
+  if (one > at) return { kind: "description", from: at, to: one, head: at, isPossessive: false };
   let to = at + 1;
-  while (to < words.length && to - at < MOST_DESCRIPTION) {
+  let most = MOST_DESCRIPTION;
+  while (to < words.length && to - at < most) {
     const word = words[to] as Word;
-    // "l'un d'eux", "un autre": somebody of those who were spoken of.
-    if (to === at + 1 && ONE_OF.test(`${(words[at] as Word).lower} ${word.lower}`)) {
-      const isOfThem = /^(?:of|d|de|von|di|of)$/.test(words[to + 1]?.lower ?? "");
-      const end = isOfThem && words[to + 2] ? to + 3 : to + 1;
-      return { kind: "description", from: at, to: end, head: at, isPossessive: false };
-    }
     // "l'ancien maire": the article is written on to the next word.
-    if (!/^(?:[\s\u00a0-]*|['’])$/.test(word.gap)) break;
+    if (isSecondAdjective(words, to, lists)) most = to - at + MOST_DESCRIPTION;
+    else if (!/^(?:[\s\u00a0-]*|['’])$/.test(word.gap)) break;
     if (
       lists.says.has(word.lower) ||
       lists.prepositions.has(word.lower) ||

@@ -64,6 +64,14 @@ function isParticiple({ words, lists, clause }: Reading, at: number): boolean {
   return lists.prepositions.has(next.lower) || lists.stops.has(next.lower);
 }
 
+/** "Lima has come, he said, telling us that “…”": what stands between commas tells of another clause. */
+function isAside({ words, lists }: Reading, { from, to }: Verb, verbs: readonly Verb[]): boolean {
+  const pronoun = words[from - 1];
+  if (!pronoun || !lists.pronouns.has(pronoun.lower) || from < 2) return false;
+  const isParted = /,/.test(pronoun.gap) && /^,/.test(words[to]?.gap ?? "");
+  return isParted && verbs.some((other) => other.from >= to);
+}
+
 function verbsIn(reading: Reading): Verb[] {
   const { words, lists, clause, candidates } = reading;
   const verbs: Verb[] = [];
@@ -76,6 +84,7 @@ function verbsIn(reading: Reading): Verb[] {
     const phrase = lists.saysPhrases.find((each) => isPhraseAt(words, at, each));
     if (phrase) verbs.push({ from: at, to: at + phrase.length });
   }
+  if (clause.side === "before") return verbs.filter((verb) => !isAside(reading, verb, verbs));
   if (clause.side === "after") {
     const [first] = verbs;
     // "…", the head of the office, Ana Lima, said: only a name or description carries so far.

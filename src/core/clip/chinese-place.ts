@@ -1,9 +1,7 @@
 /** Who speaks by the place alone, in Chinese: who opens a clause, whose words or whose eyes they are. */
 import { ADDRESSED, nameAtStart, nameIn, SURNAMES } from "./chinese-names.ts";
-import { BREAK, type Lists, MOST_SUBJECT, TAIL } from "./chinese-subject.ts";
+import { actorAt, BREAK, type IsKnown, type Lists, MOST_SUBJECT, TAIL } from "./chinese-subject.ts";
 import { type Clause, type Cue, SUBJECT_ONLY } from "./cue.ts";
-
-type IsKnown = (start: number, end: number) => boolean;
 
 /** “…”一位老船员的话: whose words they are. */
 const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
@@ -83,9 +81,6 @@ export function whoseCue({ paragraph, start, end, side }: Clause, lists: Lists):
   return { kind: name ? "name" : "description", ...(name ?? subject), verb: "话", strength: 0.7 };
 }
 
-/** What leads into a segment before whoever acts in it. */
-const LEAD =
-  /^[\s　]*(?:但|而|不过|然而|此外|同时|同样|另外|因此|所以|随后|看着|对此|[^，。]{0,20}的)?/u;
 const MOST_SEGMENTS = 4;
 
 /** 徐寿其心里害怕，“…”: whoever acts in the sentence before a comma, whatever the verb. */
@@ -95,26 +90,18 @@ export function actorCue(
   isKnown: IsKnown,
 ): Cue | undefined {
   const text = paragraph.slice(start, end);
-  const segments = [...text.matchAll(/[^，,；;]+(?=[，,；;])/gu)].slice(-MOST_SEGMENTS).reverse();
+  const segments = [...text.matchAll(/[^，,；;：:]+(?=[，,；;：:])/gu)]
+    .slice(-MOST_SEGMENTS)
+    .reverse();
+  let pronoun: Cue | undefined;
   for (const { index, 0: segment } of segments) {
-    const lead = LEAD.exec(segment)?.[0].length ?? 0;
     const from = start + index;
-    for (const at of [from + lead, from]) {
-      const named = nameAtStart(paragraph, { start: at, end: from + segment.length }, isKnown);
-      if (named) return { kind: "name", ...named, verb: "", strength: 0.55 };
-    }
-    const pronoun = lists.pronouns.find(([form]) => segment.startsWith(form, lead));
-    if (pronoun && !segment.startsWith("其", lead))
-      return {
-        kind: "pronoun",
-        pronoun: pronoun[1],
-        start: from + lead,
-        end: from + lead + pronoun[0].length,
-        verb: "",
-        strength: 0.5,
-      };
+    const actor = actorAt(paragraph, { start: from, end: from + segment.length }, lists, isKnown);
+    // 徐先生打了电话，他想到好友，“…”: the one whom the sentence names before.
+    if (actor?.kind === "pronoun") pronoun ??= actor;
+    else if (actor) return actor;
   }
-  return undefined;
+  return pronoun;
 }
 
 /** “…”家住河边的李晓坐在船上: whoever acts right behind the words. */

@@ -3,7 +3,14 @@
  *
  *     海新科技董事长杨敬辉当面告诉笔者          up to 当面; behind the title: 杨敬辉
  */
-import { describedName, nameBehindTitle, nameIn, type Range, titledAt } from "./chinese-names.ts";
+import {
+  describedName,
+  nameAtStart,
+  nameBehindTitle,
+  nameIn,
+  type Range,
+  titledAt,
+} from "./chinese-names.ts";
 import type { Clause, Cue } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { listOf, type PronounKind } from "./word-lists.ts";
@@ -23,10 +30,14 @@ export const MOST_SUBJECT = 14;
 /** 记者遇到了一位市民，他说 */
 const SOMEBODY = /一[位名个對对][^，。的]{2,10}$/u;
 
+export type IsKnown = (start: number, end: number) => boolean;
+
 export interface Lists {
   says: RegExp;
   titles: readonly string[];
   pronouns: readonly [string, PronounKind][];
+  /** Somebody without a name who opens a stretch: 江苏一位家长. */
+  somebody: RegExp;
 }
 
 const ready = new Map<ClipLanguage, Lists>();
@@ -43,6 +54,10 @@ export function listsOf(language: ClipLanguage): Lists {
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "gu"),
       titles: listOf(language.titles),
+      somebody: new RegExp(
+        `^\\p{Script=Han}{0,8}?(?:${[...listOf(language.titles), ...listOf(language.persons)].join("|")})们?(?!的|[\\p{Script=Han}]的)`,
+        "u",
+      ),
       pronouns: kinds.flatMap(([words, kind]) =>
         listOf(words).map((word): [string, PronounKind] => [word, kind]),
       ),
@@ -125,12 +140,46 @@ function describedCue(text: string, from: number, end: number, verb: string): Cu
     : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };
 }
 
+function segmentBefore(text: string, from: number, end: number): Range {
+  let start = end;
+  while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
+  return { start, end };
+}
+
+/** What leads into a stretch before whoever acts in it. */
+const LEAD = /^[\s　]*(?:但|而|不过|然而|此外|同时|同样|另外|因此|所以|随后|看着|对此)?/u;
+
+/** Who opens a stretch without breaks: a name that is known, a pronoun, somebody described. */
+export function actorAt(
+  text: string,
+  { start, end }: Range,
+  lists: Lists,
+  isKnown: IsKnown,
+): Cue | undefined {
+  const words = text.slice(start, end);
+  const from = start + (LEAD.exec(words)?.[0].length ?? 0);
+  for (const at of [from, start]) {
+    const named = nameAtStart(text, { start: at, end }, isKnown);
+    if (named) return { kind: "name", ...named, verb: "", strength: 0.55 };
+  }
+  const pronoun = lists.pronouns.find(([form]) => text.startsWith(form, from) && form !== "其");
+  if (pronoun) {
+    const place = { start: from, end: from + pronoun[0].length };
+    return { kind: "pronoun", pronoun: pronoun[1], ...place, verb: "", strength: 0.5 };
+  }
+  const somebody = lists.somebody.exec(text.slice(from, end))?.[0];
+  return somebody === undefined
+    ? undefined
+    : { kind: "description", start: from, end: from + somebody.length, verb: "", strength: 0.5 };
+}
+
 /** The subject of the verb at `at`; where its own clause has none, the clause before is asked. */
 export function subjectCue(
   clause: Clause,
   at: number,
   lists: Lists,
   verb: string,
+  isKnown: IsKnown,
 ): Cue | undefined {
   const { paragraph, start } = clause;
   let end = at - bracketsBefore(paragraph, start, at);
@@ -138,12 +187,14 @@ export function subjectCue(
     const cue =
       describedCue(paragraph, start, end, verb) ??
       cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
-    if (cue)
-      return steps === 0
-        ? cue
-        : cue.kind === "description"
-          ? undefined
-          : { ...cue, strength: cue.strength - 0.1 * steps };
+    if (steps === 0 && cue) return cue;
+    // Where the verb's own clause has no subject, the clause before opens with it.
+    const actor =
+      steps > 0
+        ? actorAt(paragraph, segmentBefore(paragraph, start, end), lists, isKnown)
+        : undefined;
+    if (actor) return { ...actor, verb, strength: 0.85 - 0.1 * steps };
+    if (cue && cue.kind !== "description") return { ...cue, strength: cue.strength - 0.1 * steps };
     while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
     while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
   }

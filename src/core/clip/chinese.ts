@@ -41,7 +41,7 @@ export const readChinese: ReadCue = (clause, language, isKnown) => {
   );
   const near = clause.side === "after" ? verbs.slice(0, 2) : verbs.reverse().slice(0, 2);
   for (const verb of near) {
-    const cue = subjectCue(clause, clause.start + verb.index, lists, verb.verb);
+    const cue = subjectCue(clause, clause.start + verb.index, lists, verb.verb, isKnown);
     if (cue) return cue;
   }
   const eyes = clause.side === "before" ? eyesCue(clause, lists) : whoseCue(clause, lists);
@@ -54,6 +54,6 @@ export const readChinese: ReadCue = (clause, language, isKnown) => {
   const colon = /[：:]\s*$/u.exec(text);
   if (!colon) return undefined;
   // "父亲：": a headline.
-  const cue = subjectCue(clause, clause.start + colon.index, lists, "");
+  const cue = subjectCue(clause, clause.start + colon.index, lists, "", isKnown);
   return cue && { ...cue, strength: Math.max(SUBJECT_ONLY, cue.strength - 0.2) };
 };

@@ -7,9 +7,9 @@ import { chooseCue, strong } from "./choose-cue.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 import { type Gap, readGap } from "./gaps.ts";
 import { genderOf, genderOfVerb } from "./gender.ts";
-import { isTermInside } from "./judge.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
+import { withoutNames } from "./name-marks.ts";
 import type { QuotedParagraph } from "./open-quotations.ts";
 import type { Speaker } from "./quotation.ts";
 import type { Role, SpeakerMemory } from "./speaker-memory.ts";
@@ -26,7 +26,6 @@ const ECHO =
 const COLON = /[:：]\s*$/;
 const MOST_INSIDE_UTF16 = 1200;
 const MOST_CLAUSE_UTF16 = 120;
-const MOST_NAME_UTF16 = 30;
 /** What is worth remembering names from: menus and lists of headlines are not. */
 const PROSE = /[.!?…。！？।؟۔]["”»’)]*\s|[.!?…。！？।؟۔]["”»’)]*$/;
 const LEAST_PROSE_UTF16 = 40;
@@ -39,6 +38,8 @@ export interface Context {
   memory: SpeakerMemory;
   /** Whom the paragraph before ends with, at a colon. */
   introduced?: { index: number; speaker: Speaker };
+  /** Whom a line of its own names, and the last paragraph of words that it stands before. */
+  labelled?: { index: number; speaker: Speaker };
 }
 
 /** A quotation with what speaks for it, before it is judged. */
@@ -182,28 +183,6 @@ function settleWaiting(
   for (const each of [first.draft, ...waiting.map((other) => other.draft), draft])
     Object.assign(each, { cue, speaker });
   waiting.length = 0;
-}
-
-/** Two to four words with capitals and a comma behind. */
-const TITLE = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){1,3},$/u;
-
-/** "told the ‘Harbour Times’ that “…”": a name in marks doesn't cut the clause that it stands in. */
-function withoutNames(
-  spans: readonly MarkedSpan[],
-  paragraph: string,
-  { grammar }: ClipLanguage,
-): readonly MarkedSpan[] {
-  if (spans.length < 2) return spans;
-  if (grammar === "chinese") return spans.filter((span) => !isTermInside(paragraph, span));
-  if (grammar !== "cased") return spans;
-  return spans.filter(({ outerStart, start, end, outerEnd }) => {
-    const text = paragraph.slice(start, end);
-    // “Black Water,” they sang: American commas stand inside the marks of a title, too.
-    const isInside = /\p{Ll}\s$/u.test(paragraph.slice(Math.max(0, outerStart - 2), outerStart));
-    if (isInside && TITLE.test(text)) return false;
-    const isName = text.length <= MOST_NAME_UTF16 && /^\p{Lu}[^.!?…,]*$/u.test(text);
-    return !isName || text.split(" ").length > 2 || /^\s?,/.test(paragraph.slice(outerEnd));
-  });
 }
 
 /** Looks at one paragraph's quotations in order; the memory moves along. */

@@ -37,3 +37,24 @@ export function genderOfVerb(
     listOf(genders?.[kind]).some((sign) => sign.startsWith("-") && said.endsWith(sign.slice(1))),
   );
 }
+
+/** Languages whose given names for men seldom end in -a. */
+const ENDS_IN_A = new Set(["es", "pt", "it", "ro", "pl", "cs", "ru", "uk", "en", "de", "fr", "nl"]);
+/** Surnames that a woman's end otherwise than a man's. */
+const SURNAMES = {
+  she: /(?:(?:ов|ев|ёв|ин|ын)а|ая|ová|ská)$/u,
+  he: /(?:[оеё]в|[иы]н|ский|ской|ský)$/u,
+};
+
+/**
+ * What a whole name's shape makes likely, where no word beside it tells. It only makes one of two
+ * likelier: Luca and Nikita are men.
+ */
+export function likelyGender(name: string, { code }: ClipLanguage): "he" | "she" | undefined {
+  const words = name.split(/[\s\u00a0]+/);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (SURNAMES.she.test(last)) return "she";
+  if (SURNAMES.he.test(last)) return "he";
+  if (words.length < 2 || !ENDS_IN_A.has(code)) return undefined;
+  return /[aая]$/u.test(first) ? "she" : undefined;
+}

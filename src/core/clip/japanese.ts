@@ -15,12 +15,12 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 interface Lists {
   says: RegExp;
   named: RegExp;
-  /** Whoever a sentence ends with. */
+  /** Whoever a sentence ends with: 「…」と話すのは森川さん, 「…」と懐かしむ森川さん. */
   ending: RegExp;
   according: RegExp;
   /** A name with its title, and nothing else before a quotation: 森川市長「…」. */
   headline: RegExp;
-  /** Nothing but a name or a role, perhaps in brackets. */
+  /** Nothing but a name or a role, perhaps in brackets, behind the sentence before. */
   label: RegExp;
   bracketed: RegExp;
   /** What a word for somebody ends with. */
@@ -46,15 +46,15 @@ function listsOf(language: ClipLanguage): Lists {
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "u"),
       named: new RegExp(
-        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:は|が|も|によると|によれば|から|の話)`,
+        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?(?:は|が|も|によると|によれば|から|の話)`,
         "gu",
       ),
       ending: new RegExp(
-        `のは、?(?:[^、。「」]{0,20}[のな、])??(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
+        `(?:のは、?(?:[^、。「」]{0,20}[のな、]){0,2}?|^[、\\s]*と[^、。「」はがも]{1,10}[るたうくむすぶぐつ](?:[^、。「」はが]{0,12}の)??)(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
         "u",
       ),
       label: new RegExp(
-        `^[\\s　■]*[（(]?(?:[^\\s、。「」はがを（(]{1,12}の)??(${NAME})(${titles})?[）)]?[\\s　：:]*$`,
+        `(?:^|[。…]\\s*)[\\s　■]*[（(]?(?:[^、。「」はがを（(]{1,16}[の・\\s])??([おご]?${NAME})(${titles})?(?:[（(][^）)]{0,12}[）)])?[）)]?[\\s　：:]*$`,
         "u",
       ),
       bracketed: new RegExp(
@@ -132,8 +132,8 @@ export const readJapanese: ReadCue = (clause, language) => {
   const text = clause.paragraph.slice(clause.start, clause.end);
   const bracketed = clause.side === "after" && lists.bracketed.exec(text);
   if (bracketed) return placed(bracketed, clause.start, 0.85);
-  const label = clause.side === "before" && clause.start === 0 && lists.label.exec(text);
-  if (label && ENDS_LABEL.test(text)) return placed(label, 0, 0.6);
+  const label = clause.side === "before" && lists.label.exec(text);
+  if (label && ENDS_LABEL.test(text)) return placed(label, clause.start, 0.6);
   const headline = clause.side === "before" && clause.start === 0 && lists.headline.exec(text);
   if (headline) {
     const { length } = headline[1] ?? "";

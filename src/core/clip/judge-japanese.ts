@@ -13,7 +13,7 @@ import { listOf } from "./word-lists.ts";
 
 /** What a sentence ends with, or a part of it that has its verb: 「だ」「した」「ない」「ます」「か」. */
 const ENDS_SENTENCE =
-  /(?:[るたいだすくむぶぐぬつうか]|です|ます|ません|でしょう|だろう|ほしい|から|ため|よ|ね|な|て|ば|とは|のに|けど|[。！？!?…―ー〜・])$/u;
+  /(?:[るたいだすくむぶぐぬつうか]|です|ます|ません|でしょう|だろう|ほしい|から|ため|よ|ね|な|[てで]|って|ば|とは|のに|けど|[。！？!?…―ー〜・])$/u;
 /** Words of a quotation that any verb behind と makes one: fewer may be a name. */
 const LEAST_UTF16 = 7;
 /** 「…」と呼ばれる, 「…」という名: what stands between the marks is a name. */
@@ -32,15 +32,19 @@ export function endsSentence(text: string): boolean {
 }
 
 const BREAKS_BEFORE = /(?:^|[。！？!?」）)\n　]|^[■◆●▼▶・\s]+)\s*$/u;
-const BREAKS_BEHIND = /^\s*(?:[。．]|$)/u;
+const BREAKS_BEHIND = /^[―—–ー…\s]*(?:[。．]|$)/u;
+/** 「…」「…」と話す: several in a row have one verb. */
+const ROW = /^(?:[、\s]?「[^「」]*」)+/u;
 /** Whoever acts, right before: 市長は「…」。 */
 const TOPIC_BEFORE = /[はがも]、?$/u;
 /** A name or a role alone on the line before the words: 近隣住民 「…」. */
 const LABEL_BEFORE =
   /^\s*[（(]?[\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9のさん君氏]{2,16}[）)]?[\s　]$/u;
+const COLON_BEFORE = /[：:]\s*$/u;
 /** White space and marks before a quotation that opens its paragraph. */
 const MOST_BEFORE_UTF16 = 20;
 const MOST_BEHIND_UTF16 = 80;
+const MOST_ROW_UTF16 = 400;
 /** Apart from any verb only what is long enough is taken for said. */
 const LEAST_APART_WORDS = 4;
 
@@ -60,7 +64,7 @@ function saysOf(language: ClipLanguage): { starts: RegExp; holds: RegExp } {
 function isRuled(text: string, after: string, language: ClipLanguage): boolean {
   const says = saysOf(language);
   if (says.starts.test(after)) return true;
-  if (!/^[、\s]*(?:と|って|など)/u.test(after)) return false;
+  if (!/^[、\s―—–…]*(?:と|って|など)/u.test(after)) return false;
   const isSentence = text.length >= LEAST_UTF16 && ENDS_SENTENCE.test(text);
   if (NAMES_WORDS.test(after)) return true;
   if (NAMES.test(after) || (/^とする/u.test(after) && !isSentence)) return false;
@@ -84,7 +88,8 @@ export function judgeJapanese(found: JapaneseWords): number {
   const { paragraph, span, language, words, isSpoken, isWhole } = found;
   const text = paragraph.slice(span.start, span.end);
   const before = paragraph.slice(Math.max(0, span.outerStart - MOST_BEFORE_UTF16), span.outerStart);
-  const behind = paragraph.slice(span.outerEnd, span.outerEnd + MOST_BEHIND_UTF16);
+  const near = paragraph.slice(span.outerEnd, span.outerEnd + MOST_ROW_UTF16);
+  const behind = near.replace(ROW, "").slice(0, MOST_BEHIND_UTF16);
   if (isRuled(text, behind, language)) return words >= 3 ? 0.9 : 0.4;
   if (isSpoken && /^[。．]/u.test(behind) && words >= 5) return 0.7;
   const isSentence = ENDS_SENTENCE.test(text);
@@ -96,7 +101,7 @@ export function judgeJapanese(found: JapaneseWords): number {
     if (BREAKS_BEHIND.test(behind) && (BREAKS_BEFORE.test(before) || TOPIC_BEFORE.test(before)))
       return 0.6;
     const isLabelled = span.outerStart < MOST_BEFORE_UTF16 && LABEL_BEFORE.test(before);
-    if (isLabelled && BREAKS_BEHIND.test(behind)) return 0.6;
+    if ((isLabelled || COLON_BEFORE.test(before)) && BREAKS_BEHIND.test(behind)) return 0.6;
   }
   return isWhole && words >= 5 && /[。！？]|[たるいすだ]$/u.test(text) ? 0.5 : 0;
 }

@@ -110,6 +110,12 @@ function isPartedChinese({ paragraph, span }: Found): boolean {
   return /[，,：:]/u.test(paragraph.charAt(span.outerStart - 1)) && /^[。！？]?$/u.test(behind);
 }
 
+/** …。“不过是没人说而已”。: a sentence between two others. */
+function isApartChinese({ paragraph, span }: Found): boolean {
+  const behind = paragraph.slice(span.outerEnd, span.outerEnd + 1);
+  return /[。！？]/u.test(paragraph.charAt(span.outerStart - 1)) && /^[。！？]/u.test(behind);
+}
+
 /** "The Long Way Home": most words with capitals, no sentence. */
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
@@ -198,5 +204,6 @@ export function judge(found: Found): number {
   if (isIntroduced && (words >= 3 || isSentence)) return 0.6;
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
   if (isClause && words >= 5) return 0.5;
+  if (isDense && words >= 4 && isApartChinese(found)) return 0.5;
   return isFragment(text, words, language) || isHeadline(found, words) ? 0.4 : 0;
 }

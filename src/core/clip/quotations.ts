@@ -63,7 +63,10 @@ function labelSpeaker(index: number, context: Context): Speaker | undefined {
   const { paragraphs, language, memory } = context;
   if (language.grammar !== "japanese") return undefined;
   const label = japaneseLabel(paragraphs[index - 1] ?? "", language);
-  return label && memory.speakerOf(index - 1, label);
+  if (label) context.labelled = { index, speaker: memory.speakerOf(index - 1, label) };
+  // One label stands before several lines.
+  else if (context.labelled?.index === index - 1) context.labelled.index = index;
+  return context.labelled?.index === index ? context.labelled.speaker : undefined;
 }
 
 /** Whoever is quoted in a paragraph that holds nothing else. */
@@ -107,7 +110,7 @@ export function findQuotations(
   options: { language: string; mentions?: readonly (readonly ClipMention[])[] },
 ): Quotation[] {
   const language = clipLanguage(options.language);
-  const memory = new SpeakerMemory(paragraphs, options.mentions ?? []);
+  const memory = new SpeakerMemory(paragraphs, options.mentions ?? [], language);
   if (language.grammar === "chinese") memory.expect(chineseInventory(paragraphs, language));
   const context: Context = { paragraphs, language, read: CUE_READERS[language.grammar], memory };
   const found: Quotation[] = [];

@@ -5,6 +5,8 @@
  * often; each paragraph that passes makes all of them less likely.
  */
 import type { Cue } from "./cue.ts";
+import { likelyGender } from "./gender.ts";
+import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { ClipMention, Speaker } from "./quotation.ts";
 import type { PronounKind } from "./word-lists.ts";
 
@@ -20,15 +22,20 @@ interface Known {
   /** Order of remembering: the later of two equals is meant. */
   order: number;
   pronoun?: PronounKind;
+  /** What the name's shape makes likely. */
+  likely?: PronounKind | undefined;
 }
 
 /** Someone named longer ago than this many paragraphs is not meant by a pronoun. */
 const MOST_PARAGRAPHS = 14;
+/** The same for someone who was only described. */
+const MOST_DESCRIBED = 2;
 const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
 const WEIGHT_PER_DOUBLING = 0.08;
 const WEIGHT_OF_LATEST = 0.15;
 const WEIGHT_OF_GENDER = 0.15;
+const WEIGHT_OF_LIKELY_GENDER = 0.4;
 const MOST_TIMES_WEIGHT = 0.45;
 /** One syllable, which is no name by itself, and an office. */
 const SURNAME_AND_OFFICE = /^(\p{Script=Hangul}) \p{Script=Hangul}+$/u;
@@ -46,9 +53,16 @@ export class SpeakerMemory {
   /** Who spoke last, where a description tells who it was. */
   #described: Speaker | undefined;
 
-  constructor(paragraphs: readonly string[], mentions: readonly (readonly ClipMention[])[]) {
+  readonly #language: ClipLanguage;
+
+  constructor(
+    paragraphs: readonly string[],
+    mentions: readonly (readonly ClipMention[])[],
+    language: ClipLanguage,
+  ) {
     this.#paragraphs = paragraphs;
     this.#mentions = mentions;
+    this.#language = language;
   }
 
   /** Names found in the whole article before it is read. */
@@ -151,6 +165,7 @@ export class SpeakerMemory {
     if (role !== "named" || speaker.name.length >= known.speaker.name.length)
       known.speaker = speaker;
     if (gender) known.pronoun ??= gender;
+    known.likely ??= likelyGender(speaker.name, this.#language);
     this.#touch(known, paragraph, role);
     if (this.#known.length > MOST_KNOWN) this.#forgetOne(paragraph);
   }
@@ -173,9 +188,12 @@ export class SpeakerMemory {
   /** Likeliest first. */
   #ranked(paragraph: number, gender?: PronounKind): Known[] {
     const worth = (known: Known): number => {
-      const { weight, at, speaker, pronoun } = known;
+      const { weight, at, speaker, pronoun, likely } = known;
+      const isGuess = pronoun === undefined && likely !== undefined && gender !== undefined;
+      const guess = isGuess && gender !== "any" ? (likely === gender ? 1 : -1) : 0;
       return (
         weight +
+        guess * WEIGHT_OF_LIKELY_GENDER +
         (known === this.#latest ? WEIGHT_OF_LATEST : 0) +
         (gender === pronoun && gender !== undefined && gender !== "any" ? WEIGHT_OF_GENDER : 0) -
         FADE_PER_PARAGRAPH * (paragraph - at) +
@@ -199,10 +217,22 @@ export class SpeakerMemory {
     // A title is written or it isn't: who has another one is not meant.
     const titled = pronoun === "titled" && near.find((each) => each.pronoun === pronoun);
     const known = titled || fitting;
+    // "A resident", who spoke in the paragraph before, has no name: not whom the text only names.
+    const described = this.#described;
+    if (described && paragraph - described.paragraph <= MOST_DESCRIBED) {
+      const isLikelier = !known || (known.weight < ROLE_WEIGHTS.opened && isIndefinite(described));
+      if (isLikelier) return described;
+    }
     if (!known) return undefined;
     if (pronoun !== "any") known.pronoun = pronoun;
     return this.#touch(known, paragraph, role);
   }
+}
+
+const INDEFINITE = /^(?:an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
+
+function isIndefinite({ name }: Speaker): boolean {
+  return INDEFINITE.test(name);
 }
 
 function countCapitalWords(paragraphs: readonly string[]): Map<string, number> {

@@ -110,8 +110,12 @@ function isToldOf(words: readonly Word[], source: Cue, verb: number | undefined)
   return verb - behind >= 2;
 }
 
+/** “…” ये बातें आना लीमा ने कहीं: the quotation is what is spoken of, whatever verb follows. */
+const THESE_WORDS = /^\s*(?:ये|यह|यही|उक्त|ऐसा)\s+(?:बात|बातें|बयान|शब्द|जानकारी|आरोप|कहना)/u;
+
 /** "लीना डिसूज़ा ने चिट्ठी लिखी, “…”": whatever is done right before a quotation, is said. */
 function strengthUnsaid({ paragraph, start, end, side }: Clause): number {
+  if (side === "after" && THESE_WORDS.test(paragraph.slice(start, end))) return 0.85;
   return side === "before" && /[,:]\s*$/.test(paragraph.slice(start, end)) ? 0.6 : SUBJECT_ONLY;
 }
 

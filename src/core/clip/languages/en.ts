@@ -11,7 +11,7 @@ export const english: ClipLanguage = {
     wrote writes tweeted posted replied responded answered answers acknowledged admitted admits
     admitting concluded continued continues recalled recalls observed remarked suggested
     suggests stressed emphasised emphasized reiterated testified joked quipped penned began
-    snapped snaps shouted yelled barked commented comments complained confirmed confirms
+    snapped snaps shouted shouts yelled yells screams screamed barked commented comments complained confirmed confirms
     confessed countered predicted promised vowed pledged asserting asserted asserts described
     describes describing called calls calling dubbed denounced denouncing condemned criticised
     criticized criticizing lamented mused repeated reported reports urged maintained believes
@@ -21,7 +21,7 @@ export const english: ClipLanguage = {
     cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
     acknowledges acknowledging stressing concludes hinted
     hints gushed muttered sighed laughed reckons reckoned remarks teased quoted concedes conceded
-    lamented laments marvelled screamed explaining joking`,
+    lamented laments marvelled explaining joking`,
   according: "according_to in_the_words_of for",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier

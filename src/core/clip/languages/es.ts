@@ -37,7 +37,7 @@ export const spanish: ClipLanguage = {
     secretario secretaria senador senadora diputado diputada embajador papa rey reina capitán
     entrenador profesor profesora investigador investigadora jefe jefa líder periodista técnico
     subsecretario vecina vecino`,
-  articles: "el la los las un una unos unas su este esta esa ese",
+  articles: "el la los las un una uno unos unas su este esta esa ese",
   prepositions: `a al de del en con por para sin sobre entre hasta desde hacia contra tras durante
     ante bajo frente`,
   stops: `como tras y e o u pero que quien quienes cuyo cuya donde cuando si porque aunque es son era fue ha han
