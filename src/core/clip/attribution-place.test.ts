@@ -147,7 +147,11 @@ describe("whose words they are, without a verb of saying", () => {
       ["お客", "お客", "森川"],
     ],
     // Several in a row have one verb; from whom they come; whom the sentence ends with.
-    ["ja", "常連客たちが「寂しくなるなあ」「味が忘れられない」と話した。", ["常連客たち", "常連客たち"]],
+    [
+      "ja",
+      "常連客たちが「寂しくなるなあ」「味が忘れられない」と話した。",
+      ["常連客たち", "常連客たち"],
+    ],
     ["ja", "心配する娘さんらから「もうゆっくり休んでほしい」と説得された。", ["娘"]],
     ["ja", "「昔は歩けないくらい人がいた」と懐かしむ森川さん。", ["森川"]],
     // The clause before opens with whoever says it.

@@ -6,7 +6,7 @@
  *     глава комитета по транспорту Анна Лимова        at the clause's end, over what the office is of
  *     ο υπουργός Ναυτιλίας, Άννα Λίμα                 behind an office whose place has a capital
  */
-import type { Candidate } from "./cased-names.ts";
+import type { Candidate } from "./cased-candidate.ts";
 import type { Reading } from "./cased-score.ts";
 import type { Word } from "./words.ts";
 

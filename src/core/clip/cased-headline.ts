@@ -1,5 +1,5 @@
 /** Who speaks in a headline: before a colon or a dash that introduces the words, or behind them. */
-import type { Candidate } from "./cased-names.ts";
+import type { Candidate } from "./cased-candidate.ts";
 import { cueOf, isRuled, opensClause, type Reading } from "./cased-score.ts";
 import type { Cue } from "./cue.ts";
 

@@ -1,5 +1,6 @@
 /** Who speaks by the place alone: before a colon, at the head of a sentence, before a verb to come. */
-import { type Candidate, findCandidates } from "./cased-names.ts";
+import type { Candidate } from "./cased-candidate.ts";
+import { findCandidates } from "./cased-names.ts";
 import {
   commasBetween,
   cueOf,

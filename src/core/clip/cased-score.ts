@@ -1,7 +1,7 @@
 /**
  * How well a name fits a verb of saying: the rules by which `cased.ts` weighs all names of a clause.
  */
-import type { Candidate } from "./cased-names.ts";
+import type { Candidate } from "./cased-candidate.ts";
 import type { Clause, Cue } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { WordLists } from "./word-lists.ts";

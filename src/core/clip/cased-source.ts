@@ -1,6 +1,6 @@
 /** A source named by a preposition: "according to Ana Lima", "selon elle". */
 import { apposedName } from "./cased-apposition.ts";
-import type { Candidate } from "./cased-names.ts";
+import type { Candidate } from "./cased-candidate.ts";
 import { commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
 import type { Cue } from "./cue.ts";
 import { isPhraseAt, type Word } from "./words.ts";

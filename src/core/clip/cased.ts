@@ -7,8 +7,9 @@
  */
 
 import { apposedName } from "./cased-apposition.ts";
+import type { Candidate } from "./cased-candidate.ts";
 import { readColon, readHeadline } from "./cased-headline.ts";
-import { type Candidate, findCandidates } from "./cased-names.ts";
+import { findCandidates } from "./cased-names.ts";
 import {
   readActor,
   readInversion,
