@@ -55,6 +55,17 @@ describe("a page with an article", () => {
     });
   });
 
+  it.each([
+    ["Tide - Harbour Wiki", "Tide"],
+    ["Rise and fall of the sea - Harbour Wiki", "Rise and fall of the sea"],
+    ["Home", "Rise and fall of the sea"],
+  ])("is called as the window is, %s, where it has a name and a headline", (window, title) => {
+    const data = { "@type": "Article", name: "Tide", headline: "Rise and fall of the sea" };
+    const head = `<title>${window}</title>
+      <script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(clipPage(page(head, ARTICLE), HERE).title).toBe(title);
+  });
+
   it("is told by meta elements, and broken JSON-LD takes nothing with it", () => {
     const head = `<script type="application/ld+json">{</script>
       <meta property="og:site_name" content="Harbour Gazette">

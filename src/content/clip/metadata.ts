@@ -103,6 +103,13 @@ function addressOf(page: Document, here: string): string {
   }
 }
 
+/** Wikis have what a thing is for a headline, and its name in the window's title. */
+function titleOf(page: Document, linked: Json): string {
+  const [headline, name] = [textOf(linked.headline), textOf(linked.name)];
+  const isName = !page.title.includes(headline) && name !== "" && page.title.includes(name);
+  return isName ? name : headline;
+}
+
 /** @param here address of the page */
 export function readMetadata(page: Document, here: string): Metadata {
   const linked = readLinkedData(page);
@@ -123,7 +130,7 @@ export function readMetadata(page: Document, here: string): Metadata {
   ];
   const author = textOf(linked.author) || metaOf(page, ["author", "article:author", "dc.creator"]);
   return {
-    title: textOf(linked.headline) || metaOf(page, ["og:title", "twitter:title"]),
+    title: titleOf(page, linked) || metaOf(page, ["og:title", "twitter:title"]),
     url: addressOf(page, here),
     language:
       languageTag(page.documentElement.lang) ||
