@@ -59,6 +59,25 @@ describe("an article that is kept", () => {
     expect(await cardText()).toContain(QUOTE);
   });
 
+  it("has its quotes beside its text, and the way to save in sight", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    await library.tab.resize({ width: 1100, height: 480 });
+    const isSeen = (selector: string) =>
+      library.evaluate((wanted: string) => {
+        const { top = -1, bottom = Infinity } =
+          document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+        return top >= 0 && bottom <= innerHeight;
+      }, selector);
+    expect(await isSeen(".sb-review-end .sb-button")).toBe(true);
+    const last = '[data-paragraph="3"]';
+    expect(await isSeen(last)).toBe(false);
+    await library.choose("paragraph 4");
+    await poll(() => isSeen(last), { what: "the paragraph" });
+    expect(await isSeen(".sb-review-side .sb-lib-heading")).toBe(true);
+    expect(await isSeen(".sb-review-end .sb-button")).toBe(true);
+  });
+
   it("is there once when it is kept twice, and what was dropped is gone", async () => {
     const page = await openArticle();
     const first = await keep(page);

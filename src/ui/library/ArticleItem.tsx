@@ -26,7 +26,11 @@ export function ArticleMeta({ article, language }: { article: Article; language:
         <LocalText texts={basedOn.name} language={language} />
       </span>
     ),
-    author && <span key="author">{author}</span>,
+    author && (
+      <span key="author" dir="auto">
+        {author}
+      </span>
+    ),
     published.date ? (
       <time key="date" dateTime={published.date}>
         {formatDate(published.date, ui)}

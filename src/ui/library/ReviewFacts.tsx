@@ -1,5 +1,6 @@
 import { paragraphsOf } from "../../core/clip/draft.ts";
 import { t } from "../../platform/i18n.ts";
+import { PassageButton } from "./PassageButton.tsx";
 import type { ReadyDraft } from "./review.ts";
 import { changeFact } from "./review-edits.ts";
 
@@ -30,6 +31,9 @@ export function ReviewFacts(props: {
                 {paragraphs[fact.paragraph]?.slice(fact.start, fact.end)}
               </span>
             </label>
+            <p class="sb-lib-meta">
+              <PassageButton paragraph={fact.paragraph} />
+            </p>
             {fact.entities.length > 0 && (
               <ul class="sb-chips" aria-label={t("namesIn")}>
                 {fact.entities.map((entity) => (

@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { type DraftQuote, paragraphsOf } from "../../core/clip/draft.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import type { FoundName } from "./matcher.ts";
+import { PassageButton } from "./PassageButton.tsx";
 import type { ReadyDraft } from "./review.ts";
 import { changeQuote } from "./review-edits.ts";
 import type { ViewProps } from "./use-library.ts";
@@ -58,7 +59,15 @@ function QuoteItem(props: {
           onInput={({ currentTarget: { value } }) => props.onSpeaker(value)}
         />
       </label>
-      {quote.entity && <p class="sb-lib-meta">{t("reviewKnown", props.nameOf(quote.entity))}</p>}
+      <p class="sb-lib-meta">
+        <PassageButton paragraph={quote.paragraph} />
+        {quote.entity && (
+          <>
+            <span class="sb-sep" aria-hidden="true" />
+            {t("reviewKnown", props.nameOf(quote.entity))}
+          </>
+        )}
+      </p>
     </li>
   );
 }

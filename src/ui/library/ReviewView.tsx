@@ -17,7 +17,7 @@ import { useDraft } from "./use-draft.ts";
 import type { ViewProps } from "./use-library.ts";
 import { type ReviewProps, type Review as ReviewState, useReview } from "./use-review.ts";
 
-/** The text with what was found in it, and beside it what is taken from it. */
+/** What is taken from the text comes first, as it is to be looked at; the text stands beside it. */
 function Columns(
   props: ViewProps & {
     draft: ReadyDraft;
@@ -35,6 +35,10 @@ function Columns(
   };
   return (
     <div class="sb-review-columns">
+      <div class="sb-review-side">
+        <ReviewQuotes {...view} draft={draft} names={names} nameOf={nameOf} onEdit={edit} />
+        <ReviewFacts draft={draft} nameOf={nameOf} onEdit={edit} />
+      </div>
       <ReviewText
         {...view}
         draft={draft}
@@ -43,10 +47,6 @@ function Columns(
         onFact={(place) => edit((now) => withFact(now, { place, names }))}
         onName={onName}
       />
-      <div class="sb-review-side">
-        <ReviewQuotes {...view} draft={draft} names={names} nameOf={nameOf} onEdit={edit} />
-        <ReviewFacts draft={draft} nameOf={nameOf} onEdit={edit} />
-      </div>
     </div>
   );
 }
