@@ -42,6 +42,7 @@ const code: Row[] = [
   ["a value that is none", "«tencent» = None"],
   ["what has a method beside it", 'if «tencent» and tencent.get("x"):'],
   ["a member of an enumeration", "enum Maps { amap, «baidu» }"],
+  ["a field of a register", "CTR_EL0.«IDC» reports it"],
   ["a macro's constant", "PCI_VDEVICE(«HUAWEI», 0)"],
   ["a file of that name", "[x](«王树义».md)"],
 ];

@@ -30,6 +30,8 @@ const IN_ANY_CASE: readonly Setting[] = [
   [/<\/?$/, /^(?: ?\/?>| [\w-]+=)/],
   // enum Maps { amap, baidu }
   [/\benum \w+ ?\{[^}]*$/, /^ ?[,}=]/],
+  // CTR_EL0.IDC
+  [/\w_\w*\.$/, ANYTHING],
   // case Vendor.Google:
   [/(?:^|[\s(=!])[A-Z]\w*\.$/, /^[:;)\]}]/],
 ];
