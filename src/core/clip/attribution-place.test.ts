@@ -203,6 +203,65 @@ describe("whose words they are, without a verb of saying", () => {
       "Helena Prates abriu o encontro e disse: “O porto vai crescer no ano que vem”.\n“Não acredito nisso”, afirmou Rui Matos.\nEla acrescentou: “Já falámos disso em doze audiências”.",
       ["Helena Prates", "Rui Matos", "Helena Prates"],
     ],
+    // Without an honorific: the one right before the words, known by a surname.
+    [
+      "ja",
+      "男女の代表が会見し、三種目でメダルを手にした高橋翔太は「最後まで楽しく戦えた」と喜びを語った。",
+      ["高橋翔太"],
+    ],
+    [
+      "ja",
+      "二位だった本多海斗は映像を見直し、差を痛感したという。「全ての面で負けていた」と闘志を燃やした。",
+      ["本多海斗"],
+    ],
+    // What is no one is not who goes on talking.
+    [
+      "ja",
+      "森川さんは「楽しい大会だった」と話した。前回の五輪は出場できず「苦しいことが全て生きた」という。",
+      ["森川", "森川"],
+    ],
+    // What is spoken of has a subject of its own.
+    [
+      "ja",
+      "三上裁判長は「特別な対応は要らなかった」と説明した。教諭が内容を知らなかったことについても、「全てを確かめることはできない」と指摘。",
+      ["三上", "三上"],
+    ],
+    // A sentence that ends with whom it is about, and a label with an age.
+    [
+      "ja",
+      "最後の大会でメダルを手にした森川花織選手。今の気持ちを聞かれると「本当にうれしい」と語った。",
+      ["森川花織"],
+    ],
+    [
+      "ja",
+      "水泳男子・森川健太選手（24）「この五年間を否定したくないと思った夜でした」",
+      ["森川健太"],
+    ],
+    // A character that says, inside a word that doesn't.
+    [
+      "zh",
+      "李晓飞还表示，我们不需要担心孩子的教育问题，“要根据他们的兴趣来培养他们”。",
+      ["李晓飞"],
+    ],
+    ["zh", "接着是刘雨晴回答：“您放心，这条船一定会按时回来。”", ["刘雨晴"]],
+    ["hi", "'अब पूरे तट पर गूँजेंगे हमारे सवाल', बहन मीरा ने इस अंदाज़ में निगम को कोसा", ["बहन मीरा"]],
+    // The paper in whose memo something stands is not who wrote it; an office and its verb.
+    [
+      "en",
+      "According to a memo that Harbour.com sent to the crew, the goal was to “do fewer things well and be a smaller team”.",
+      ["a memo"],
+    ],
+    [
+      "en",
+      "The chief executive declined to talk of pay, but said it was “better than on any other ship”.",
+      ["The chief executive"],
+    ],
+    // Whom it is said to says nothing later.
+    [
+      "nl",
+      "“We hebben genoeg kansen gehad”, zei de aanvoerder tegen Haven Courant.\nHij vond zijn ploeg niet minder. “Op de belangrijke momenten zat het tegen.”",
+      ["de aanvoerder", "de aanvoerder"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

@@ -55,6 +55,10 @@ function isSecondAdjective(words: readonly Word[], at: number, lists: WordLists)
   );
 }
 
+function isOffice(word: Word | undefined, lists: WordLists): boolean {
+  return word !== undefined && !word.isCapital && lists.titles.has(word.lower);
+}
+
 export function descriptionAt(
   words: readonly Word[],
   at: number,
@@ -75,7 +79,10 @@ export function descriptionAt(
       lists.pronouns.has(word.lower)
     )
       break;
-    if (lists.small.has(word.lower) && !lists.titles.has(word.lower)) break;
+    const isTitle = lists.titles.has(word.lower);
+    if (lists.small.has(word.lower) && !isTitle) break;
+    // "the chief executive declined": behind an office stands its verb.
+    if (!isTitle && !word.isCapital && to - at > 1 && isOffice(words[to - 1], lists)) break;
     to += 1;
   }
   return to - at < 2 || WHEN.has((words[to - 1] as Word).lower)

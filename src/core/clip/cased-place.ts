@@ -149,16 +149,19 @@ export function readActor(reading: Reading): Cue | undefined {
   return cueOf(reading, "", { ...described, to }, SUBJECT_ONLY);
 }
 
-/** The names in a clause, in order. */
+/** The names in a clause that may act in it, in order: not whom it is said to. */
 export function namesIn(clause: Clause, language: ClipLanguage): { start: number; end: number }[] {
   const words = wordsOf(clause);
-  return findCandidates(words, language, wordLists(language)).flatMap(
-    ({ kind, from, to, isPossessive }) => {
-      const [first, last] = [words[from], words[to - 1]];
-      if (kind !== "name" || !first || !last) return [];
-      return [{ start: first.start, end: last.end - (isPossessive ? 2 : 0) }];
-    },
-  );
+  const lists = wordLists(language);
+  const candidates = findCandidates(words, language, lists);
+  const reading = { clause, words, candidates, language, lists, isKnown: () => false };
+  return candidates.flatMap((candidate) => {
+    const { kind, from, to, isPossessive } = candidate;
+    const [first, last] = [words[from], words[to - 1]];
+    if (kind !== "name" || !first || !last) return [];
+    if (clause.side === "after" && isRuled(reading, candidate)) return [];
+    return [{ start: first.start, end: last.end - (isPossessive ? 2 : 0) }];
+  });
 }
 
 /** The one who acts in a clause whose verb stands behind the quotation: `Ana Lima, "…" dedi`. */

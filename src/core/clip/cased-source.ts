@@ -1,7 +1,7 @@
 /** A source named by a preposition: "according to Ana Lima", "selon elle". */
 import { apposedName } from "./cased-apposition.ts";
 import type { Candidate } from "./cased-candidate.ts";
-import { commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
+import { COMPLEMENT, commasBetween, cueOf, isRuled, type Reading } from "./cased-score.ts";
 import type { Cue } from "./cue.ts";
 import { isPhraseAt, type Word } from "./words.ts";
 
@@ -25,6 +25,8 @@ function sourceBehind(reading: Reading, behind: number): Candidate | undefined {
       each.head >= behind &&
       each.from - behind <= 6 &&
       commasBetween(reading.words, behind + 1, each.head + 1) === 0 &&
+      // "according to a memo that Lima sent": the memo.
+      !reading.words.slice(behind, each.head).some(({ lower }) => COMPLEMENT.has(lower)) &&
       (each.head === behind || !isRuled(reading, each)),
   );
   const named = near.findLast(({ kind }) => kind === "name") ?? near[0];

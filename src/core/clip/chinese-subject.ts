@@ -73,7 +73,7 @@ function subjectBefore(text: string, from: number, end: number, titles: readonly
   while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
   const words = text.slice(start, end);
   const conjunction =
-    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|香港|据|即便|有(?=网友|媒体|专家|学者|业内|分析|评论|村民|市民|居民|人士))/u.exec(
+    /^(?:但|而|不过|然而|其中|对此|此外|同时|另外|因此|所以|当然|昨天|今天|近日|随后|这时|此时|当时|这次|接着是?|紧接着|随即|香港|据|即便|有(?=网友|媒体|专家|学者|业内|分析|评论|村民|市民|居民|人士))/u.exec(
       words,
     )?.[0] ?? "";
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
@@ -140,6 +140,16 @@ function describedCue(text: string, from: number, end: number, verb: string): Cu
     : { kind: "name", start: end - name.length, end, verb, strength: 0.85 };
 }
 
+/** Whether a title or what is told of somebody stands right before the name, or nothing does. */
+function isMarked(text: string, { start }: Range, { titles }: Lists): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return (
+    BREAK.test(before.slice(-1)) ||
+    /(?:^|的)$/u.test(before) ||
+    titles.some((title) => before.endsWith(title))
+  );
+}
+
 function segmentBefore(text: string, from: number, end: number): Range {
   let start = end;
   while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
@@ -194,7 +204,9 @@ export function subjectCue(
         ? actorAt(paragraph, segmentBefore(paragraph, start, end), lists, isKnown)
         : undefined;
     if (actor) return { ...actor, verb, strength: 0.85 - 0.1 * steps };
-    if (cue && cue.kind !== "description") return { ...cue, strength: cue.strength - 0.1 * steps };
+    const isSure =
+      cue?.kind === "pronoun" || (cue?.kind === "name" && isMarked(paragraph, cue, lists));
+    if (cue && isSure) return { ...cue, strength: cue.strength - 0.1 * steps };
     while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
     while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
   }

@@ -20,10 +20,23 @@ interface VerbFound {
   verb: string;
 }
 
-/** The verbs of saying in the text; 介绍说 is one, with one subject before it. */
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where words begin and end. */
+function boundariesIn(text: string): Set<number> {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+}
+
+/** The verbs of saying in the text; 介绍说 is one, with one subject before it, and 问题 is none. */
 function verbsIn(text: string, { says }: Lists): VerbFound[] {
   const found: VerbFound[] = [];
+  let boundaries: Set<number> | undefined;
   for (const { index, 0: verb } of text.matchAll(says)) {
+    if (verb.length === 1) {
+      boundaries ??= boundariesIn(text);
+      if (!boundaries.has(index + 1) || !boundaries.has(index)) continue;
+    }
     const last = found.at(-1);
     if (last && last.index + last.verb.length === index) last.verb += verb;
     else found.push({ index, verb });

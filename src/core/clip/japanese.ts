@@ -9,6 +9,7 @@
  *     近所の人　「…」                                as a label
  */
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
+import { isNameJapanese } from "./japanese-names.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { listOf, type PronounKind } from "./word-lists.ts";
 
@@ -50,7 +51,7 @@ function listsOf(language: ClipLanguage): Lists {
         "gu",
       ),
       ending: new RegExp(
-        `(?:のは、?(?:[^、。「」]{0,20}[のな、]){0,2}?|^[、\\s]*と[^、。「」はがも]{1,10}[るたうくむすぶぐつ](?:[^、。「」はが]{0,12}の)??)(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
+        `(?:[たるい](?=[\\p{Script=Han}\\p{Script=Katakana}])|のは、?(?:[^、。「」]{0,20}[のな、]){0,2}?|^[、\\s]*と[^、。「」はがも]{1,10}[るたうくむすぶぐつ](?:[^、。「」はが]{0,12}の)??)(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
         "u",
       ),
       label: new RegExp(
@@ -74,21 +75,44 @@ function listsOf(language: ClipLanguage): Lists {
   return lists;
 }
 
+/** …ことについても、: what is spoken of before it has a subject of its own. */
+const SUBORDINATE =
+  /^.*(?:こと|点|問題|疑い|発言|訴訟|事件|件|人事|結果|方針)(?:について|に関して|に対し|をめぐり|を巡り|を受け)(?:ても?|は|も)?、/u;
+
+/** Who a topic is, as far as it tells: somebody with a title, a role, a name. */
+function isSomebody(topic: string, lists: Lists): boolean {
+  return lists.person.test(topic) || isNameJapanese(topic);
+}
+
+/** Companies and foreign names, too; what else there is may be anything: 五輪は. */
+function mayAct(topic: string, lists: Lists): boolean {
+  return isSomebody(topic, lists) || /[\p{Script=Katakana}ーA-Za-z]$/u.test(topic);
+}
+
 function subjectIn(
-  { paragraph, start, end, side }: Clause,
+  { paragraph, start: from, end, side }: Clause,
   lists: Lists,
 ): Omit<Cue & { kind: "name" }, "verb"> | undefined {
-  const text = paragraph.slice(start, end);
+  const whole = paragraph.slice(from, end);
+  const lead = SUBORDINATE.exec(whole)?.[0].length ?? 0;
+  const [text, start] = [whole.slice(lead), from + lead];
+  const topics = [...text.matchAll(TOPIC)];
+  const last = topics.at(-1);
+  const isBeside = last !== undefined && last.index + last[0].length >= text.trimEnd().length - 1;
   const named = lists.ending.exec(text) ?? [...text.matchAll(lists.named)].at(-1);
-  if (named) {
+  // "代表が会見し、高橋翔太は「…」": the one right before the words.
+  const isNearer =
+    named && isBeside && last.index > named.index && isSomebody(last[1] ?? "", lists);
+  if (named && !isNearer) {
     const at = start + named.index + named[0].indexOf(named[1] ?? "");
     return { kind: "name", start: at, end: at + (named[1] ?? "").length, strength: 0.95 };
   }
   // "気象庁によると、震源地は": the source speaks, whatever is told of.
-  const topics = [...text.matchAll(TOPIC)];
-  const topic = topics.find(([whole]) => /によ/u.test(whole)) ?? topics.at(-1);
+  const topic =
+    topics.find(([each]) => /によ/u.test(each)) ??
+    (isBeside ? last : topics.findLast(([, each = ""]) => mayAct(each, lists)));
   // A sentence of its own tells of many things: only somebody is remembered from it.
-  if (!topic || (side === "alone" && !lists.person.test(topic[1] ?? ""))) return undefined;
+  if (!topic || (side === "alone" && !isSomebody(topic[1] ?? "", lists))) return undefined;
   const at = start + topic.index;
   return { kind: "name", start: at, end: at + (topic[1] ?? "").length, strength: 0.75 };
 }
@@ -112,8 +136,11 @@ interface Range {
 
 /** The name in a match whose first group it is, as a cue by the place alone. */
 function placed(found: RegExpExecArray, start: number, strength: number): Cue {
-  const [whole, name = ""] = found;
-  const at = start + found.index + whole.indexOf(name);
+  const [whole, all = ""] = found;
+  // 水泳男子・森川健太: a dot also parts what somebody does from the name.
+  const last = all.slice(all.lastIndexOf("・") + 1);
+  const name = isNameJapanese(last) ? last : all;
+  const at = start + found.index + whole.indexOf(all) + all.length - name.length;
   return { kind: "name", start: at, end: at + name.length, verb: "", strength };
 }
 
@@ -133,7 +160,8 @@ export const readJapanese: ReadCue = (clause, language) => {
   const bracketed = clause.side === "after" && lists.bracketed.exec(text);
   if (bracketed) return placed(bracketed, clause.start, 0.85);
   const label = clause.side === "before" && lists.label.exec(text);
-  if (label && ENDS_LABEL.test(text)) return placed(label, clause.start, 0.6);
+  if (label && (ENDS_LABEL.test(text) || label[2] !== undefined))
+    return placed(label, clause.start, 0.6);
   const headline = clause.side === "before" && clause.start === 0 && lists.headline.exec(text);
   if (headline) {
     const { length } = headline[1] ?? "";

@@ -116,7 +116,10 @@ const THESE_WORDS = /^\s*(?:ये|यह|यही|उक्त|ऐसा)\s+(?
 /** "लीना डिसूज़ा ने चिट्ठी लिखी, “…”": whatever is done right before a quotation, is said. */
 function strengthUnsaid({ paragraph, start, end, side }: Clause): number {
   if (side === "after" && THESE_WORDS.test(paragraph.slice(start, end))) return 0.85;
-  return side === "before" && /[,:]\s*$/.test(paragraph.slice(start, end)) ? 0.6 : SUBJECT_ONLY;
+  const text = paragraph.slice(start, end);
+  // '…', आना लीमा ने सरकार को कोसा: a headline.
+  if (side === "after" && /^\s*,/.test(text)) return 0.6;
+  return side === "before" && /[,:]\s*$/.test(text) ? 0.6 : SUBJECT_ONLY;
 }
 
 export const readPostposed: ReadCue = (clause, language) => {
