@@ -19,8 +19,6 @@ interface Lists {
   /** Whoever a sentence ends with: 「…」と話すのは森川さん, 「…」と懐かしむ森川さん. */
   ending: RegExp;
   according: RegExp;
-  /** A name with its title, and nothing else before a quotation: 森川市長「…」. */
-  headline: RegExp;
   /** Nothing but a name or a role, perhaps in brackets, behind the sentence before. */
   label: RegExp;
   bracketed: RegExp;
@@ -63,7 +61,6 @@ function listsOf(language: ClipLanguage): Lists {
         "u",
       ),
       person: new RegExp(`(?:${[titles, ...listOf(language.persons)].join("|")})$`, "u"),
-      headline: new RegExp(`^(${NAME})(${titles})\\s?$`, "u"),
       according: new RegExp(`(${listOf(language.according).join("|")})`, "u"),
       pronoun: new RegExp(
         `(?:^|[、。\\s])(?:(${listOf(language.pronouns.titled).join("|")})|(${listOf(language.pronouns.any).join("|")}))(?:は|が|も|に)`,
@@ -162,11 +159,6 @@ export const readJapanese: ReadCue = (clause, language) => {
   const label = clause.side === "before" && lists.label.exec(text);
   if (label && (ENDS_LABEL.test(text) || label[2] !== undefined))
     return placed(label, clause.start, 0.6);
-  const headline = clause.side === "before" && clause.start === 0 && lists.headline.exec(text);
-  if (headline) {
-    const { length } = headline[1] ?? "";
-    return { kind: "name", start: 0, end: length, verb: "", strength: 0.6 };
-  }
   const ruled = clause.side === "after" ? QUOTATIVE.exec(text) : null;
   const said = (lists.says.exec(text) ?? lists.according.exec(text) ?? ruled)?.[0] ?? "";
   const pronoun = pronounIn(clause, lists);
