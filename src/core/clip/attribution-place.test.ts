@@ -234,8 +234,8 @@ describe("whose words they are, without a verb of saying", () => {
     ],
     [
       "ja",
-      "水泳男子・森川健太選手（24）「この五年間を否定したくないと思った夜でした」",
-      ["森川健太"],
+      "水泳男子・高橋健太選手（24）「この五年間を否定したくないと思った夜でした」",
+      ["高橋健太"],
     ],
     // A character that says, inside a word that doesn't.
     [
