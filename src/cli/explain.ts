@@ -1,5 +1,5 @@
 /** The terms of a judgement in words, for `annotate --explain`. */
-import type { Cue, Term } from "../core/linking/linker.ts";
+import type { Cue, Term } from "../core/linking/weights.ts";
 
 const WORDS: Record<Term, (of?: string) => string> = {
   certain: () => "the form is certain",
@@ -37,6 +37,8 @@ const WORDS: Record<Term, (of?: string) => string> = {
   politicsThere: () => "politics that go on there",
   code: () => "a word of a program",
   wrong: () => "said to be wrong on this site",
+  uncounted: () => "a number that counts nothing",
+  glossed: (name) => `"${name ?? ""}" in other letters beside it`,
   inList: (name) => (name === undefined ? "in a list of names" : `in a list with "${name}"`),
 };
 

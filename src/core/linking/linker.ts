@@ -15,6 +15,7 @@ import { isCodeName } from "./code-name.ts";
 import type { PageEvidence, Reading } from "./evidence.ts";
 import { nearestCue, Passage, type PlacedName } from "./passage.ts";
 import {
+  countsNothing,
   endsSomebody,
   hasNameAfter,
   hasVersionAfter,
@@ -25,8 +26,10 @@ import {
   isLocated,
   isPoliticsThere,
   isQuoted,
+  opensGloss,
 } from "./shape.ts";
 import { type LinkTable, readNamePayload } from "./table.ts";
+import { type Cue, cue, type Term, WEIGHTS } from "./weights.ts";
 
 export interface Mention {
   /** UTF-16 offsets into the run. */
@@ -38,67 +41,12 @@ export interface Mention {
   confidence: number;
 }
 
-/** One term of a judgement. */
-export interface Cue {
-  term: Term;
-  /** Log-odds. */
-  weight: number;
-  /** The words on the page, or the entity's id, that it comes from. */
-  of?: string;
-}
-
 export interface Judgement extends Mention {
   isMention: boolean;
   cues: Cue[];
 }
 
 export const THRESHOLD = 0.5;
-
-/** Log-odds. Certain forms keep a little doubt; only a longer name talks them out of it. */
-const WEIGHTS = {
-  certain: 4,
-  likely: 0.8,
-  ambiguous: -1.2,
-  shortAfterFull: 3,
-  shortAlone: -6,
-  cueNear: 1.4,
-  cueInRun: 0.9,
-  cueOnPage: 0.35,
-  counterNear: -2.2,
-  counterInRun: -1.4,
-  counterOnPage: -0.5,
-  sameOnPage: 2.6,
-  relatedInRun: 2,
-  relatedOnPage: 1.2,
-  beside: 2.6,
-  besideElsewhere: 1.6,
-  around: 1.4,
-  counterAround: -2.2,
-  counterBeside: -6,
-  partOfLongerName: -4,
-  wordGoesOn: -4,
-  small: -2.6,
-  joined: -8,
-  perhapsPart: -2,
-  partElsewhere: -1.2,
-  nameAfter: -1.2,
-  quoted: -2,
-  located: -1.6,
-  otherCapital: 1.4,
-  abroad: 1.6,
-  versioned: 1.6,
-  foreign: 1.4,
-  politicsThere: 2.6,
-  code: -8,
-  inList: 2,
-  wrong: -3,
-} as const;
-
-export type Term = keyof typeof WEIGHTS;
-
-function cue(term: Term, of?: string): Cue {
-  return { term, weight: WEIGHTS[term], ...(of !== undefined && { of }) };
-}
 
 /** A product or a technology that its writer left in small letters, or a word of a program. */
 const SMALL_WORD = /^[a-z]+\d*$/;
@@ -263,12 +211,17 @@ export class Linker {
       return other.use === "certain" || (other.use === "likely" && kinds[entity] !== "place");
     };
     const [before, after] = [names[index - 1], names[index + 1]];
+    if (after?.entity === entity && opensGloss(text, match.end, after.match.start))
+      return [cue("glossed", after.surface)];
+    if (before?.entity === entity && opensGloss(text, before.match.end, match.start))
+      return [cue("glossed", before.surface)];
     if (isPeer(before) && isListJoint(text, before.match.end, match.start))
       return [cue("inList", before.surface)];
     if (isPeer(after) && isListJoint(text, match.end, after.match.start))
       return [cue("inList", after.surface)];
     if (!/^\d+$/.test(surface)) return [];
-    return isAmongWords(text, match) ? [cue("inList")] : [];
+    if (isAmongWords(text, match)) return [cue("inList")];
+    return countsNothing(text, match) ? [cue("uncounted")] : [];
   }
 
   /** What the writing round a name says: a longer name, or a word that goes on. */

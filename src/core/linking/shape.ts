@@ -27,7 +27,7 @@ const CAPITALISED_BEFORE = new RegExp(
 const SENTENCE_START = new RegExp(`(?:^|[.!?:;"“«(\n—–•|*-]\\s*)${CAPITALISED}* $`, "u");
 /** Words that begin sentences and are capitalised in headlines without being names. */
 const FUNCTION_WORD =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|To(?:day|night)|Yesterday|Now|Once|Still|Even|Perhaps|Maybe|Earlier|Later|A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|To(?:day|night)|Yesterday|Now|Once|Still|Even|Perhaps|Maybe|Earlier|Later|A[nts]?|And|After|Against|Although|Amid|Before|Both|But|By|For|From|How|I[fnst]|Meanwhile|O[fnr]|Since|So|That|The|Then|Though|To|Unless|Until|Wh(?:at|en|ere|ether|ile|y)|With|Will|Would|Е(?:го|ё)|Их|Это|Так|Как|Что|Если|Когда|Но|По|[ВКОСИА]|Из|El|En|Des|Le|La|De|D[ae]ns|Para|Por|Pour|Em|O|Enquanto|Mientras|Tandis|Alors|Cependant|Selon|Según|Segundo|Mas|Pero|Mais|Aunque|Embora|Quando|Cuando|Quand|Ainsi|Während|Nachdem|Seit|Doch|Aber|Als|Von|Nach|Aus|Für|Wie|Wenn|Was|Da|Auch|Mit)$/;
 /** A preposition of place, a way there, or an ending: rather the city than its government. */
 const LOCATED_BEFORE = new RegExp(
   `${NO_LETTER_BEFORE}(?:in|at|near|(?:moved|flew|trip|travel\\w*|return\\w*) to|en|em|à|в|во|tại|ở|في)\\s$`,
@@ -218,6 +218,24 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 export function isListJoint(text: string, from: number, to: number): boolean {
   if (from === to) return HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to));
   return to - from <= 12 && LIST_JOINT.test(text.slice(from, to));
+}
+
+/** What counts or measures after a number, or says about how much it is, or that it goes all round. */
+const COUNTED =
+  /^(?:[度个個人元万萬亿億米年行天次种種家名条條位款页頁张張只隻台辆輛岁歲分秒时時小周週月日号號里公千克斤吨噸升平立倍股手点點集章篇句字词詞本部层層楼樓间間套件颗顆瓶箱包袋双雙对對组組排列像毫厘英余餘多以左右上下全旋环環无無视視虚评評考到至和与與或乘除减減加等均整道块塊])/;
+
+/** Whether what follows a number in Chinese is none of what it could count: 360决定. */
+export function countsNothing(text: string, { start, end }: Match): boolean {
+  return (
+    HAN.test(text.charAt(end)) &&
+    !COUNTED.test(text.slice(end, end + 1)) &&
+    !/(?:\d[.,:、，]|[\d×x*+\-/=<>(（])\s?$/.test(text.slice(Math.max(0, start - 3), start))
+  );
+}
+
+/** Whether what stands between two names opens the bracket that gives the one in other letters. */
+export function opensGloss(text: string, from: number, to: number): boolean {
+  return /^\s?[（(]$/.test(text.slice(from, to));
 }
 
 /** Whether a number stands in a list of words. */
