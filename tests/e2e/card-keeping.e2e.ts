@@ -131,6 +131,18 @@ describe("a press on the page", () => {
 });
 
 describe("related names", () => {
+  it("open with everything folded, also what both cards have", async () => {
+    const page = await openCards();
+    await page.hoverText("Sora");
+    await page.waitForPopover("Sora");
+    await page.clickInPopover({ selector: ".sb-fact button[aria-label='Copy']" });
+    const formats = () => page.inPopover((root) => root.querySelectorAll("fieldset").length);
+    await poll(async () => (await formats()) === 1, { what: "the ways to copy" });
+    await page.clickInPopover({ selector: ".sb-chips button", text: "OpenAI" });
+    await page.waitForPopover(/^OpenAI/);
+    expect(await formats()).toBe(0);
+  });
+
   it("open in the same card, as deep as the reader goes, and the way leads back", async () => {
     const page = await openCards();
     await page.hoverText("Sora");

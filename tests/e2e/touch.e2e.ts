@@ -35,7 +35,7 @@ it("a sheet in a narrow window is as wide as that, and fingers hit what is on it
   await page.tab.resize({ width: 320, height: 600 });
   await page.tab.tap(await page.pointOf("Beijing"));
   const { rect } = await page.waitForPopover(/Beijing|China/);
-  expect(rect.width).toBe(await page.evaluate(() => innerWidth));
+  expect(rect.width).toBe(await page.evaluate(() => document.documentElement.clientWidth));
   const small = await page.inPopover((root) =>
     [...root.querySelectorAll("button, summary")]
       .map((each) => each.getBoundingClientRect())

@@ -110,7 +110,8 @@ function Body(props: CardViewProps) {
         />
       );
     case "shown":
-      return <CardBody {...props} card={state.card} />;
+      // What was unfolded on one card is folded on the next, though both may have the same statement.
+      return <CardBody key={state.card.entity.id} {...props} card={state.card} />;
     default:
       return state satisfies never;
   }
