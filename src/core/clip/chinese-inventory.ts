@@ -6,7 +6,7 @@
  *
  *     船长李晓说 … 李晓坐在船上        李晓 twice, 李晓坐 once
  */
-import { SURNAMES } from "./chinese-names.ts";
+import { FREQUENT_SURNAMES, SURNAMES } from "./chinese-names.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { listOf } from "./word-lists.ts";
 
@@ -15,9 +15,6 @@ const LEAST_TIMES = 2;
 const MOST_NAMES = 200;
 /** The whole of a long text is not needed to find who is in it. */
 const MOST_UTF16 = 40_000;
-/** Surnames that begin few other words: clauses that open with one, open with a name. */
-const FREQUENT =
-  "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆張劉陳楊趙黃吳孫羅鄭許鄧馮韓蕭葉蔣蘇呂盧鐘譚陸";
 const OPENS = /(?:^|[，。！？；：、“”（）\s的])$/u;
 
 interface Evidence {
@@ -31,7 +28,10 @@ function evidenceOf(language: ClipLanguage): Evidence {
   let evidence = ready.get(language);
   if (!evidence) {
     evidence = {
-      title: new RegExp(`(?:${listOf(language.titles).join("|")})$`, "u"),
+      title: new RegExp(
+        `(?:${[...listOf(language.titles), ...listOf(language.persons)].join("|")})$`,
+        "u",
+      ),
       verb: new RegExp(`^(?:[（(，,]?[^，。]{0,6})?(?:${listOf(language.says).join("|")})`, "u"),
     };
     ready.set(language, evidence);
@@ -57,7 +57,7 @@ function look(text: string, at: number, name: string, seen: Seen, evidence: Evid
   const behind = text.slice(at + name.length, at + name.length + LONGEST_VERB);
   const opens = OPENS.test(before);
   if (evidence.title.test(before) || (opens && evidence.verb.test(behind))) seen.shown += 1;
-  if (opens && FREQUENT.includes(name.charAt(0))) seen.opening += 1;
+  if (opens && FREQUENT_SURNAMES.includes(name.charAt(0))) seen.opening += 1;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -12,7 +12,14 @@ const LATIN_NAME = /[A-Z][\p{L}\w.-]*(?:[ ·][A-Z][\p{L}\w.-]*)*|[a-z][\w.-]*/u;
 const FOREIGN_NAME = /[\p{Script=Han}]{1,6}(?:[·•・‧][\p{Script=Han}]{1,8})+/u;
 /** 成为首富的吴海燕: the name that a description ends with. */
 const DESCRIBED = new RegExp(`的([${SURNAMES}][\\p{Script=Han}]{1,2})$`, "u");
-export const ADDRESSED = new RegExp(`[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)`, "gu");
+/** Surnames that begin few other words: clauses that open with one, open with a name. */
+export const FREQUENT_SURNAMES =
+  "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆張劉陳楊趙黃吳孫羅鄭許鄧馮韓蕭葉蔣蘇呂盧鐘譚陸";
+/** 李先生, 李大姐, 小曹. */
+export const ADDRESSED = new RegExp(
+  `[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏)|[${FREQUENT_SURNAMES}](?:大姐|大哥|大爷|大妈|大叔|大娘|师傅|阿姨|奶奶|爷爷|婆婆|叔叔|老板|同学|医生|老师|教授|教练|导演|经理|警官|队长)|(?<![\\p{Script=Han}][大年古])[小老阿][${FREQUENT_SURNAMES}](?!\\p{Script=Han}(?:家|庄|村|镇))`,
+  "gu",
+);
 /** Ends the name of an organisation, which is a name whole. */
 const ORGANISATION =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|外交部|国防部|商务部|证券|科技)$/u;
@@ -54,13 +61,18 @@ export function nameIn(
   for (const length of [3, 2]) {
     if (
       words.length >= length &&
-      SURNAMES.includes(words.charAt(words.length - length)) &&
+      isSurnameAt(words, words.length - length) &&
       words.length - length !== 1
     ) {
       return { start: end - length, end };
     }
   }
   return undefined;
+}
+
+/** In the middle of words only a surname that begins few other words is believed. */
+function isSurnameAt(words: string, at: number): boolean {
+  return (at === 0 ? SURNAMES : FREQUENT_SURNAMES).includes(words.charAt(at));
 }
 
 /** The first unit of the name behind the last title but one, 0 without a title. */

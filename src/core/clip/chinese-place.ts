@@ -105,11 +105,21 @@ export function actorCue(
 }
 
 /** “…”家住河边的李晓坐在船上: whoever acts right behind the words. */
-export function actorBehind({ paragraph, start, end }: Clause, isKnown: IsKnown): Cue | undefined {
+export function actorBehind(
+  { paragraph, start, end }: Clause,
+  lists: Lists,
+  isKnown: IsKnown,
+): Cue | undefined {
   const told = /^[^，。“]{0,30}/u.exec(paragraph.slice(start, end))?.[0] ?? "";
   for (const { index } of told.matchAll(/^|(?<=的)/gu)) {
     const named = nameAtStart(paragraph, { start: start + index, end }, isKnown);
     if (named) return { kind: "name", ...named, verb: "", strength: 0.5 };
   }
-  return undefined;
+  // 社区书记老陈翻着报表
+  const addressed = told.matchAll(ADDRESSED).next().value;
+  const isBeside =
+    addressed && lists.titles.some((title) => told.slice(0, addressed.index).endsWith(title));
+  if (!addressed || !isBeside) return undefined;
+  const at = start + addressed.index;
+  return { kind: "name", start: at, end: at + addressed[0].length, verb: "", strength: 0.5 };
 }

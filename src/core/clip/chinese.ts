@@ -62,10 +62,13 @@ export const readChinese: ReadCue = (clause, language, isKnown) => {
   const said = near[0]?.verb;
   if (said !== undefined) return { kind: "unsaid", verb: said, strength: 0.4 };
   if (clause.side === "alone") return openingCue(clause, lists, isKnown);
-  if (clause.side === "after") return actorBehind(clause, isKnown);
+  if (clause.side === "after") return actorBehind(clause, lists, isKnown);
   if (/[，,]\s*$/u.test(text)) return actorCue(clause, lists, isKnown);
   const colon = /[：:]\s*$/u.exec(text);
   if (!colon) return undefined;
+  // 小曹独爱老街：“…”
+  const actor = actorCue(clause, lists, isKnown);
+  if (actor && actor.kind !== "description") return actor;
   // "父亲：": a headline.
   const cue = subjectCue(clause, clause.start + colon.index, lists, "", isKnown);
   return cue && { ...cue, strength: Math.max(SUBJECT_ONLY, cue.strength - 0.2) };

@@ -29,11 +29,13 @@ interface Lists {
 
 /** What a name is written with. */
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
+/** Of a topic right before the words that has no verb yet. */
+const BESIDE = 0.5;
 /** A space between a label and its words: 近所の人　「…」. */
 const ENDS_LABEL = /[\s　：:]$/u;
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?:が|も)(?![\p{Script=Han}]))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|から[はも]?(?=、?$)|(?:が|も)(?![\p{Script=Han}]))/gu;
 /** と rules a quotation, whatever verb of saying follows. */
 const QUOTATIVE = /^[、\s]*と/u;
 const ready = new Map<ClipLanguage, Lists>();
@@ -45,7 +47,7 @@ function listsOf(language: ClipLanguage): Lists {
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "u"),
       named: new RegExp(
-        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?(?:は|が|も|によると|によれば|から|の話)`,
+        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?\\s?(?:は|が|も|によると|によれば|から|の話)`,
         "gu",
       ),
       ending: new RegExp(
@@ -155,7 +157,8 @@ export const readJapanese: ReadCue = (clause, language) => {
   const lists = listsOf(language);
   const text = clause.paragraph.slice(clause.start, clause.end);
   const bracketed = clause.side === "after" && lists.bracketed.exec(text);
-  if (bracketed) return placed(bracketed, clause.start, 0.85);
+  if (bracketed && (bracketed[2] !== undefined || isNameJapanese(bracketed[1] ?? "")))
+    return placed(bracketed, clause.start, 0.85);
   const label = clause.side === "before" && lists.label.exec(text);
   if (label && (ENDS_LABEL.test(text) || label[2] !== undefined))
     return placed(label, clause.start, 0.6);
@@ -167,6 +170,17 @@ export const readJapanese: ReadCue = (clause, language) => {
     return { kind: "pronoun", ...pronoun, verb: said, strength };
   }
   const subject = subjectIn(clause, lists);
+  // 尋ねられた高橋は「…」: a verb before whoever speaks isn't the quotation's.
+  const isOver =
+    subject !== undefined &&
+    clause.side === "before" &&
+    !lists.says.test(clause.paragraph.slice(subject.end, clause.end));
+  if (subject && isOver && !lists.according.test(text)) {
+    const isBeside = /^[^、。]{0,16}[はがも]、?$/u.test(
+      clause.paragraph.slice(subject.end, clause.end),
+    );
+    return { ...subject, verb: "", strength: isBeside ? BESIDE : SUBJECT_ONLY };
+  }
   if (subject)
     return { ...subject, verb: said, strength: said === "" ? SUBJECT_ONLY : subject.strength };
   return said === "" ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };

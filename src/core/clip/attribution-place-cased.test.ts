@@ -1,0 +1,137 @@
+/**
+ * Whose words a quotation is where no verb of saying tells: the place, a label, the sentence before. Scripts with capitals.
+ * Paragraphs are parted by line breaks; a quotation without a speaker is "–".
+ */
+import { describe, expect, it } from "vitest";
+import { findQuotations } from "./quotations.ts";
+
+describe("whose words they are, without a verb of saying", () => {
+  it.each([
+    // Whoever opens the sentence before a colon, or whom the sentence before presents.
+    [
+      "fr",
+      "Lucie habite à deux rues du port et elle y passe tous les matins avec ses enfants : « Je n’ai rien entendu cette nuit-là, et mes voisins non plus. »",
+      ["Lucie"],
+    ],
+    [
+      "fr",
+      "Paul, un pêcheur, connaissait bien le bateau. « Il sortait par tous les temps, même en hiver. »\nÉmilie est une voisine du quai. « On n’avait jamais vu une vague pareille. »",
+      ["Paul", "Émilie"],
+    ],
+    [
+      "fr",
+      "À quelques mètres, une passante ne comprend pas non plus : « Pourquoi personne n’a fermé le quai ? »",
+      ["une passante"],
+    ],
+    [
+      "en",
+      "But neighbour Olsen picks up the story where the others left it: “The door opened and the harbour master walked out, soaked to the skin.”",
+      ["Olsen"],
+    ],
+    // Any verb behind the comma.
+    ["fr", "« Comment a-t-on pu laisser faire ? », s’interroge Lucie, la boulangère.", ["Lucie"]],
+    ["en", "“The ferry is a wreck,” fumed Ana Lima.", ["Ana Lima"]],
+    // Somebody of those who were spoken of.
+    [
+      "fr",
+      "« On a peur de sortir le soir », témoigne l’un d’eux. « Rien ne sera plus comme avant », confie un autre.",
+      ["l’un d’eux", "un autre"],
+    ],
+    // A participle has the subject of the verb before it.
+    [
+      "en",
+      "At a meeting held at the request of Norway, harbour master Ana Lima denied his Danish colleague’s accusations, calling them a “pure propaganda show for the cameras”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "Olaf Berg said the port was safe.\nSpeaking on the radio he dodged the question, saying “it is not about who was right and who was wrong”.",
+      ["Olaf Berg"],
+    ],
+    // An organisation that tells whose leader she is.
+    [
+      "en",
+      "Harbour Workers Union (HWU) leader Ana Lima hit out at the port on Monday, and said it should listen or else “we are not going to work”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "The Norwegian government has closed the port after “the state of the sea has worsened a lot”.",
+      ["The Norwegian government"],
+    ],
+    // What stands between two commas parts nothing.
+    [
+      "en",
+      "When Arthur Berg died, his obituary, printed in the Harbour Times, called him the author of “many books on the sea”.",
+      ["his obituary"],
+    ],
+    // A verb between commas is not the verb of what stands before them.
+    [
+      "es",
+      "Ana Lima estudió las olas de la bahía durante muchos años.\nEsta conducta, explica, “tuvo que ver con el viento y con las mareas de otoño”.",
+      ["Ana Lima"],
+    ],
+    // A title between marks doesn't cut its sentence; who acts behind its comma is meant by "he".
+    [
+      "en",
+      "Olaf Berg came out for the encore.\nAfter playing the song “Black Harbour,” Peter Olsen announced Berg. “You know him from his own band,” he said.",
+      ["Peter Olsen"],
+    ],
+    // A quotation that nobody closed, behind a colon.
+    [
+      "en",
+      'Ana Lima explained: "They wanted to close the port for three weeks and then look at it again.',
+      ["Ana Lima"],
+    ],
+    // A colon at the paragraph's end, behind a quotation.
+    [
+      "en",
+      "After the storm, Ana Lima issued a statement that the port would “take action on this”, whatever it costs:\n“The rules of the port hold for all ships, and we will see to it.”",
+      ["Ana Lima"],
+    ],
+    // One of several, who has no name in the next paragraph either.
+    [
+      "es",
+      '"Nadie hará nada hasta que se hunda un barco", lamenta uno de los vecinos.\n"No podemos seguir así, es insalubre", se quejó.',
+      ["uno de los vecinos", "uno de los vecinos"],
+    ],
+    ["pt", "“As ruas ficam cheias até de manhã”, contou um dos moradores.", ["um dos moradores"]],
+    [
+      "en",
+      "“I just kept hitting the roof until it gave way,” the slightly built, tall woman said.",
+      ["the slightly built, tall woman"],
+    ],
+    // "he said" between commas is another clause than the one that the quotation ends.
+    [
+      "en",
+      "President Ana Lima has called Olsen about the flood, he said, telling him on Sunday that “the people of the coast are in my thoughts”.",
+      ["Ana Lima"],
+    ],
+    // The shape of a name makes one of two likelier.
+    [
+      "pt",
+      "Helena Prates abriu o encontro e disse: “O porto vai crescer no ano que vem”.\n“Não acredito nisso”, afirmou Rui Matos.\nEla acrescentou: “Já falámos disso em doze audiências”.",
+      ["Helena Prates", "Rui Matos", "Helena Prates"],
+    ],
+    // The paper in whose memo something stands is not who wrote it; an office and its verb.
+    [
+      "en",
+      "According to a memo that Harbour.com sent to the crew, the goal was to “do fewer things well and be a smaller team”.",
+      ["a memo"],
+    ],
+    [
+      "en",
+      "The chief executive declined to talk of pay, but said it was “better than on any other ship”.",
+      ["The chief executive"],
+    ],
+    // Whom it is said to says nothing later.
+    [
+      "nl",
+      "“We hebben genoeg kansen gehad”, zei de aanvoerder tegen Haven Courant.\nHij vond zijn ploeg niet minder. “Op de belangrijke momenten zat het tegen.”",
+      ["de aanvoerder", "de aanvoerder"],
+    ],
+  ])("%s: %s", (language, text, expected) => {
+    const found = findQuotations(text.split("\n"), { language });
+    expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);
+  });
+});
