@@ -14,7 +14,7 @@ type Runs = { start: number; text: string }[];
 
 /**
  * Runs of an HTML page. Offsets are into the page's text as read: its runs, one to a line, which is
- * also what quote selectors are taken from.
+ * also what quote selectors are taken from, and what `--format text` prints.
  */
 function htmlRuns(html: string): { text: string; runs: Runs } {
   const { document } = parseHTML(html);
@@ -39,8 +39,12 @@ function explain(annotation: Annotation) {
 }
 
 export function annotate(command: Extract<Command, { name: "annotate" }>): void {
-  const matcher = bundledMatcher();
   const input = readText(command.file);
+  if (command.format === "text") {
+    process.stdout.write(htmlRuns(input).text);
+    return;
+  }
+  const matcher = bundledMatcher();
   const lines: string[] = [];
   const print = (value: unknown): void => {
     lines.push(JSON.stringify(value));
@@ -81,6 +85,11 @@ function readDocs(input: string, file: string): { id: string | number; text: str
     const id = doc?.id;
     if (typeof id !== "string" && typeof id !== "number") {
       throw new DataError(`${where}: id: must be a string or a number`);
+    }
+    // JSON's numbers may have any length; what it reads of the others would be another id.
+    if (typeof id === "number" && !Number.isSafeInteger(id)) {
+      const rule = `a number must be whole and at most ${Number.MAX_SAFE_INTEGER}`;
+      throw new DataError(`${where}: id: ${rule}; write it as a string`);
     }
     if (typeof doc?.text !== "string") throw new DataError(`${where}: text: must be a string`);
     return [{ id, text: doc.text }];

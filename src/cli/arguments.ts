@@ -4,17 +4,22 @@ import { parseArgs } from "node:util";
 export class UsageError extends Error {}
 
 export const USAGE = `usage: sandarbh annotate [--docs | --html] [--explain | --format webannotation] [FILE|-]
+       sandarbh annotate --html --format text [FILE|-]
        sandarbh check [PACK.json …]
        sandarbh check --source ARTICLE.txt
        sandarbh search [--limit N] QUERY
-       sandarbh --help`;
+       sandarbh --help
+
+Input is UTF-8. Offsets count UTF-16 units of the text, a byte order mark left out; with --html
+they count in the text of the page's runs, each ended by a line feed: --format text prints it.`;
 
 export type Command =
   | {
       name: "annotate";
       file: string;
       input: "text" | "docs" | "html";
-      format: "jsonl" | "webannotation";
+      /** `text` is the text of an HTML page, which its offsets are into. */
+      format: "jsonl" | "webannotation" | "text";
       isExplained: boolean;
     }
   | { name: "check"; packs: string[]; source?: string }
@@ -44,20 +49,24 @@ export function readArguments(argv: readonly string[]): Command {
 
 const READERS = { annotate: readAnnotate, check: readCheck, search: readSearch };
 
+const FORMATS = ["jsonl", "webannotation", "text"] as const;
+
 function readAnnotate({ values, positionals }: Rest): Command {
   allowOnly(values, { of: "annotate", options: ["docs", "html", "format", "explain"] });
-  const { docs = false, html = false, explain = false, format = "jsonl" } = values;
-  const isAnnotations = format === "webannotation";
+  const { docs = false, html = false, explain = false } = values;
   if (positionals.length > 1) throw new UsageError("annotate takes one file");
+  if (positionals[0] === "") throw new UsageError("annotate wants a file, not an empty name");
   if (docs && html) throw new UsageError("--docs and --html exclude each other");
-  if (docs && isAnnotations) {
+  const format = FORMATS.find((known) => known === (values.format ?? "jsonl"));
+  if (!format) {
+    throw new UsageError(`--format is jsonl, webannotation or text, not "${values.format}"`);
+  }
+  if (docs && format === "webannotation") {
     throw new UsageError("--format webannotation is for one document, not for --docs");
   }
-  if (explain && isAnnotations) {
-    throw new UsageError("--explain and --format webannotation exclude each other");
-  }
-  if (format !== "jsonl" && !isAnnotations) {
-    throw new UsageError(`--format is jsonl or webannotation, not "${format}"`);
+  if (!html && format === "text") throw new UsageError("--format text is for --html");
+  if (explain && format !== "jsonl") {
+    throw new UsageError(`--explain and --format ${format} exclude each other`);
   }
   const input = docs ? "docs" : html ? "html" : "text";
   return { name: "annotate", file: positionals[0] ?? "-", input, format, isExplained: explain };
@@ -66,9 +75,10 @@ function readAnnotate({ values, positionals }: Rest): Command {
 function readCheck({ values, positionals }: Rest): Command {
   allowOnly(values, { of: "check", options: ["source"] });
   const { source } = values;
+  // An empty name is most likely a variable that isn't set: it must not check less than asked.
+  if (positionals.includes("")) throw new UsageError("check wants files, not an empty name");
   if (source === undefined) return { name: "check", packs: positionals };
   if (positionals.length > 0) throw new UsageError("check takes packs or --source, not both");
-  // An empty name is most likely a variable that isn't set: it must not check less than asked.
   if (source === "") throw new UsageError("--source wants a file");
   return { name: "check", packs: [], source };
 }

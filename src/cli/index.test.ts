@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +36,7 @@ afterAll(() => {
 /** Runs the command in its own folder, so that files may be named without one. */
 function run(
   args: string[],
-  input = "",
+  input: string | Uint8Array = "",
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, "sandarbh.mjs"), ...args], { cwd: folder });
@@ -55,10 +55,8 @@ function run(
 }
 
 function write(name: string, content: unknown): string {
-  writeFileSync(
-    join(folder, name),
-    typeof content === "string" ? content : JSON.stringify(content),
-  );
+  const isWritten = typeof content === "string" || content instanceof Uint8Array;
+  writeFileSync(join(folder, name), isWritten ? content : JSON.stringify(content));
   return name;
 }
 
@@ -105,6 +103,24 @@ describe("annotate", () => {
     ]);
   });
 
+  it("documents keep their numbers as ids, up to the last that JSON is sure of", async () => {
+    const input = [0, -4, Number.MAX_SAFE_INTEGER].map((id) => JSON.stringify({ id, text: "" }));
+    const { code, out } = await run(["annotate", "--docs"], input.join("\n"));
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([{ id: 0 }, { id: -4 }, { id: 9007199254740991 }]);
+  });
+
+  it("a byte order mark isn't counted", async () => {
+    const bytes = Buffer.from("\ufeffOpenAI");
+    for (const args of [["annotate"], ["annotate", write("bom.txt", bytes)]]) {
+      const { code, out } = await run(args, bytes);
+      expect(code).toBe(0);
+      expect(jsonLines(out)).toMatchObject([{ entity: "openai", start: 0, end: 6 }]);
+    }
+    const docs = await run(["annotate", "--docs"], `\ufeff${JSON.stringify({ id: 1, text: "" })}`);
+    expect(docs).toEqual({ code: 0, out: '{"id":1,"mentions":[]}\n', err: "" });
+  });
+
   it("reads HTML as the page does", async () => {
     const html =
       "<!doctype html><title>Baidu</title><p><b>Byte</b>Dance</p><code>Tencent</code><p>百度</p>";
@@ -147,8 +163,10 @@ describe("annotate", () => {
   });
 
   it("HTML: offsets are into its runs, one to a line", async () => {
-    const { out } = await run(["annotate", "--html"], "OpenAI said <p>Nvidia</p> Tencent");
-    const text = "OpenAI said \nNvidia\n Tencent\n";
+    const html = "OpenAI said <p>Nvidia</p> Tencent";
+    const { out } = await run(["annotate", "--html"], html);
+    const { code, out: text } = await run(["annotate", "--html", "--format", "text"], html);
+    expect([code, text]).toEqual([0, "OpenAI said \nNvidia\n Tencent\n"]);
     const mentions = jsonLines(out) as { start: number; end: number; surface: string }[];
     expect(mentions).toHaveLength(3);
     for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
@@ -227,14 +245,47 @@ describe("check and search", () => {
   });
 });
 
+describe("what can't be written", () => {
+  it.each(["annotate docs.txt", "check", "search sora", "--help"])("%s", async (line) => {
+    const file = join(folder, write("docs.txt", "OpenAI spoke."));
+    // Open for reading alone, it takes as little as a full disk.
+    const deaf = openSync(file, "r");
+    const child = spawn(process.execPath, ["sandarbh.mjs", ...line.split(" ")], {
+      cwd: folder,
+      stdio: ["ignore", deaf, "pipe"],
+    });
+    let told = "";
+    child.stderr?.setEncoding("utf8").on("data", (part: string) => {
+      told += part;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    closeSync(deaf);
+    expect(told).toMatch(/^sandarbh: can't write: [^\n]+\n$/);
+    expect(code).toBe(1);
+  });
+
+  it("a reader that has enough is no error", async () => {
+    write("long.txt", "OpenAI spoke. ".repeat(20_000));
+    const command = `{ "${process.execPath}" sandarbh.mjs annotate long.txt; echo "code $?" >&2; } | head -n 1`;
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", command], { cwd: folder });
+    expect(jsonLines(stdout)).toHaveLength(1);
+    expect(stderr).toBe("code 0\n");
+  });
+});
+
 describe("bad use: exit code 2 and one line", () => {
   it.each([
     [[]],
     [["frobnicate"]],
     [["annotate", "--speed"]],
     [["annotate", "--format", "--docs"]],
+    [["annotate", ""]],
+    [["annotate", "--docs", ""]],
+    [["check", ""]],
+    [["check", "pack.json", ""]],
     [["check", "--source", ""]],
     [["search"]],
+    [["search", ""]],
   ])("%j", async (args) => {
     const { code, out, err } = await run(args);
     expect(code).toBe(2);
@@ -265,6 +316,36 @@ describe("bad data: exit code 1, file, record and rule", () => {
       ["annotate", "--docs", "bad.jsonl"],
       '{"text":"a"}',
       /^bad\.jsonl: line 1: id: must be a string or a number\n$/,
+    ],
+    [
+      "a document whose number is not what was written",
+      ["annotate", "--docs", "bad.jsonl"],
+      '{"id":12345678901234567890,"text":"a"}',
+      /^bad\.jsonl: line 1: id: [^\n]+ write it as a string\n$/,
+    ],
+    [
+      "a document with a broken number",
+      ["annotate", "--docs", "bad.jsonl"],
+      '{"id":1.5,"text":"a"}',
+      /^bad\.jsonl: line 1: id: [^\n]+ write it as a string\n$/,
+    ],
+    [
+      "UTF-16",
+      ["annotate", "wide.txt"],
+      Buffer.from("\ufeffOpenAI", "utf16le"),
+      /^wide\.txt: is not UTF-8: [^\n]+\n$/,
+    ],
+    [
+      "a picture",
+      ["annotate", "--html", "a.png"],
+      Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+      /^a\.png: is not UTF-8: /,
+    ],
+    [
+      "a pack in Latin-1",
+      ["check", "latin.json"],
+      Buffer.from('{"é":1}', "latin1"),
+      /: is not UTF-8: /,
     ],
     ["null", ["annotate", "--docs", "bad.jsonl"], "null", /^bad\.jsonl: line 1: id: /],
     [

@@ -24,10 +24,11 @@ function run(command: Command): void {
   }
 }
 
-// A reader that closes the pipe early ("| head") is no fault of ours.
-process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
-  if (cause.code !== "EPIPE") throw cause;
-  process.exit(0);
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe early ("| head") is no fault of ours.
+  if (code === "EPIPE") process.exit(0);
+  console.error(`sandarbh: can't write: ${message}`);
+  process.exit(1);
 });
 
 try {

@@ -1,4 +1,5 @@
 /** Reading a file that was named on the command line. */
+import { isUtf8 } from "node:buffer";
 import { readFileSync, readSync } from "node:fs";
 import { DataError } from "./data-error.ts";
 
@@ -8,14 +9,22 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file's text without a byte order mark.
+ * The file's text without a byte order mark, so that offsets begin behind it.
  * @param file its path, or "-" for standard input
  * @throws DataError with one line that names the file
  */
 export function readText(file: string): string {
+  const bytes = readBytes(file);
+  // Decoded all the same it would be a text in which nothing is found, and nobody would know why.
+  if (!isUtf8(bytes)) {
+    throw new DataError(`${file}: is not UTF-8: save it as UTF-8, or convert it with iconv first`);
+  }
+  return bytes.toString("utf8").replace(/^\ufeff/, "");
+}
+
+function readBytes(file: string): Buffer {
   try {
-    const bytes = file === "-" ? readInput() : readFileSync(file);
-    return bytes.toString("utf8").replace(/^\ufeff/, "");
+    return file === "-" ? readInput() : readFileSync(file);
   } catch (cause) {
     const { code = "", message } = cause as NodeJS.ErrnoException;
     throw new DataError(`${file}: can't be read: ${REASONS[code] ?? message}`);
