@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { freshStore } from "../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../tests/fixtures/small-pack.ts";
+import type { Alias } from "../core/pack/schema.ts";
+import { openDatabase } from "../platform/pack-store/database.ts";
 import { importPack } from "../platform/pack-store/pack-files.ts";
 import { removePack } from "../platform/pack-store/packs.ts";
 
@@ -23,6 +25,21 @@ function fileNaming(name: string): Blob {
   if (entity) entity.aliases = [{ text: name, lang: "en" }];
   return new Blob([JSON.stringify(data)]);
 }
+
+it("a stored name that can't be looked for takes no other along", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  await importPack(fileNaming("Lantern Works"));
+  const database = await openDatabase();
+  const key: [string, string] = ["harbour", "lantern-works"];
+  const kept = await database.get("entities", key);
+  if (!kept) throw new Error("nothing is stored");
+  // As a build may have stored it that had no rule against it.
+  kept.record.aliases.push({ ...kept.record.aliases[0], text: "\u200b" } as Alias);
+  await database.put("entities", kept);
+  const names = new Names();
+  await names.refresh();
+  expect(await names.head()).not.toBeNull();
+});
 
 it("a pack that was removed and came in again has its new names compiled, changed as often as the old", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });

@@ -8,6 +8,8 @@
  */
 import { compileInSlices } from "../core/lexicon/compile.ts";
 import { LEXICON_VERSION } from "../core/lexicon/layout.ts";
+import type { Pattern } from "../core/lexicon/pattern.ts";
+import { patternFault } from "../core/lexicon/pattern-fault.ts";
 import { cutNames, type NamesHead } from "../core/linking/names-parts.ts";
 import { compileLinkTable } from "../core/linking/table.ts";
 import { toBase64 } from "../platform/base64.ts";
@@ -67,6 +69,16 @@ async function inputsNow(): Promise<string | undefined> {
   return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
 }
 
+/**
+ * Packs are refused that have other patterns. Of those that were stored when they weren't, the rest is
+ * found all the same: one name must not take all others along.
+ */
+function isWhole({ text }: Pattern): boolean {
+  const fault = patternFault(text);
+  if (fault) logOnce(`the name "${text.slice(0, 40)}" can't be looked for: ${fault}`);
+  return fault === undefined;
+}
+
 async function refresh(): Promise<void> {
   const inputs = await inputsNow();
   const stored = await namesHead();
@@ -83,7 +95,7 @@ async function refresh(): Promise<void> {
   const { pack } = await readPacks({ withNames: true });
   const { patterns, table } = compileLinkTable(pack);
   // Cards can be had meanwhile.
-  const lexicon = await compileInSlices(patterns, nextTask);
+  const lexicon = await compileInSlices(patterns.filter(isWhole), nextTask);
   const version = crypto.randomUUID();
   await storeNames(inputs, cutNames({ version, lexicon, table }, toBase64));
   await setNamesVersion(version);

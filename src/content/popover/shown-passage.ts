@@ -4,7 +4,12 @@
  * stands small above a word, is no part of the text, and what stands elsewhere as well has to be told
  * apart.
  */
-import type { Place, Surroundings } from "../../core/text/text-fragment.ts";
+import {
+  isTwiceIn,
+  type Place,
+  type Surroundings,
+  squeeze,
+} from "../../core/text/text-fragment.ts";
 import type { PageMention } from "../page-mentions.ts";
 
 function isShown({ parentElement }: Text): boolean {
@@ -42,18 +47,11 @@ function neighbour(node: Node | undefined, way: "previousNode" | "nextNode"): st
   return "";
 }
 
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, "").toLowerCase();
-}
-
 function surroundingsOf({ nodes }: PageMention["run"]): Surroundings {
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
   const page = squeeze(document.body?.innerText ?? "");
   return {
-    isRepeated: (words) => {
-      const sought = squeeze(words);
-      return page.indexOf(sought) !== page.lastIndexOf(sought);
-    },
+    isRepeated: (words) => isTwiceIn(page, words),
     before: neighbour(nodes[0], "previousNode"),
     after: neighbour(nodes.at(-1), "nextNode"),
   };

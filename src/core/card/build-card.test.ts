@@ -45,6 +45,35 @@ describe("a small pack", () => {
     });
   });
 
+  it("leads to a passage whose words stand twice by those before it, however they are spaced", () => {
+    const texts = [
+      "The Monday shift said in its report. The tide was early.",
+      "Another Monday.  The  Friday shift said in its report.  The tide was early.",
+    ];
+    const data = smallPack();
+    const [article] = data.articles;
+    if (!article) throw new Error("no article");
+    article.url = "https://tides.example/a";
+    article.paragraphs = texts.map((text, index) => ({ number: index + 1, sha256: "", text }));
+    const at = texts.map((text) => text.indexOf("The tide"));
+    const facts = at.map((start, index) => ({
+      ...(data.facts[0] as (typeof data.facts)[number]),
+      id: `tide-${index}`,
+      paragraph: index + 1,
+      at: { start, end: start + 5 },
+    }));
+    const card = new CardMaker({ ...data, facts, quotes: [] }).make("lantern-works", nowhere);
+    const prefixes = card?.facts.map(({ source }) =>
+      decodeURIComponent(source.url ?? "")
+        .match(/text=(.*?)-,/)?.[1]
+        ?.replace(/ +/g, " "),
+    );
+    expect(prefixes).toEqual([
+      expect.stringContaining("Monday shift said"),
+      expect.stringContaining("Friday shift said"),
+    ]);
+  });
+
   it("tells by whom of the passage it is ordered", () => {
     const passage = { ...nowhere, runEntities: ["mira-vale", "lantern-works", "harbour-gazette"] };
     const card = small.make("lantern-works", passage);

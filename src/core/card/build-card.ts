@@ -1,12 +1,19 @@
 /** Makes an entity's card, ordered for a passage. */
 import type { Merged } from "../pack/merge.ts";
 import type { Article, Entity, Fact, Pack, Quote } from "../pack/schema.ts";
-import { passageLink } from "../text/text-fragment.ts";
+import { isTwiceIn, passageLink, squeeze } from "../text/text-fragment.ts";
 import type { Card, CardFact, CardQuote, EntityLabel, Passage, Source } from "./card.ts";
 import { rankStatements } from "./rank.ts";
 
-/** The article's address; it leads to the passage where the pack holds the text. */
-function addressOf(article: Article, { paragraph, at, text }: Fact | Quote): string | undefined {
+/**
+ * The article's address; it leads to the passage where the pack holds the text.
+ * @param squeezed the article's text, as `squeeze` has it
+ */
+function addressOf(
+  article: Article,
+  { paragraph, at, text }: Fact | Quote,
+  squeezed: (article: Article) => string,
+): string | undefined {
   const { url, paragraphs } = article;
   const index = paragraphs.findIndex(({ number }) => number === paragraph);
   const passage = paragraphs[index]?.text;
@@ -15,15 +22,10 @@ function addressOf(article: Article, { paragraph, at, text }: Fact | Quote): str
   const start = at?.start ?? Math.max(0, quoted);
   const place = { text: passage, start, end: at?.end ?? start + 1 };
   return passageLink(url, place, {
-    isRepeated: (words) => timesIn(article, words) > 1,
+    isRepeated: (words) => isTwiceIn(squeezed(article), words),
     before: paragraphs[index - 1]?.text ?? "",
     after: paragraphs[index + 1]?.text ?? "",
   });
-}
-
-/** How often an article's text has such words. */
-function timesIn({ paragraphs }: Article, words: string): number {
-  return paragraphs.reduce((times, { text = "" }) => times + text.split(words).length - 1, 0);
 }
 
 function labelOf(entity: Entity): EntityLabel {
@@ -44,6 +46,8 @@ function onePack(pack: Pack): CardPacks {
 export class CardMaker {
   readonly #entities = new Map<string, Entity>();
   readonly #articles: Map<string, Article>;
+  /** Texts of articles, squeezed when a link into one is made. */
+  readonly #squeezed = new Map<string, string>();
   readonly #pack: Pack;
   readonly #packs: CardPacks;
 
@@ -132,9 +136,17 @@ export class CardMaker {
     };
   }
 
+  #squeezedText({ id, paragraphs }: Article): string {
+    const known = this.#squeezed.get(id);
+    if (known !== undefined) return known;
+    const made = squeeze(paragraphs.map(({ text = "" }) => text).join(" "));
+    this.#squeezed.set(id, made);
+    return made;
+  }
+
   #source(article: Article, statement: Fact | Quote): Source {
     const { published } = article;
-    const url = addressOf(article, statement);
+    const url = addressOf(article, statement, (of) => this.#squeezedText(of));
     return {
       article: article.id,
       title: article.title,

@@ -83,6 +83,15 @@ describe("asOf", () => {
     [[fact(undefined, { after: "2024-02-23" })], "2024-02-23"],
     [[fact("2023-10", { date: "2024-03-01" })], "2024-03-01"],
     [[fact("2024-02-16", { before: "2024-01" })], "2024-02-16"],
+    [
+      [
+        fact(undefined, { date: "2025-06-01T10:00:00Z" }),
+        fact(undefined, { date: "2024-01-01T08:00" }),
+        fact(undefined, { date: "2023-01-01" }),
+      ],
+      "2025-06-01",
+    ],
+    [[fact("2023"), fact(undefined, { date: "last Friday" })], "2023"],
   ])("case %#", (facts, expected) => {
     expect(asOf(card(...facts))).toBe(expected);
   });

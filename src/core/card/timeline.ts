@@ -11,6 +11,8 @@ export interface TimelinePoint {
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
+const CUT_DATE = /^\d{4}(-\d{2}){0,2}/;
+
 /** Years since year 0 of "2024", "2024-02" or "2024-02-16"; a vaguer date counts as its middle. */
 function yearsOf(date: string): number {
   const [year = 0, month, day] = date.split("-").map(Number);
@@ -67,7 +69,8 @@ export function timelineOf(card: Pick<Card, "facts" | "quotes">, gap: number): T
 
 /**
  * How new the newest of a card's evidence is: the latest date of a statement or, of the articles
- * they stand in, of publication, as far as it is known. ISO 8601 cut to its precision.
+ * they stand in, of publication, as far as it is known. ISO 8601 cut to its precision: an article may
+ * tell the time of day, and a page may call anything its date.
  *
  * @returns `undefined` where nothing is dated.
  */
@@ -77,7 +80,7 @@ export function asOf(card: Pick<Card, "facts" | "quotes">): string | undefined {
       when?.to ?? when?.date,
       published.date ?? published.after ?? published.before,
     ])
-    .filter((date) => date !== undefined)
+    .flatMap((date) => date?.match(CUT_DATE)?.[0] ?? [])
     .sort((a, b) => yearsOf(a) - yearsOf(b))
     .at(-1);
 }

@@ -32,6 +32,11 @@ class References {
   takeArticle({ id, paragraphs }: Article): void {
     if (this.#articles.has(id)) this.#report(`articles (${id})`, "id is used twice");
     this.#articles.set(id, new Map(paragraphs.map((each) => [each.number, each])));
+    for (const [index, { number }] of paragraphs.entries()) {
+      if (number > (paragraphs[index - 1]?.number ?? 0)) continue;
+      this.#report(`articles (${id}).paragraphs[${index}].number`, "must rise through the article");
+      return;
+    }
   }
 
   takeEntity({ id }: Entity): void {

@@ -69,6 +69,38 @@ const broken: [string, (data: object) => void, string, string | RegExp][] = [
     "entities[0] (lantern-works).aliases[1].text",
     /length/,
   ],
+  ...(["\u200b\u200d", "\u093c", "\u0640", "\ufe0f"] as const).map(
+    (nothing): [string, (data: object) => void, string, RegExp] => [
+      `alias of U+${nothing.charCodeAt(0).toString(16)} alone`,
+      set("entities.0.aliases.1.text", nothing),
+      "entities[0] (lantern-works).aliases[1].text",
+      /letter that counts/,
+    ],
+  ),
+  [
+    "form of nothing that counts",
+    set("entities.0.aliases.0.forms", ["\u200b"]),
+    "entities[0] (lantern-works).aliases[0].forms[0]",
+    /letter that counts/,
+  ],
+  [
+    "cue that is no word",
+    set("entities.0.cues", { for: ["x".repeat(201)] }),
+    "entities[0] (lantern-works).cues.for[0]",
+    /200 units/,
+  ],
+  [
+    "word of a cue set that is nothing",
+    set("cueSets", { sea: ["\u200b"] }),
+    "cueSets.sea[0]",
+    /letter that counts/,
+  ],
+  [
+    "longer name that is too long",
+    set("entities.0.not", ["x".repeat(201)]),
+    "entities[0] (lantern-works).not[0]",
+    /200 units/,
+  ],
   [
     "unknown use",
     set("entities.0.aliases.0.use", "sure"),
@@ -88,6 +120,19 @@ const broken: [string, (data: object) => void, string, string | RegExp][] = [
     /at least one/,
   ],
   ["name no text", set("entities.0.name.en", 5), "entities[0] (lantern-works).name.en", /string/],
+  ["month 99", set("facts.0.when.date", "2024-99-01"), "facts[0] (p1-opening).when.date", /YYYY/],
+  [
+    "end before the beginning",
+    set("facts.0.when", { date: "2024-05", to: "2023" }),
+    "facts[0] (p1-opening).when",
+    /before it begins/,
+  ],
+  [
+    "paragraph number twice",
+    set("articles.0.paragraphs.1.number", 1),
+    "articles (tides).paragraphs[1].number",
+    /must rise/,
+  ],
   ["date", set("facts.0.when.date", "3 May"), "facts[0] (p1-opening).when.date", /YYYY/],
   ["paragraph 0", set("facts.0.paragraph", 0), "facts[0] (p1-opening).paragraph", /0/],
   ["paragraph as text", set("facts.0.paragraph", "1"), "facts[0] (p1-opening).paragraph", /number/],

@@ -6,6 +6,7 @@
  * through it. References between records are checked in `read.ts`, which a schema cannot say.
  */
 import * as v from "valibot";
+import { patternFault } from "../lexicon/pattern-fault.ts";
 import { PACK_FORMAT, PACK_VERSION } from "./empty-pack.ts";
 import { ID, ID_RULE } from "./id.ts";
 import { KINDS, type Kind } from "./kinds.ts";
@@ -15,6 +16,15 @@ export { PACK_FORMAT, PACK_VERSION };
 export const Id = v.pipe(v.string(), v.regex(ID, `must be ${ID_RULE}`));
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
+
+/** What is looked for in texts: a form of a name, a word beside it. */
+const mustMatch = (faultOf: (text: string) => string | undefined) =>
+  v.check<string, (issue: { input: string }) => string>(
+    (text) => faultOf(text) === undefined,
+    ({ input }) => faultOf(input) ?? "",
+  );
+const Pattern = v.pipe(Line, mustMatch(patternFault));
+const Form = v.pipe(Line, v.maxLength(200), mustMatch(patternFault));
 
 /** What is no prose: a date, a unit. */
 const Word = v.pipe(v.string(), v.maxLength(200));
@@ -31,21 +41,30 @@ export const Localized = v.pipe(
   v.check((texts) => Object.keys(texts).length > 0, "must have a text in at least one language"),
 );
 
+/** ISO 8601 cut to its precision: "2024-02-16", "2023-10", "2023". */
+const CutDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    "must be YYYY, YYYY-MM or YYYY-MM-DD",
+  ),
+);
+
 /**
  * A date as far as the source gives it.
- * `date` is ISO 8601 cut to its precision: "2024-02-16", "2023-10", "2023".
  * `text` is how the paragraph writes it, verbatim. `inferred` names parts that the paragraph leaves
  * to its context, such as the year of "16 February".
  */
-export const When = v.strictObject({
-  date: v.pipe(
-    v.string(),
-    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"),
-  ),
-  to: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
-  text: v.optional(Line),
-  inferred: v.optional(v.array(v.picklist(["year", "month", "day"]))),
-});
+export const When = v.pipe(
+  v.strictObject({
+    date: CutDate,
+    to: v.optional(CutDate),
+    text: v.optional(Line),
+    inferred: v.optional(v.array(v.picklist(["year", "month", "day"]))),
+  }),
+  // Of two precisions, what both say: from October 2023 to 2023 is no way back.
+  v.check(({ date, to = date }) => to >= date.slice(0, to.length), "must not end before it begins"),
+);
 
 /** A number that the paragraph states. `text` is its wording there, verbatim; `unit` is ours. */
 export const Figure = v.strictObject({
@@ -107,7 +126,7 @@ export const Article = v.strictObject({
 });
 
 export const Alias = v.strictObject({
-  text: v.pipe(Line, v.maxLength(200)),
+  text: Form,
   /** Language the form is written in. */
   lang: LanguageTag,
   /** `exact`: case must agree, because the name is also a word. `fold`: it need not. */
@@ -119,10 +138,15 @@ export const Alias = v.strictObject({
    */
   use: v.optional(v.picklist(["certain", "likely", "ambiguous", "short"]), "certain"),
   /** Inflected forms of the same name ("Пекина"); they share every other property. */
-  forms: v.optional(v.array(v.pipe(Line, v.maxLength(200)))),
+  forms: v.optional(v.array(Form)),
   /** True where digits may follow as part of the name ("Trainium2"). */
   digits: v.optional(v.boolean(), false),
 });
+
+const Cue = v.pipe(
+  Line,
+  mustMatch((cue) => (/^@|~/.test(cue) ? undefined : patternFault(cue))),
+);
 
 /**
  * Words that speak for or against a reading; "@name" takes in one of the pack's cue sets.
@@ -132,8 +156,8 @@ export const Alias = v.strictObject({
  * a sentence. There `*` is the rest of a word, `#` a digit.
  */
 export const Cues = v.strictObject({
-  for: v.optional(v.array(Line), []),
-  against: v.optional(v.array(Line), []),
+  for: v.optional(v.array(Cue), []),
+  against: v.optional(v.array(Cue), []),
 });
 
 export const Entity = v.strictObject({
@@ -148,7 +172,7 @@ export const Entity = v.strictObject({
   aliases: v.pipe(v.array(Alias), v.minLength(1)),
   cues: v.optional(Cues),
   /** Longer names that hold one of the aliases and are something else ("Washington Post"). */
-  not: v.optional(v.array(Line), []),
+  not: v.optional(v.array(Pattern), []),
   /** Entities this one belongs with: a certain mention of one is evidence for the other. */
   related: v.optional(v.array(Id), []),
 });
@@ -206,7 +230,7 @@ export const Pack = v.strictObject({
   id: Id,
   title: Localized,
   /** Sets of cue words that entities share, by name; an entity takes one in as "@name". */
-  cueSets: v.optional(v.record(Id, v.array(Line)), {}),
+  cueSets: v.optional(v.record(Id, v.array(Cue)), {}),
   articles: v.array(Article),
   entities: v.array(Entity),
   /** What the articles, facts and quotes speak of beside the pack's own entities. */

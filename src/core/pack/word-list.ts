@@ -112,7 +112,8 @@ export class WordList {
       broken.push(["language", `must be a BCP 47 tag, not "${language.slice(0, 40)}"`]);
     }
     for (const [column, form] of formsOf(row)) {
-      if (!/[\p{L}\p{N}]/u.test(form)) broken.push([column, "must have a letter or a digit"]);
+      const isNothing = foldForm(form) === "" || !/[\p{L}\p{N}]/u.test(form);
+      if (isNothing) broken.push([column, "must have a letter or a digit"]);
       if (form.length > LONGEST_NAME) {
         broken.push([column, `must be no longer than ${LONGEST_NAME}`]);
       }

@@ -34,6 +34,17 @@ export interface Surroundings {
   after: string;
 }
 
+/** Text as it is compared: in small letters, without white space and what has no width. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, "").toLowerCase();
+}
+
+/** Whether words stand more than once in a text. @param squeezed the text */
+export function isTwiceIn(squeezed: string, words: string): boolean {
+  const sought = squeeze(words);
+  return squeezed.indexOf(sought) !== squeezed.lastIndexOf(sought);
+}
+
 interface Segment {
   segment: string;
   index: number;
