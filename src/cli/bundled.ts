@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compileLexicon } from "../core/lexicon/compile.ts";
 import { Lexicon } from "../core/lexicon/lexicon.ts";
 import { compileLinkTable, type LinkTable } from "../core/linking/table.ts";
+import { jsonFault } from "../core/pack/json-fault.ts";
 import { readPack } from "../core/pack/read.ts";
 import type { Pack } from "../core/pack/schema.ts";
 import { DataError } from "./data-error.ts";
@@ -23,7 +24,7 @@ export function packFromFile(file: string): Pack {
     data = JSON.parse(text);
   } catch (cause) {
     // The message may hold a piece of the text, line breaks and all.
-    const message = (cause as Error).message.replace(/\s+/g, " ");
+    const message = jsonFault(text, cause).replace(/\s+/g, " ");
     throw new DataError(`${file}: can't be read as JSON: ${message}`);
   }
   const read = readPack(data);

@@ -1,6 +1,7 @@
 /** Packs as files: one pack a file, as anybody may read it. */
 import { BACKUP_FORMAT } from "../../core/pack/backup.ts";
 import { stripEntity } from "../../core/pack/fill.ts";
+import { jsonFault } from "../../core/pack/json-fault.ts";
 import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPackSteps } from "../../core/pack/read.ts";
 import type { Borrowed, Pack, PackInput } from "../../core/pack/schema.ts";
@@ -89,11 +90,12 @@ export async function readPackFile(
   file: Blob,
   { signal, onProgress }: Pick<ImportOptions, "signal" | "onProgress"> = {},
 ): Promise<Pack> {
+  const text = await file.text();
   let data: unknown;
   try {
-    data = JSON.parse(await file.text());
+    data = JSON.parse(text);
   } catch (cause) {
-    throw brokenFault("not imported", [{ path: "file", rule: (cause as Error).message }]);
+    throw brokenFault("not imported", [{ path: "file", rule: jsonFault(text, cause) }]);
   }
   if ((data as { format?: unknown } | null)?.format === BACKUP_FORMAT) {
     const rule = "is a backup of everything: it is restored under Settings";

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { jsonFault } from "./json-fault.ts";
+
+function faultOf(text: string): string {
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    return jsonFault(text, cause);
+  }
+  throw new Error("it is JSON");
+}
+
+const lines = JSON.stringify({ a: { kind: "place" }, b: [1, 2], c: "a last line" }, null, 1);
+
+test.each([
+  [lines.replace('"place"', "place"), /^line 3: Unexpected token 'p'/],
+  [lines.replace("[\n", "[,\n"), /^line 5: Unexpected token ','/],
+  [`${lines} x`, /line 10\b/],
+  ["<html>\n</html>", /^line 1: Unexpected token '<'/],
+  ["", /^Unexpected end of JSON input$/],
+])("%j is no JSON, and where", (text, wanted) => {
+  expect(faultOf(text)).toMatch(wanted);
+});
+
+test("what Firefox says stays as it is", () => {
+  const message = "JSON.parse: unexpected character at line 3 column 9 of the JSON data";
+  expect(jsonFault(lines, new SyntaxError(message))).toBe(message);
+});
