@@ -201,6 +201,23 @@ describe("an article that is kept", () => {
     await library.waitForNoText("Another title");
   });
 
+  it("shows what another window has done to it, and undoes none of that", async () => {
+    const library = await keep(await openArticle());
+    await library.waitForText("Who said it?");
+    const other = await LibraryPage.openAt(session, await library.hash());
+    await other.set("title", "A title from elsewhere");
+    const titleIs = (page: LibraryPage, title: string) =>
+      poll(async () => (await page.values()).title === title, {
+        what: title,
+        seen: () => page.values(),
+      });
+    await library.tab.activate();
+    await titleIs(library, "A title from elsewhere");
+    await library.set("publisher", "The Pier");
+    await poll(async () => (await other.values()).publisher === "The Pier", { what: "The Pier" });
+    await titleIs(other, "A title from elsewhere");
+  });
+
   it("is gone where another window discards it, and says so", async () => {
     const library = await keep(await openArticle());
     await library.waitForText("Who said it?");

@@ -7,6 +7,7 @@ import { NameDialog } from "./NameDialog.tsx";
 import { ReviewDetails } from "./ReviewDetails.tsx";
 import { ReviewEnd } from "./ReviewEnd.tsx";
 import { ReviewFacts } from "./ReviewFacts.tsx";
+import { ReviewNames } from "./ReviewNames.tsx";
 import { ReviewQuotes } from "./ReviewQuotes.tsx";
 import { ReviewText } from "./ReviewText.tsx";
 import type { ReadyDraft } from "./review.ts";
@@ -38,6 +39,7 @@ function Columns(
       <div class="sb-review-side">
         <ReviewQuotes {...view} draft={draft} names={names} nameOf={nameOf} onEdit={edit} />
         <ReviewFacts draft={draft} nameOf={nameOf} onEdit={edit} />
+        <ReviewNames draft={draft} onEdit={edit} />
       </div>
       <ReviewText
         {...view}

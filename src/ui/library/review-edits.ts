@@ -2,7 +2,14 @@
 import type { DraftFact, DraftName, DraftQuote } from "../../core/clip/draft.ts";
 import { paragraphsOf } from "../../core/clip/draft.ts";
 import type { FoundName } from "./matcher.ts";
-import { byPlace, overlaps, type Place, type ReadyDraft, sentenceAround } from "./review.ts";
+import {
+  byPlace,
+  overlaps,
+  type Place,
+  placesOfNames,
+  type ReadyDraft,
+  sentenceAround,
+} from "./review.ts";
 
 const OPENING = /^[\s"“„«‹「『‘'《]+/u;
 const CLOSING = /[\s,،，、"”“»›」』’'》]+$/u;
@@ -71,9 +78,40 @@ export function touch(draft: ReadyDraft): ReadyDraft {
   return { ...draft, found };
 }
 
+/** A new name: what was said by whom it is, and the facts that name it, are filed under it. */
 export function withName(draft: ReadyDraft, name: DraftName): ReadyDraft {
-  const names = [...draft.found.names.filter(({ id }) => id !== name.id), name];
-  return { ...draft, found: { ...draft.found, names } };
+  const { found } = draft;
+  const { id, forms } = name;
+  const paragraphs = paragraphsOf(draft);
+  const isNamedIn = ({ paragraph, start, end }: Place): boolean =>
+    placesOfNames([name], paragraphs[paragraph] ?? "").some(
+      (place) => place.start >= start && place.end <= end,
+    );
+  const names = [...found.names.filter((each) => each.id !== id), name];
+  const quotes = found.quotes.map((quote) =>
+    !quote.entity && forms.some(({ text }) => text === quote.speaker.trim())
+      ? { ...quote, entity: id }
+      : quote,
+  );
+  const facts = found.facts.map((fact) =>
+    isNamedIn(fact) ? { ...fact, entities: [...new Set([...fact.entities, id])] } : fact,
+  );
+  return { ...draft, found: { ...found, names, quotes, facts } };
+}
+
+/** A new name was none after all: nothing is filed under it any more. */
+export function withoutName(draft: ReadyDraft, id: string): ReadyDraft {
+  const { found } = draft;
+  const quotes = found.quotes.map((quote) => {
+    const { entity, ...rest } = quote;
+    return entity === id ? rest : quote;
+  });
+  const facts = found.facts.map((fact) => ({
+    ...fact,
+    entities: fact.entities.filter((each) => each !== id),
+  }));
+  const names = found.names.filter((each) => each.id !== id);
+  return { ...draft, found: { ...found, names, quotes, facts } };
 }
 
 /** @param index of the quote in the draft */

@@ -4,7 +4,7 @@ import type { ArticleDraft, DraftQuote } from "../../core/clip/draft.ts";
 import type { WholeArticle } from "../../platform/pack-store/records.ts";
 import { findNames } from "./matcher.ts";
 import { joinNames, lookAgain, placesOfNames, review, toSave } from "./review.ts";
-import { changeQuote, withFact, withName, withQuote } from "./review-edits.ts";
+import { changeQuote, withFact, withName, withoutName, withQuote } from "./review-edits.ts";
 
 vi.mock("../../platform/browser.ts", () => ({ browser: {} }));
 
@@ -104,6 +104,25 @@ describe("a review", () => {
     );
     expect(saved.facts[0]?.entities).toEqual(["mira-vale"]);
     expect(saved.entities).toMatchObject([{ id: "mira-vale", name: { en: "Mira Vale" } }]);
+  });
+
+  it("files what was there before under a name that is added, and nothing once it is removed", () => {
+    const text = paragraphs[1] ?? "";
+    const at = text.indexOf("patient clock");
+    const said = withQuote(ready(), { paragraph: 1, start: at, end: text.length - 2 });
+    const index = said.found.quotes.findIndex(({ paragraph }) => paragraph === 1);
+    const before = withFact(changeQuote(said, index, { speaker: " Mira Vale" }), {
+      place: { paragraph: 1, start: 0, end: 4 },
+      names,
+    });
+    const added = withName(before, {
+      id: "mira-vale",
+      kind: "person",
+      forms: [{ text: "Mira Vale", lang: "en" }],
+    });
+    expect(added.found.quotes.map(({ entity }) => entity)).toEqual(["zhou-hongyi", "mira-vale"]);
+    expect(added.found.facts.map(({ entities }) => entities)).toEqual([["mira-vale"]]);
+    expect(withoutName(added, "mira-vale")).toEqual(before);
   });
 
   it("goes on from what another window has stored meanwhile", () => {

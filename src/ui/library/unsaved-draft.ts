@@ -18,6 +18,11 @@ export class UnsavedDraft {
     this.#waiting = this.#latest;
   }
 
+  /** Whether something is not stored yet. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined || this.#isLeaving;
+  }
+
   /**
    * Does what takes the draft away. Nothing of it is stored meanwhile, or it would be there again;
    * where the work fails the draft stays, and what was changed waits on.

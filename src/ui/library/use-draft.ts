@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ArticleDraft, readDraft } from "../../core/clip/draft.ts";
 import { logOnce } from "../../platform/log.ts";
+import { watchDrafts } from "../../platform/pack-store/changes.ts";
 import { getDraft } from "../../platform/pack-store/drafts.ts";
 import { UnsavedDraft } from "./unsaved-draft.ts";
 
 /** A change is stored once no other has followed it for so long. */
 const REST_MS = 600;
+
+const textOf = (draft: ArticleDraft | undefined): string => JSON.stringify(draft) ?? "";
 
 export type DraftState =
   | { at: "loading" }
@@ -32,22 +35,35 @@ export function useDraft(id: string) {
   }, [id]);
 
   useLayoutEffect(() => {
-    let isGone = false;
+    const life = new AbortController();
+    const { signal } = life;
     setState({ at: "loading" });
     getDraft(id).then(
       (stored) => {
         const draft = stored && readDraft(stored.data);
-        if (!isGone) setState(draft ? { at: "ready", draft } : { at: "missing" });
+        if (!signal.aborted) setState(draft ? { at: "ready", draft } : { at: "missing" });
       },
       (cause: unknown) => {
         logOnce("the draft can't be read", cause);
-        if (!isGone) setState({ at: "missing" });
+        if (!signal.aborted) setState({ at: "missing" });
       },
     );
-    return () => {
-      isGone = true;
-    };
+    watchDrafts(() => follow(signal), signal);
+    return () => life.abort();
   }, [id]);
+
+  /** What another window has done to the draft is done here, too, or the next change would undo it. */
+  const follow = async (signal: AbortSignal): Promise<void> => {
+    const stored = await getDraft(id).catch(() => undefined);
+    const draft = stored && readDraft(stored.data);
+    // A draft that is gone is told of when it can't be stored; what is done here goes first.
+    if (!draft || signal.aborted || unsaved.isWaiting) return;
+    setState((now) => {
+      // Read anew, so that both have their parts in the same order.
+      const isSame = now.at === "ready" && textOf(readDraft(now.draft)) === textOf(draft);
+      return isSame ? now : { at: "ready", draft };
+    });
+  };
 
   useEffect(() => {
     const life = new AbortController();
