@@ -130,6 +130,35 @@ describe("whose words they are, without a verb of saying", () => {
       "“We hebben genoeg kansen gehad”, zei de aanvoerder tegen Haven Courant.\nHij vond zijn ploeg niet minder. “Op de belangrijke momenten zat het tegen.”",
       ["de aanvoerder", "de aanvoerder"],
     ],
+    // Somebody new, where a part of the sentence begins; an article behind a preposition's phrase.
+    [
+      "fr",
+      "À la hâte, une mère de famille prend sa fille dans les bras et court vers le quai. « On essaie de penser à tout », glisse-t-elle.",
+      ["une mère"],
+    ],
+    [
+      "fr",
+      "« Direction le port, tout le monde », annonce au mégaphone un gendarme en remontant la rue.",
+      ["un gendarme"],
+    ],
+    // A thing says nothing.
+    [
+      "fr",
+      "À la hâte, une voiture quitte le port de la ville. « On essaie de penser à tout », glisse-t-elle.",
+      ["–"],
+    ],
+    // An office speaks from where it is.
+    [
+      "es",
+      "“No hubo recortes y no habrá recortes”, señalaron desde el ministerio de Pesca.",
+      ["el ministerio"],
+    ],
+    // "to" before a verb rules nothing.
+    [
+      "en",
+      "Ana Lima accused the port of trying to divide the fishermen, and said it should listen or else “we are not going away”.",
+      ["Ana Lima"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

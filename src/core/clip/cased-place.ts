@@ -98,6 +98,19 @@ function isPresented({ words, lists, language }: Reading, { to }: Candidate): bo
 
 const INDEFINITE = new Set("a an one un une una um uma".split(" "));
 
+/** "À la hâte, une mère de famille prend sa fille": somebody new, where a part of the sentence begins. */
+function readSomebody(reading: Reading): Cue | undefined {
+  const { words, candidates, lists } = reading;
+  const somebody = candidates.find(({ kind, head, to }) => {
+    const begins = head === 0 || /,\s*$/.test(words[head]?.gap ?? "");
+    const isPerson = words.slice(head, to).some(({ lower }) => lists.persons.has(lower));
+    return kind === "description" && begins && isPerson && INDEFINITE.has(words[head]?.lower ?? "");
+  });
+  if (!somebody) return undefined;
+  const noun = words.findIndex(({ lower }, at) => at > somebody.head && lists.persons.has(lower));
+  return cueOf(reading, "", { ...somebody, to: noun + 1 }, SUBJECT_ONLY);
+}
+
 function endsWithStop({ paragraph, start, end }: Clause): boolean {
   return /[.!?]\s*$/.test(paragraph.slice(start, end));
 }
@@ -122,6 +135,7 @@ export function readOpening(reading: Reading): Cue | undefined {
       (each) =>
         opensClause(reading, each.head) && (each.kind === "name" || !isRuled(reading, each)),
     ) ?? behindComma(reading);
+  if (reading.clause.side === "alone" && candidate?.kind !== "name") return readSomebody(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
   // "Take the Nine of Swords.": nothing is said of whom a sentence ends with.
   if (candidate.to === words.length && endsWithStop(reading.clause)) return undefined;

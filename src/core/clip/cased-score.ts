@@ -44,8 +44,13 @@ export function opensClause({ words, lists }: Reading, head: number): boolean {
 const THIS = /^(?:est[ea]s?|ce|cet|cette|quest[oa]|dies\p{Ll}+|this|deze|dit)$/u;
 
 /** Whether a preposition stands before it, over a small word or two: "to the Journal", "na adresu Limy". */
-export function isRuled({ words, lists }: Reading, { head }: Candidate): boolean {
-  for (let at = head; at > 0 && at > head - 3; at -= 1) {
+export function isRuled({ words, lists, language }: Reading, { head }: Candidate): boolean {
+  // "annonce au mégaphone un gendarme": an article begins what the preposition doesn't rule.
+  const lower = words[head]?.lower ?? "";
+  const isArticle = lists.articles.has(lower) && !lists.prepositions.has(lower);
+  // English has "to" before a verb, too: "to divide the farmers".
+  const most = isArticle && language.code !== "en" ? 1 : 3;
+  for (let at = head; at > 0 && at > head - most; at -= 1) {
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
     // "à l'AFP": an article that is written on parts nothing.

@@ -131,10 +131,12 @@ function pronounBeside(reading: Reading, verb: Verb): { at: number; score: numbe
 
 /** "сообщили в МВД", "сказано в заявлении": an office speaks in the place where it is. */
 function saidAt({ words, candidates, clause, lists }: Reading, verb: Verb): Candidate | undefined {
-  if (clause.side !== "after" || !/^(?:в|во|у|w|we)$/.test(words[verb.to]?.lower ?? ""))
+  if (clause.side !== "after" || !/^(?:в|во|у|w|we|desde)$/.test(words[verb.to]?.lower ?? ""))
     return undefined;
   const from = verb.to + 1;
-  const name = candidates.find(({ kind, head }) => kind === "name" && head === from);
+  const name = candidates.find(
+    ({ kind, head }) => head === from && (kind === "name" || words[verb.to]?.lower === "desde"),
+  );
   const word = words[from];
   if (name || !word || lists.small.has(word.lower)) return name;
   return { kind: "description", from, to: from + 1, head: from, isPossessive: false };

@@ -102,7 +102,7 @@ export class SpeakerMemory {
       // "The governor" is most often someone who has been named: "she" is, in the next paragraph.
       case "description": {
         const speaker = this.speakerOf(paragraph, cue);
-        if (role === "quoted") this.#described = speaker;
+        if (role === "quoted" || isIndefinite(speaker)) this.#described = speaker;
         return speaker;
       }
       case "pronoun":

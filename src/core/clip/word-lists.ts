@@ -10,6 +10,7 @@ export interface WordLists {
   stops: ReadonlySet<string>;
   pronouns: ReadonlyMap<string, PronounKind>;
   titles: ReadonlySet<string>;
+  persons: ReadonlySet<string>;
   kin: ReadonlySet<string>;
   possessiveEnds: readonly string[];
   articles: ReadonlySet<string>;
@@ -48,6 +49,7 @@ function build(language: ClipLanguage): WordLists {
     stops: new Set(listOf(language.stops)),
     pronouns,
     titles: new Set(listOf(language.titles)),
+    persons: new Set(listOf(language.persons)),
     kin: new Set(listOf(language.kin)),
     possessiveEnds: listOf(language.possessiveEnds),
     articles: new Set(articles),

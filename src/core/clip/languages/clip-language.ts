@@ -39,7 +39,8 @@ export interface ClipLanguage {
   pronouns: { he?: string; she?: string; any?: string; titled?: string };
   /** Ranks and roles beside a name, not part of it. */
   titles?: string;
-  /** Ends of words for people and bodies that speak, where no name and no title is ("住民", "政府"). */
+  /** Words for people, where no name and no title is ("resident"); in Chinese and Japanese ends of
+   * words, and for bodies that speak, too ("住民", "政府"). */
   persons?: string;
   /** Those who belong to the name behind them: "жена Лимова" is his wife. */
   kin?: string;

@@ -21,7 +21,14 @@ export const english: ClipLanguage = {
     cautioned cautions retorted retorts whispered praised blasted slammed blamed touted hailed
     acknowledges acknowledging stressing concludes hinted
     hints gushed muttered sighed laughed reckons reckoned remarks teased quoted concedes conceded
-    lamented laments marvelled explaining joking`,
+    lamented laments marvelled explaining joking
+    echoed echoes echoing vows vowing pledges pledging promised promises promising predicts predicting
+    recalling reminds reminded remarking boasted boasts begged begs demanded demands demanding
+    questioned reflected reflects chimed interjected confided confides disclosed enthused enthuses
+    grumbled mumbled opined opines proclaimed proclaims ranted reasoned replying replies responds
+    responding revealed reveals ruled scoffed speculated swore swears testifies theorized vented
+    fumed fumes shrugged sighs laughs nodded shared sharing voiced voices summed tweets posts tweeting
+    jokes bragged rued sneered countering counters disputes disputed denies denied`,
   according: "according_to in_the_words_of for",
   pronouns: { he: "he", she: "she", any: "they" },
   titles: `mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier
@@ -32,6 +39,10 @@ export const english: ClipLanguage = {
     rev sgt lt col maj gen officer detective inspector analyst researcher democratic republican
     conservative labour strategist pollster founder co-founder former lead
     editor boss executive lawyer attorney sergeant secretary-general`,
+  persons: `man woman boy girl mother father mom dad son daughter brother sister wife husband resident neighbour
+    neighbor witness teacher student pupil worker driver doctor nurse farmer fisherman owner shopkeeper
+    customer visitor tourist passenger victim survivor fan player volunteer activist protester parent
+    pensioner patient soldier firefighter employee colleague friend user`,
   articles: "the a an another one his her their our some several",
   prepositions: `to of in at for from with by on about against over under after before between into
     through during without within including like than as via near since`,

@@ -29,7 +29,12 @@ export const spanish: ClipLanguage = {
     respondido defendido criticado anunciado reclamado a_su_juicio en_su_opinión dejó_claro deja_claro dejado_claro apuntaba
     señalaba indicaba destacaba subrayaba añadía recordaba insistía advertía reconocía sostenía
     defendía lamentaba criticaba matizado denunciado exigido pedido
-    prometido relatado alertado avisado celebrado confesado alerta alertan`,
+    prometido relatado alertado avisado celebrado confesado alerta alertan
+    señalaron explicaron afirmaron añadieron agregaron manifestaron comentaron destacaron
+    subrayaron insistieron advirtieron reconocieron recordaron lamentaron relataron denunciaron
+    pidieron sostuvieron confirmó confirma confirmaron detallaron apuntaron precisaron
+    reclamaron coincidieron solicitó solicitaron expuso exponen expone reflexionó reflexiona
+    cuentan contaron`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
   titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra
@@ -37,6 +42,12 @@ export const spanish: ClipLanguage = {
     secretario secretaria senador senadora diputado diputada embajador papa rey reina capitán
     entrenador profesor profesora investigador investigadora jefe jefa líder periodista técnico
     subsecretario vecina vecino`,
+  persons: `hombre mujer chico chica niño niña madre padre hijo hija hermano hermana esposa marido vecino vecina
+    residente testigo maestro maestra profesor profesora alumno alumna estudiante trabajador trabajadora
+    conductor conductora médico médica enfermero enfermera agricultor agricultora ganadero pescador dueño
+    dueña comerciante cliente clienta turista pasajero pasajera víctima superviviente aficionado jugador
+    jugadora voluntario voluntaria activista manifestante jubilado jubilada bombero policía empleado
+    empleada compañero compañera amigo amiga usuario usuaria joven anciano anciana`,
   articles: "el la los las un una uno unos unas su este esta esa ese",
   prepositions: `a al de del en con por para sin sobre entre hasta desde hacia contra tras durante
     ante bajo frente`,

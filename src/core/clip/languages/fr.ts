@@ -32,6 +32,12 @@ export const french: ClipLanguage = {
     directeur directrice secrétaire générale général député députée sénateur sénatrice porte-parole
     professeur professeure capitaine entraîneur chercheur chercheuse ingénieur patron patronne
     avocat avocate journaliste économiste chef cheffe pdg`,
+  persons: `homme femme garçon fille mère père fils frère sœur épouse mari habitant habitante riverain riveraine
+    voisin voisine témoin passant passante enseignant enseignante élève étudiant étudiante ouvrier ouvrière
+    chauffeur médecin infirmier infirmière agriculteur agricultrice éleveur commerçant commerçante
+    client cliente touriste passager victime rescapé rescapée supporter joueur joueuse bénévole militant
+    militante manifestant manifestante parent retraité retraitée pompier pompière gendarme policier
+    salarié salariée collègue ami amie maman papa dame monsieur`,
   articles: "le la les l un une ce cet cette son sa ses leur notre",
   prepositions: `à au aux de du des en dans sur sous par pour avec sans chez vers contre entre devant
     après avant depuis pendant lors d`,
