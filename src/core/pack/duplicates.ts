@@ -5,7 +5,7 @@
 import { groupQuoteSteps } from "../clip/same-quote-groups.ts";
 import { fold } from "../search/fold.ts";
 import { eachInSteps, type Steps } from "../steps.ts";
-import type { Article, Fact, Quote } from "./schema.ts";
+import type { Article, Fact, Localized, Quote } from "./schema.ts";
 
 /** Between two pauses. */
 const STEP_FACTS = 500;
@@ -23,14 +23,20 @@ export interface Duplicates {
   alsoIn: ReadonlyMap<string, readonly Placed[]>;
 }
 
+/** The text in the language whose code comes first: files have their languages in any order. */
+function firstText(text: Localized): string {
+  const [language = ""] = Object.keys(text).sort();
+  return text[language] ?? "";
+}
+
 function speakerOf({ speaker }: Fact | Quote): string {
-  return fold(speaker?.entity ?? Object.values(speaker?.name ?? {})[0] ?? "");
+  return fold(speaker?.entity ?? firstText(speaker?.name ?? {}));
 }
 
 /** What makes two statements the very same: their words and who said them. */
 export function sameKey(statement: Fact | Quote): string {
   const { text } = statement;
-  const words = typeof text === "string" ? text : (Object.values(text)[0] ?? "");
+  const words = typeof text === "string" ? text : firstText(text);
   return `${typeof text} ${speakerOf(statement)} ${fold(words)}`;
 }
 

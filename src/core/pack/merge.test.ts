@@ -68,6 +68,21 @@ describe("packs that are merged", () => {
     ]);
   });
 
+  it("have a fact once, in whatever order its languages and its speaker's stand", () => {
+    const speaker = { name: { en: "A fisher", hi: "एक मछुआरा" } };
+    const first = other(({ facts: [fact] }) => {
+      Object.assign(fact ?? {}, { speaker, text: { en: "It opened.", hi: "वह खुली।" } });
+    });
+    const second = other(({ facts: [fact], articles: [article] }) => {
+      const turned = { name: { hi: "एक मछुआरा", en: "A fisher" } };
+      Object.assign(fact ?? {}, { speaker: turned, text: { hi: "वह खुली।", en: "It opened." } });
+      Object.assign(article ?? {}, { title: { en: "Told again" }, url: "https://a.example/2" });
+    });
+    const card = cardOf([first, { ...second, id: "third" }], "lantern-works");
+    const told = card?.facts.map(({ text }) => text["en"]) ?? [];
+    expect(told.filter((text) => text === "It opened.")).toHaveLength(1);
+  });
+
   it("have it once where one pack has it in two articles, by the longer words", () => {
     const pack = other(({ articles, quotes }) => {
       const [article] = articles;
