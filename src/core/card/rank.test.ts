@@ -66,6 +66,26 @@ describe("what comes first", () => {
     expect(order([plain, short], { text: "The sea is so." })).toEqual(["plain", "short"]);
   });
 
+  it.each([
+    ["Chinese", "实验室发布了新的潮汐预报。", "渔民说，潮汐比预报更准。"],
+    ["Japanese", "研究所は潮の予報をサービスとして始めた。", "漁師が使うサービスは無料だ。"],
+    ["Hindi", "मछुआरे पूर्वानुमान देखते हैं।", "नया पूर्वानुमान आ गया"],
+  ])("shared words of %s", (_, told, text) => {
+    expect(order([plain, fact("told", { text: { xx: told } })], { text })).toEqual([
+      "told",
+      "plain",
+    ]);
+  });
+
+  it.each([
+    ["Chinese", "超过1200名渔民使用它。"],
+    ["Japanese", "１，２００人の漁師が使う。"],
+    ["Hindi", "१,२०० से ज़्यादा मछुआरे इसे देखते हैं।"],
+  ])("a shared figure, as %s writes it", (_, text) => {
+    const figure = fact("figure", { text: { en: "Over 1,200 fishers use it." } });
+    expect(order([plain, figure], { text })).toEqual(["figure", "plain"]);
+  });
+
   it("a figure, before words; an entity of the run, before a figure", () => {
     const words = fact("words", { text: { en: "fishers forecasts harbour" } });
     const figure = fact("figure", { text: { en: "40" } });

@@ -8,16 +8,9 @@
  */
 import type { Fact, Quote } from "../pack/schema.ts";
 import type { Passage } from "./card.ts";
+import { numbersOf, wordsOf } from "./passage-words.ts";
 
 const WEIGHTS = { runEntity: 3, pageEntity: 1, figure: 2, word: 0.5, mostWords: 3 } as const;
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []);
-}
-
-function numbersOf(text: string): Set<string> {
-  return new Set(text.match(/\p{Nd}[\p{Nd},.]*\p{Nd}|\p{Nd}/gu) ?? []);
-}
 
 function textsOf(statement: Fact | Quote): string {
   return typeof statement.text === "string"
