@@ -90,7 +90,8 @@ export interface ExportedPage {
   mentions: ExportedMention[];
 }
 
-const requests = {
+/** The shape of each message's request, by the message's name. */
+export const requests = {
   /** The card of an entity, ordered for a passage; `null` where no pack knows the entity. */
   "card/get": record({
     entity: Id,

@@ -8,7 +8,7 @@ import { parseHTML } from "linkedom";
 import { readArguments, UsageError } from "../../src/cli/arguments.ts";
 import { readRuns } from "../../src/content/reader/walker.ts";
 import { cutNames, NamesBuilder, PartError } from "../../src/core/linking/names-parts.ts";
-import { readMessage } from "../../src/core/messages.ts";
+import { readMessage, requests } from "../../src/core/messages.ts";
 import { emptyPack } from "../../src/core/pack/empty-pack.ts";
 import { fillEntity, stripEntity } from "../../src/core/pack/fill.ts";
 import { KINDS } from "../../src/core/pack/kinds.ts";
@@ -96,11 +96,12 @@ function packs(): fc.IProperty<unknown> {
   });
 }
 
-const TYPES = [
-  ...["card/get", "code/load", "panel/open", "page/report", "page/ask", "page/mentions"],
-  ...["names/head", "names/part", "names/damaged", "packs/changed"],
-  ...["page/jump", "page/places", "page/export", "page/command", "__proto__", "toString"],
-];
+const stored = fc.oneof(
+  anything,
+  fc.dictionary(fc.oneof(fc.constantFrom(...settingKeys), evilText), anything, { maxKeys: 8 }),
+);
+
+const types = fc.constantFrom(...Object.keys(requests), "__proto__", "toString");
 const request = fc.oneof(
   anything,
   fc.record(
@@ -112,24 +113,23 @@ const request = fc.oneof(
       version: fc.oneof(evilText, anything),
       enabled: fc.oneof(fc.boolean(), anything),
       entities: fc.oneof(fc.array(anything), anything),
+      tabId: fc.oneof(fc.integer(), anything),
+      from: fc.oneof(stored, anything),
+      to: fc.oneof(stored, anything),
+      command: fc.oneof(evilText, fc.constantFrom("next-mention", "pin-card")),
     },
     { requiredKeys: [] },
   ),
 );
 
 function messages(): fc.IProperty<unknown> {
-  const envelope = fc.record({ sandarbh: fc.oneof(fc.constantFrom(...TYPES), anything), request });
+  const envelope = fc.record({ sandarbh: fc.oneof(types, anything), request });
   return fc.property(fc.oneof(anything, envelope), (message) => {
     const read = inTime(() => readMessage(message));
-    if (read.ok) ok(TYPES.includes(read.type));
+    if (read.ok) ok(Object.hasOwn(requests, read.type));
     else ok(read.problem !== "" && read.problem.length < 1000);
   });
 }
-
-const stored = fc.oneof(
-  anything,
-  fc.dictionary(fc.oneof(fc.constantFrom(...settingKeys), evilText), anything, { maxKeys: 8 }),
-);
 
 function settings(): fc.IProperty<unknown> {
   return fc.property(stored, (value) => {

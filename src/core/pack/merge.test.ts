@@ -79,7 +79,7 @@ describe("packs that are merged", () => {
       Object.assign(article ?? {}, { title: { en: "Told again" }, url: "https://a.example/2" });
     });
     const card = cardOf([first, { ...second, id: "third" }], "lantern-works");
-    const told = card?.facts.map(({ text }) => text["en"]) ?? [];
+    const told = card?.facts.map(({ text }) => text.en) ?? [];
     expect(told.filter((text) => text === "It opened.")).toHaveLength(1);
   });
 
