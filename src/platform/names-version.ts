@@ -1,5 +1,6 @@
 /** Which names pages look for beside the bundled ones: a version in `storage.local`, none without. */
 import { browser } from "./browser.ts";
+import { watchStored } from "./watch-stored.ts";
 
 const KEY = "names";
 
@@ -14,9 +15,10 @@ export async function setNamesVersion(version: string | undefined): Promise<void
   else await browser.storage.local.set({ [KEY]: version });
 }
 
-/** Calls back with the version, `undefined` for none, whenever it changes. */
-export function watchNamesVersion(callback: (version: unknown) => void): void {
-  browser.storage.onChanged.addListener((changes) => {
-    if (changes[KEY]) callback(changes[KEY].newValue);
-  });
+/** Calls back with the version, `undefined` for none, whenever it changes, until aborted. */
+export function watchNamesVersion(
+  callback: (version: unknown) => void,
+  signal?: AbortSignal,
+): void {
+  watchStored({ area: "local", key: KEY }, callback, signal);
 }

@@ -3,29 +3,46 @@
  * `storage.session`, by window, because the panel may be open already or be on its way.
  */
 import { browser } from "./browser.ts";
+import { logOnce } from "./log.ts";
+import { watchStored } from "./watch-stored.ts";
+
+interface Wish {
+  /** Tells it from another for the same entity. */
+  id: string;
+  entity: string;
+}
 
 const keyOf = (windowId: number): string => `panel/${windowId}`;
 
 export async function leaveWish(windowId: number, entity: string): Promise<void> {
-  await browser.storage.session.set({ [keyOf(windowId)]: entity });
+  const wish: Wish = { id: crypto.randomUUID(), entity };
+  await browser.storage.session.set({ [keyOf(windowId)]: wish });
 }
 
-/** Calls back with what is wished in a window, now and later, until aborted; each wish is taken. */
+/**
+ * Calls back with what is wished in a window, now and later, until aborted; each wish is taken.
+ * @throws where what was wished before can't be read
+ */
 export async function takeWishes(
   windowId: number,
   onWish: (entity: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  if (signal.aborted) return;
   const key = keyOf(windowId);
-  const take = (entity: unknown): void => {
-    if (typeof entity !== "string" || signal.aborted) return;
-    onWish(entity);
-    browser.storage.session.remove(key);
+  let lastTaken: string | undefined;
+  const take = async (stored: unknown): Promise<void> => {
+    const wish = stored as Wish | undefined;
+    // One that comes while this begins is both heard of and found.
+    if (!wish || wish.id === lastTaken || signal.aborted) return;
+    lastTaken = wish.id;
+    onWish(wish.entity);
+    try {
+      await browser.storage.session.remove(key);
+    } catch (cause) {
+      logOnce("what was asked for on a card stays, and is shown again", cause);
+    }
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "session") take(changes[key]?.newValue);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
-  take((await browser.storage.session.get(key))[key]);
+  watchStored({ area: "session", key }, take, signal);
+  await take((await browser.storage.session.get(key))[key]);
 }

@@ -4,6 +4,7 @@ import { changeBetween } from "../core/settings-change.ts";
 import { browser } from "./browser.ts";
 import { logOnce } from "./log.ts";
 import { send } from "./messages.ts";
+import { watchStored } from "./watch-stored.ts";
 
 export const SETTINGS_KEY = "settings";
 
@@ -42,10 +43,6 @@ export async function changeSettings(make: (settings: Settings) => Settings): Pr
 
 /** Calls back with the settings whenever they change, in this or any other part, until aborted. */
 export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "local" && changes[SETTINGS_KEY])
-      callback(checked(changes[SETTINGS_KEY].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+  const stored = { area: "local", key: SETTINGS_KEY } as const;
+  watchStored(stored, (value) => callback(checked(value)), signal);
 }
