@@ -48,6 +48,47 @@ describe("packs that are merged", () => {
     expect(saidBy.entities.get("lantern-works")).toEqual(["harbour", "other"]);
   });
 
+  describe("where a speaker is told by name alone", () => {
+    const said = other((pack) => {
+      pack.entities = [];
+      for (const quote of pack.quotes) {
+        quote.entities = [];
+        quote.text = "a clock that nobody wound";
+        quote.speaker = { name: { en: "Mira Vale" } };
+      }
+      pack.facts.length = 0;
+      const [article] = pack.articles;
+      if (article) Object.assign(article, { publisher: { name: { en: "The Pier" } } });
+      for (const quote of pack.quotes) delete quote.reportedBy;
+    });
+    const heard = (packs: Pack[]) =>
+      cardOf(packs, "mira-vale")?.quotes.map(({ text }) => text) ?? [];
+
+    it("have it on the card of the entity that the name means", () => {
+      expect(heard([smallPack(), said])).toContain("a clock that nobody wound");
+    });
+
+    it("leave it where the name is not certain, or another's as well", () => {
+      const named = (change: (pack: Pack) => void) => {
+        const pack = smallPack();
+        change(pack);
+        return heard([pack, said]);
+      };
+      const vale = (pack: Pack) => pack.entities.find(({ id }) => id === "mira-vale");
+      expect(
+        named((pack) => {
+          for (const alias of vale(pack)?.aliases ?? []) alias.use = "ambiguous";
+        }),
+      ).not.toContain("a clock that nobody wound");
+      expect(
+        named((pack) => {
+          const twin = structuredClone(vale(pack));
+          if (twin) pack.entities.push({ ...twin, id: "another-vale" });
+        }),
+      ).not.toContain("a clock that nobody wound");
+    });
+  });
+
   it("have the same words once, with both articles", () => {
     const second = other(({ articles: [article], quotes: [quote], facts }) => {
       facts.length = 0;

@@ -3,6 +3,7 @@
  *
  *   the same entity id     one entity: what the more trusted pack says of it, and what others add
  *   the same words         once on a card, with all the articles they stand in: `duplicates.ts`
+ *   a speaker's name       the entity that it means: `speakers-by-name.ts`
  *   ids that only collide  articles and statements of different packs: the later ones get new ids
  *
  * Nothing is hidden by it: who said what is in `saidBy`, and where packs contradict one another is
@@ -13,6 +14,7 @@ import { type Duplicates, duplicateSteps, type Placed } from "./duplicates.ts";
 import { emptyPack } from "./empty-pack.ts";
 import { makeId } from "./make-id.ts";
 import type { Article, Entity, Fact, Localized, Pack, Quote } from "./schema.ts";
+import { speakersByName } from "./speakers-by-name.ts";
 
 export interface Merged extends Duplicates {
   /** One pack with the defaults of each record: for cards, search and the lexicon. */
@@ -111,6 +113,7 @@ export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
   const placed: Placed[] = [];
   const [articleIds, statementIds] = [new Ids(), new Ids()];
   const merged: Pick<Pack, "facts" | "quotes"> = { facts: [], quotes: [] };
+  const withSpeaker = yield* speakersByName(packs);
   for (const pack of packs) {
     const renamed = takeCueSets(cueSets, pack);
     yield* eachInSteps(pack.entities, { size: STEP_ENTITIES, part: [0, 1] }, (own) => {
@@ -130,7 +133,8 @@ export function* mergeSteps(packs: readonly Pack[]): Steps<Merged> {
     }
     const take = <S extends Fact | Quote>(own: S): S => {
       const article = articleOf.get(own.article) as Article;
-      const statement = { ...own, id: statementIds.take(own.id, pack.id), article: article.id };
+      const id = statementIds.take(own.id, pack.id);
+      const statement = withSpeaker({ ...own, id, article: article.id });
       saidBy.statements.set(statement.id, pack.id);
       placed.push({ statement, article });
       return statement;
