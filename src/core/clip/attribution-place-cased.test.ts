@@ -159,6 +159,18 @@ describe("whose words they are, without a verb of saying", () => {
       "Ana Lima accused the port of trying to divide the fishermen, and said it should listen or else “we are not going away”.",
       ["Ana Lima"],
     ],
+    // Whose speaker he is, and an office before a name.
+    [
+      "de",
+      "„Wir brauchen jetzt gemeinsames Handeln“, sagt ein Sprecher der Hafenunion.",
+      ["ein Sprecher"],
+    ],
+    // Paragraphs of words alone go on from one another.
+    [
+      "fr",
+      'Ana Lima : "Ce mois de procès a été très dur, pour les victimes et pour moi aussi"\n"J’ai senti la force de cette vieille dame, et son message m’a touché au cœur"',
+      ["Ana Lima", "Ana Lima"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

@@ -171,6 +171,18 @@ describe("whose words they are, without a verb of saying", () => {
       "参加者からは、「悩みを共有できてよかった」「課題を考えられた」といった声が寄せられた。",
       ["参加者", "参加者"],
     ],
+    // An office alone is no name.
+    [
+      "hi",
+      "राज्यपाल आना लीमा ने शुक्रवार को सभा को संबोधित किया और कहा कि तट बदल रहा है. राज्यपाल ने कहा कि बंदरगाह बढ़ेगा.\nउन्होंने कहा, 'हम तट को नहीं छोड़ेंगे और नया पुल बनाएँगे.'",
+      ["आना लीमा"],
+    ],
+    // A gathering between marks doesn't cut the sentence that it stands in.
+    [
+      "zh",
+      "“今年我们参加了两百场说明会。”九月二日，港务集团董事长郭文杰在协会举办的“年报业绩经验交流会”上介绍。",
+      ["郭文杰"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

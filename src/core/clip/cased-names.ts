@@ -115,6 +115,9 @@ function nameAt(
     if (to - at === 1) return { kind: "description", from: head, to, head, isPossessive };
     if (to - at > 2) from = at + 1;
   }
+  // "Stellvertretende Fraktionsvorsitzende" is an office whole.
+  if (language.capitalNouns && to - from === 2 && isCompoundTitle(words[to - 1] as Word, lists))
+    return { kind: "description", from: head, to, head, isPossessive };
   if (
     language.capitalNouns &&
     from === at &&

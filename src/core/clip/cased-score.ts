@@ -267,7 +267,8 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   const turned = clause.side === "after" ? 0 : most;
   // "told the AP": whom it is said to.
   const isTold = language.code === "en" && TOLD.test(words[verb.from]?.lower ?? "");
-  const isOther = isInside || goesOn || isTold;
+  // "sagt ein Sprecher der Hafenunion": whose speaker he is.
+  const isOther = isInside || goesOn || isTold || (distance > 0 && isGenitive(reading, candidate));
   return (
     1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned - (isOther ? 0.8 : 0)
   );

@@ -198,15 +198,15 @@ export function subjectCue(
       describedCue(paragraph, start, end, verb) ??
       cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
     if (steps === 0 && cue) return cue;
+    const isSure =
+      cue?.kind === "pronoun" || (cue?.kind === "name" && isMarked(paragraph, cue, lists));
+    if (cue && isSure) return { ...cue, strength: cue.strength - 0.1 * steps };
     // Where the verb's own clause has no subject, the clause before opens with it.
     const actor =
       steps > 0
         ? actorAt(paragraph, segmentBefore(paragraph, start, end), lists, isKnown)
         : undefined;
     if (actor) return { ...actor, verb, strength: 0.85 - 0.1 * steps };
-    const isSure =
-      cue?.kind === "pronoun" || (cue?.kind === "name" && isMarked(paragraph, cue, lists));
-    if (cue && isSure) return { ...cue, strength: cue.strength - 0.1 * steps };
     while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
     while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
   }

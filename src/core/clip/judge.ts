@@ -73,7 +73,7 @@ function isWhole({ paragraph, span }: Found): boolean {
 }
 
 /** Words that name an event, and a short stretch in the middle of a sentence that goes on behind it. */
-const EVENT = /(?:论坛|大会|峰会|项目|计划|活动|行动|工程|大赛|节|展|奖|会议|倡议|战略)$/u;
+const EVENT = /(?:论坛|大会|峰会|项目|计划|活动|行动|工程|大赛|节|展|奖|会|会议|倡议|战略)$/u;
 const MOST_TERM_UTF16 = 8;
 
 /** 宣布，“体育经理人”项目启动; “海洋论坛”昨天开幕. */

@@ -10,7 +10,7 @@ import { chineseInventory } from "./chinese-inventory.ts";
 import type { Cue } from "./cue.ts";
 import { type Context, type Draft, draftParagraph } from "./drafts.ts";
 import { japaneseLabel } from "./japanese.ts";
-import { judge } from "./judge.ts";
+import { countWords, judge } from "./judge.ts";
 import { clipLanguage } from "./languages/index.ts";
 import { lendBackwards, lendForwards } from "./lend.ts";
 import { openParagraphs } from "./open-quotations.ts";
@@ -88,6 +88,20 @@ function silentSpeaker(index: number, context: Context, isOpen: boolean): Speake
   return memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
 }
 
+/** No shorter in words, a paragraph of words alone goes on from the one before it. */
+const LEAST_GOING_ON = 8;
+
+function goesOnFrom(
+  last: Quotation | undefined,
+  index: number,
+  { span }: Draft,
+  { paragraphs, language }: Context,
+): boolean {
+  const words = (paragraphs[index] ?? "").slice(span.start, span.end);
+  const isLong = countWords(words) >= LEAST_GOING_ON && language.grammar !== "japanese";
+  return last?.paragraph === index - 1 && isLong;
+}
+
 function quotationOf(draft: Draft, index: number, context: Context): Quotation | undefined {
   const paragraph = context.paragraphs[index] ?? "";
   const { span, cue, speaker } = draft;
@@ -139,7 +153,10 @@ export function findQuotations(
       const isSilent = (opens && (isSentence || quoted.isContinued)) || only.isIntroduced;
       const speaker =
         (opens ? labelSpeaker(index, context) : undefined) ??
-        (isSilent ? silentSpeaker(index, context, quoted.isContinued) : undefined);
+        (isSilent ? silentSpeaker(index, context, quoted.isContinued) : undefined) ??
+        (opens && goesOnFrom(found.at(-1), index, only, context)
+          ? memory.lastQuoted(index, 1)
+          : undefined);
       for (const draft of drafts) draft.speaker = speaker;
     }
     for (const draft of drafts) {

@@ -42,6 +42,9 @@ function cueFrom(
   const pronoun = to - from === 1 ? lists.pronouns.get(first.lower) : undefined;
   const place = { start: first.start, end: last.end, verb };
   if (pronoun) return { kind: "pronoun", pronoun, ...place, strength: Math.min(strength, 0.9) };
+  // "प्रधानमंत्री ने कहा": an office alone is no name.
+  const isOffice = words.slice(from, to).every(({ lower }) => lists.titles.has(lower));
+  if (isOffice) return { kind: "description", ...place, strength };
   return { kind: "name", ...place, strength };
 }
 
