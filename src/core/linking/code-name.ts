@@ -32,6 +32,12 @@ const IN_ANY_CASE: readonly Setting[] = [
   [/\benum \w+ ?\{[^}]*$/, /^ ?[,}=]/],
   // CTR_EL0.IDC
   [/\w_\w*\.$/, ANYTHING],
+  // "Google/gemma-2b", [Tencent/ncnn](…)
+  [/["'`[]$/, /^\/[a-z\d][\w.-]*["'`\]]/],
+  // point.position(NTU);
+  [/\w\.[a-z]\w*\($/, /^\);/],
+  // Hikvision = 1, // …
+  [/(?:^|[\n{,]) *$/, /^ *= *\d+ *, *(?:\/\/|\n|$)/],
   // case Vendor.Google:
   [/(?:^|[\s(=!])[A-Z]\w*\.$/, /^[:;)\]}]/],
 ];
