@@ -167,7 +167,7 @@ const browserOptions = {
   bundle: true,
   minify: true,
   format: "iife",
-  target: ["chrome119", "firefox140"],
+  target: ["chrome120", "firefox140"],
   // Both know the properties that we ask for; only some of the newest scripts are strange to them.
   supported: { "regexp-unicode-property-escapes": true },
   jsx: "automatic",

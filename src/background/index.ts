@@ -2,9 +2,9 @@
 import { browser } from "../platform/browser.ts";
 import { logOnce } from "../platform/log.ts";
 import { handleMessages } from "../platform/messages.ts";
-import { storeChange } from "../platform/settings-queue.ts";
 import { Badge } from "./badge.ts";
 import { Cards } from "./cards.ts";
+import { changeAsAsked } from "./change-settings.ts";
 import { handleCommands } from "./commands.ts";
 import { keepArticle } from "./keep.ts";
 import { handleMenus } from "./menus.ts";
@@ -51,7 +51,7 @@ handleMessages({
     return undefined;
   }),
 
-  "settings/change": storeChange,
+  "settings/change": changeAsAsked,
 
   "page/report": (report, sender) => badge.report(report, sender),
 });

@@ -2,6 +2,7 @@
 import { browser } from "../platform/browser.ts";
 import { t } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
+import { leaveSelection } from "../platform/selection.ts";
 import type { Badge } from "./badge.ts";
 import { keepFromOutside, openLibrary } from "./keep.ts";
 
@@ -41,8 +42,8 @@ export function handleMenus(badge: Badge): void {
       if (info.menuItemId === KEEP && tab?.id !== undefined) await keepFromOutside(tab.id, badge);
       if (info.menuItemId === ADD_NAME) {
         const text = (info.selectionText ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
-        const query = new URLSearchParams({ text, lang: await languageIn(tab?.id) });
-        await openLibrary(`#/name/new?${query}`, tab?.index);
+        await leaveSelection({ text, language: await languageIn(tab?.id) });
+        await openLibrary("#/name/new", tab?.index);
       }
     };
     work().catch((cause: unknown) => logOnce(`the menu's ${info.menuItemId} failed`, cause));

@@ -163,6 +163,12 @@ describe("send", () => {
     expect(wire.sent).toHaveLength(1);
   });
 
+  it("asks once for what must not be done twice", async () => {
+    wire.answer = new Error("closed before a response was received");
+    await expect(send("article/keep", { tabId: 3 }, 1)).rejects.toBeInstanceOf(Unreachable);
+    expect(wire.sent).toHaveLength(1);
+  });
+
   it("throws what the handler threw", async () => {
     wire.answer = { problem: "no page" };
     await expect(send("page/ask", {})).rejects.toThrow("no page");

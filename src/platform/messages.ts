@@ -39,21 +39,25 @@ async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
   return result?.answer as T;
 }
 
-/** Sends to the background (and to any open page of the extension). */
+/**
+ * Sends to the background (and to any open page of the extension).
+ * @param times how often it is asked: more than once only for what may be done twice
+ */
 export function send<Type extends MessageType>(
   type: Type,
   request: Request<Type>,
+  times = 3,
 ): Promise<Answer<Type>> {
-  const ask = async (times: number): Promise<Answer<Type>> =>
+  const ask = async (left: number): Promise<Answer<Type>> =>
     unwrap<Answer<Type>>(
       Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })),
     ).catch((cause: unknown) => {
-      if (times > 1 && cause instanceof Unreachable && !isOrphaned()) return ask(times - 1);
+      if (left > 1 && cause instanceof Unreachable && !isOrphaned()) return ask(left - 1);
       throw cause;
     });
   // A background that is stopped while it answers is started again by who asks again, and may be
   // stopped again.
-  return ask(3);
+  return ask(times);
 }
 
 /** Sends to the content script of one frame, or of all frames of a tab if none is named. */

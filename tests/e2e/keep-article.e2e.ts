@@ -253,7 +253,10 @@ describe("a name that is added", () => {
     await page.waitForMarks((texts) => texts.includes("Mira Vale"), "the new name");
     await library.tab.activate();
     const entity = await library.hash();
-    await library.goTo("#/name/new?text=Mira+Vale&lang=en");
+    // As the menu leaves it: what was selected is in no address.
+    const left = { selection: { text: "Mira Vale", language: "en" } };
+    await session.driver.evaluateWithApi(`api.storage.session.set(${JSON.stringify(left)})`);
+    await library.goTo("#/name/new");
     await library.choose("Add as name");
     await library.waitForText("This is there already.");
     await library.choose("Mira Vale", "main .sb-alert");

@@ -217,7 +217,7 @@ export class CardPopover {
         onUndo={() => this.#undo()}
         onOpenPanel={() => {
           const shown = this.#trail.at(-1)?.entity ?? entity;
-          send("panel/open", { entity: shown }).catch((cause: unknown) =>
+          send("panel/open", { entity: shown }, 1).catch((cause: unknown) =>
             logOnce("the panel", cause),
           );
         }}

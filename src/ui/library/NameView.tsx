@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { DraftName } from "../../core/clip/draft.ts";
 import { fillEntity } from "../../core/pack/fill.ts";
 import { pick, t } from "../../platform/i18n.ts";
@@ -6,6 +6,7 @@ import { logOnce } from "../../platform/log.ts";
 import { PackFault } from "../../platform/pack-store/fault.ts";
 import { saveRecord } from "../../platform/pack-store/records.ts";
 import { ownPackId } from "../../platform/pack-store/save-article.ts";
+import { type Selection, takeSelection } from "../../platform/selection.ts";
 import { entityHref } from "./address.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { NameForm } from "./NameForm.tsx";
@@ -13,9 +14,27 @@ import { entityOf } from "./review.ts";
 import { go } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
 
-/** A name by itself, as it was selected on a page. */
+/** What was selected on a page, if nothing is given; `undefined` while that is looked for. */
+function useSelection(given: Selection): Selection | undefined {
+  const [taken, setTaken] = useState<Selection>();
+  const isGiven = given.text !== "";
+  useLayoutEffect(() => {
+    if (isGiven) return;
+    takeSelection().then(
+      (left) => setTaken(left ?? { text: "", language: "" }),
+      (cause: unknown) => {
+        logOnce("what was selected can't be read", cause);
+        setTaken({ text: "", language: "" });
+      },
+    );
+  }, [isGiven]);
+  return isGiven ? given : taken;
+}
+
+/** A name by itself, as it was selected on a page or is written by the reader. */
 export function NameView(props: ViewProps & { text: string; pageLanguage: string }) {
   const { library, language } = props;
+  const selected = useSelection({ text: props.text, language: props.pageLanguage });
   const [failed, setFailed] = useState<{ id: string; cause: unknown }>();
   const add = async (name: DraftName): Promise<void> => {
     try {
@@ -43,7 +62,16 @@ export function NameView(props: ViewProps & { text: string; pageLanguage: string
             {known && <a href={entityHref(known.id)}>{pick(known.name, language).text}</a>}
           </FaultLine>
         )}
-        <NameForm {...props} key={props.text} paragraphs={[]} onAdd={add} />
+        {selected && (
+          <NameForm
+            {...props}
+            key={selected.text}
+            text={selected.text}
+            pageLanguage={selected.language}
+            paragraphs={[]}
+            onAdd={add}
+          />
+        )}
       </div>
     </>
   );

@@ -46,7 +46,8 @@ function SidePanelButton(props: { windowId: number; onOpened: () => void }) {
 /** Takes a tab's article into the library, where its review opens. @returns whether it did */
 async function keep(tabId: number): Promise<boolean> {
   try {
-    return (await send("article/keep", { tabId })).isKept;
+    // Once: whose answer is lost may have been done, and twice would be two drafts.
+    return (await send("article/keep", { tabId }, 1)).isKept;
   } catch (cause) {
     logOnce("the article can't be kept", cause);
     return false;
