@@ -358,7 +358,7 @@ describe("bad data: exit code 1, file, record and rule", () => {
       "a pack that is no JSON",
       ["check", "bad.json"],
       '{\n  "a": x\n}',
-      /^bad\.json: can't be read as JSON: [^\n]+\n$/,
+      /^bad\.json: can't be read as JSON: line 2: [^\n]+\n$/,
     ],
     [
       "a pack of another version",
