@@ -16,6 +16,56 @@ function setField({ name, value }: { name: string; value: string }): boolean {
   return true;
 }
 
+/** Runs in the library: takes the tick from the quote of a review that has these words. */
+function untickQuote(words: string): boolean {
+  const rows = [...document.querySelectorAll(".sb-review-quote")];
+  const row = rows.find(({ textContent }) => textContent.includes(words));
+  const box = row?.querySelector<HTMLInputElement>("input[type=checkbox]:checked");
+  box?.click();
+  return box?.checked === false;
+}
+
+/** Runs in the library: selects words that stand in one piece of a text under review. */
+function selectWords(words: string): boolean {
+  for (const paragraph of document.querySelectorAll("main [data-paragraph]")) {
+    for (const node of paragraph.childNodes) {
+      const text = node instanceof Text ? node : node.firstChild;
+      const start = text?.textContent?.indexOf(words) ?? -1;
+      if (!text || start < 0) continue;
+      getSelection()?.setBaseAndExtent(text, start, text, start + words.length);
+      return true;
+    }
+  }
+  return false;
+}
+
+interface SavedFile {
+  name: string;
+  text: string;
+}
+
+/** Runs in the library: the next file that it would save goes to `caught`, and to nobody else. */
+function catchDownload(): void {
+  const page = window as unknown as { caught?: Promise<SavedFile> };
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  let text = Promise.resolve("");
+  delete page.caught;
+  URL.createObjectURL = (file) => {
+    text = (file as Blob).text();
+    return createObjectURL.call(URL, file);
+  };
+  HTMLAnchorElement.prototype.click = function take() {
+    // Other links are followed meanwhile.
+    if (!this.hasAttribute("download")) return click.call(this);
+    const name = this.download;
+    page.caught = text.then((held) => ({ name, text: held }));
+    HTMLAnchorElement.prototype.click = click;
+    URL.createObjectURL = createObjectURL;
+    return undefined;
+  };
+}
+
 export class LibraryPage extends ReaderPage {
   /** Opens the library at a hash, and closes it when the test is over. */
   static async openAt(session: Session, hash: string): Promise<LibraryPage> {
@@ -173,29 +223,18 @@ export class LibraryPage extends ReaderPage {
 
   /** Leaves a quote of a review out. */
   async untick(words: string): Promise<void> {
-    await this.evaluate((wanted: string) => {
-      const rows = [...document.querySelectorAll(".sb-review-quote")];
-      const row = rows.find((each) => each.textContent?.includes(wanted));
-      row?.querySelector<HTMLElement>("input[type=checkbox]")?.click();
-    }, words);
+    await poll(() => this.evaluate(untickQuote, words), {
+      what: `a quote "${words}" that is taken`,
+      seen: () => this.reviewQuotes(),
+    });
   }
 
   /** Selects words in the text under review. */
   async select(words: string): Promise<void> {
-    await this.evaluate((wanted: string) => {
-      const range = document.createRange();
-      const paragraphs = [...document.querySelectorAll("main [data-paragraph]")];
-      const paragraph = paragraphs.find((each) => each.textContent?.includes(wanted));
-      for (const node of paragraph?.childNodes ?? []) {
-        const text = node instanceof Text ? node : node.firstChild;
-        const at = text?.textContent?.indexOf(wanted) ?? -1;
-        if (!text || at < 0) continue;
-        range.setStart(text, at);
-        range.setEnd(text, at + wanted.length);
-      }
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-    }, words);
+    await poll(() => this.evaluate(selectWords, words), {
+      what: `"${words}" in the text`,
+      seen: () => this.text(),
+    });
   }
 
   async waitForNoText(gone: string): Promise<void> {
@@ -206,30 +245,17 @@ export class LibraryPage extends ReaderPage {
   }
 
   /** Clicks a button and takes the file that it would have the browser save. */
-  async downloadOf(label: string): Promise<{ name: string; text: string }> {
-    await this.evaluate(() => {
-      const page = window as unknown as { saved?: Promise<{ name: string; text: string }> };
-      const { createObjectURL } = URL;
-      let text = Promise.resolve("");
-      URL.createObjectURL = (file) => {
-        text = (file as Blob).text();
-        return createObjectURL(file);
-      };
-      HTMLAnchorElement.prototype.click = function take() {
-        const name = this.download;
-        page.saved = text.then((held) => ({ name, text: held }));
-      };
-    });
+  async downloadOf(label: string): Promise<SavedFile> {
+    await this.evaluate(catchDownload);
     await this.choose(label);
     return this.waitFor(
-      () =>
-        (window as unknown as { saved?: Promise<{ name: string; text: string }> }).saved ?? null,
-      "a file",
+      () => (window as unknown as { caught?: Promise<SavedFile> }).caught ?? null,
+      `a file of "${label}"`,
     );
   }
 
   /** Gives a file to the field that asks for one. */
-  async upload(field: string, file: { name: string; text: string }): Promise<void> {
+  async upload(field: string, file: SavedFile): Promise<void> {
     const give = (given: { field: string; name: string; text: string }): boolean => {
       const input = document.querySelector<HTMLInputElement>(
         `main input[type=file][name="${given.field}"]`,

@@ -331,7 +331,9 @@ export class ReaderPage extends ReaderFrame {
       },
       { what: `a frame with ${address}` },
     );
-    return new ReaderFrame(this.tab, frame, () => this.evaluate(frameOffset, address));
+    return new ReaderFrame(this.tab, frame, () =>
+      poll(() => this.evaluate(frameOffset, address), { what: `one frame at ${address}` }),
+    );
   }
 
   /** Moves the mouse to a corner, over nothing. */
@@ -340,10 +342,14 @@ export class ReaderPage extends ReaderFrame {
   }
 }
 
-/** Runs in the page: where the content of a frame begins. */
-function frameOffset(address: string): Point {
-  const frames = [...document.querySelectorAll("iframe")];
-  const frame = frames.find(({ src, srcdoc }) => src.includes(address) || srcdoc !== "");
-  const { x = 0, y = 0 } = frame?.getBoundingClientRect() ?? {};
-  return { x: x + (frame?.clientLeft ?? 0), y: y + (frame?.clientTop ?? 0) };
+/** Runs in the page: where the content of the one frame at an address begins. */
+function frameOffset(address: string): Point | null {
+  const frames = [...document.querySelectorAll("iframe")].filter((each) =>
+    // Where there is both, the address is not loaded.
+    (each.hasAttribute("srcdoc") ? "about:srcdoc" : each.src).includes(address),
+  );
+  const [frame] = frames;
+  if (!frame || frames.length > 1) return null;
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
 }

@@ -89,14 +89,19 @@ export class Session {
 
   closeAfterTest(page: ReaderPage): void {
     onTestFinished(async ({ task }) => {
-      if (task.result?.state === "fail") {
-        const folder = `${top}test-results/${this.driver.engine}`;
-        await mkdir(folder, { recursive: true });
-        const name = task.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
-        await page.tab.screenshot(`${folder}/${name}.png`);
+      try {
+        if (task.result?.state === "fail") await this.picture(page, task.name);
+      } finally {
+        await page.tab.close();
       }
-      await page.tab.close();
     });
+  }
+
+  private async picture(page: ReaderPage, test: string): Promise<void> {
+    const folder = `${top}test-results/${this.driver.engine}`;
+    await mkdir(folder, { recursive: true });
+    const name = test.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+    await page.tab.screenshot(`${folder}/${name}.png`);
   }
 
   /** Puts something where the settings are stored, and takes it away when the test is over. */
