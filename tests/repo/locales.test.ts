@@ -91,3 +91,30 @@ test("Hindi is written in Devanagari", () => {
   );
   expect(latin).toEqual([]);
 });
+
+/** One word for one thing in Hindi, and what else it has been called. */
+const HINDI_WORDS: Readonly<Record<string, RegExp>> = {
+  पेज: /पन्न|पृष्ठ(?!भूमि)/,
+  डिवाइस: /उपकरण|यंत्र/,
+  जाँच: /समीक्षा|जांच/,
+  संस्था: /संगठन/,
+  "फ़ाइल से लाएँ": /आयात/,
+  "बाहर सहेजें": /निर्यात/,
+  "नामों की सूची": /शब्द-?\s?सूच/,
+  // "कथन:" before a name says whose words they are.
+  उद्धरण: /कथन(?!:)|बयान/,
+  अवधारणा: /विषय/,
+  "पिन करें": /टिका/,
+  "निशान लगाएँ": /चिह्न|चिन्ह/,
+  तारीख़: /तिथि|तारीख(?!़)/,
+  बाक़ी: /बाकी/,
+  लाइब्रेरी: /पुस्तकालय/,
+};
+
+test.each(Object.entries(HINDI_WORDS))("in Hindi, %s goes by one word", (_, others) => {
+  const messages = Object.entries(messagesOf("hi")).map(([key, { message }]) => [key, message]);
+  const [, listing = ""] = read("docs/store/listing.md").split("## हिन्दी");
+  expect(listing).not.toBe("");
+  const texts = [...messages, ["listing", listing]];
+  expect(texts.filter(([, text = ""]) => others.test(text.normalize("NFD")))).toEqual([]);
+});
