@@ -56,7 +56,8 @@ export function nameIn(
     }
   }
   const rest = words.slice(Math.max(0, behind));
-  if (behind >= 0 && rest.length >= 2 && rest.length <= 4) return { start: start + behind, end };
+  if (behind >= 0 && rest.length >= 2 && rest.length <= 4 && !beginsWithWord(rest))
+    return { start: start + behind, end };
   // A surname and one or two characters at the end.
   for (const length of [3, 2]) {
     if (
@@ -68,6 +69,16 @@ export function nameIn(
     }
   }
   return undefined;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** 断然拒绝: words of the dictionary and no name, unless a surname begins them or one is all of it. */
+function beginsWithWord(words: string): boolean {
+  if (SURNAMES.includes(words.charAt(0))) return false;
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const first = segmenter.segment(words).containing(0)?.segment ?? "";
+  return first.length > 1 && first.length < Math.min(words.length, 3);
 }
 
 /** In the middle of words only a surname that begins few other words is believed. */
