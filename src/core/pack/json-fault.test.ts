@@ -16,6 +16,8 @@ test.each([
   [lines.replace('"place"', "place"), /^line 3: Unexpected token 'p'/],
   [lines.replace("[\n", "[,\n"), /^line 5: Unexpected token ','/],
   [`${lines} x`, /line 10\b/],
+  ['{\n  "a": x\n}', /^line 2: Unexpected token 'x'/],
+  ['{\n"a"\n:\nx, "b": 1, "c": 2, "d": 3}', /^line 4: Unexpected token 'x'/],
   ["<html>\n</html>", /^line 1: Unexpected token '<'/],
   ["", /^Unexpected end of JSON input$/],
 ])("%j is no JSON, and where", (text, wanted) => {
