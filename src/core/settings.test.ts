@@ -55,8 +55,6 @@ describe("readSettings", () => {
     ["language", ["hi"]],
     ["openDelayMs", "fast"],
     ["openDelayMs", 0.5],
-    ["openDelayMs", -5],
-    ["openDelayMs", 1e15],
     ["unmarkedKinds", ["weather"]],
     ["unmarked", ["No Id"]],
     ["unmarkedHere", [{ host: "news.example" }]],

@@ -9,6 +9,7 @@ import { ID, ID_RULE } from "./pack/id.ts";
 import { KINDS } from "./pack/kinds.ts";
 import {
   boolean,
+  integer,
   list,
   matching,
   oneOf,
@@ -17,7 +18,6 @@ import {
   type Shape,
   type Shaped,
   string,
-  upTo,
 } from "./shape.ts";
 
 /** Version of the stored shape. */
@@ -48,7 +48,7 @@ const shapes = {
   /** A strip beside the scrollbar that shows where on the page the names stand. */
   strip: boolean,
   /** How long the pointer rests on a mark before its card opens, in milliseconds. */
-  openDelayMs: upTo(60_000),
+  openDelayMs: integer,
   /** Names not marked anywhere. */
   unmarked: list(Entity, MOST_LISTED),
   /** Names not marked on a site. */

@@ -35,14 +35,6 @@ export const number = shapeOf<number>(
 
 export const integer = shapeOf<number>("a whole number", Number.isInteger);
 
-/** @param most the largest, and the least is 0 */
-export function upTo(most: number): Shape<number> {
-  return shapeOf(
-    `a whole number from 0 to ${most}`,
-    (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most,
-  );
-}
-
 /** @param longest in UTF-16 units */
 export function string(longest = Number.POSITIVE_INFINITY): Shape<string> {
   return shapeOf(

@@ -6,15 +6,17 @@ import { HoverStates } from "./hover.ts";
 const hit: Hit = { mention: {} as PageMention, line: 0 };
 const told: string[] = [];
 let states: HoverStates;
+let openDelayMs: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("window", globalThis);
   vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback, 16));
   told.length = 0;
+  openDelayMs = 300;
   states = new HoverStates(
     {
-      openDelayMs: () => 300,
+      openDelayMs: () => openDelayMs,
       prepare: () => told.push("prepare"),
       drawAhead: () => told.push("draw"),
       open: () => told.push("open"),
@@ -68,6 +70,19 @@ test("a card is put on the page in the last frame of the delay, so that it is se
   over();
   vi.advanceTimersByTime(283);
   expect(told).toEqual(["prepare", "draw"]);
+  vi.advanceTimersByTime(1);
+  expect(told).toEqual(["prepare", "draw", "open"]);
+});
+
+test("a delay beyond what timers take isn't over at once, and one below zero is none", () => {
+  openDelayMs = 1e15;
+  over();
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual(["prepare"]);
+  states.leave();
+  told.length = 0;
+  openDelayMs = -5;
+  over();
   vi.advanceTimersByTime(1);
   expect(told).toEqual(["prepare", "draw", "open"]);
 });

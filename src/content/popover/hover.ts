@@ -19,6 +19,8 @@ import type { Sample } from "../pointer.ts";
 import type { Hit } from "./contract.ts";
 
 export const LEAVE_DELAY_MS = 300;
+/** A timer that is set for weeks goes off at once; whoever waits a minute has left. */
+const LONGEST_DELAY_MS = 60_000;
 /** What is put on a page is seen about so long after. */
 const FRAME_MS = 16;
 /** A pointer faster than this (pixels a millisecond) is on its way elsewhere. */
@@ -96,7 +98,7 @@ export class HoverStates {
 
   #wait(hit: Hit, sinceMs: number): void {
     this.#events.prepare(hit);
-    const delayMs = this.#events.openDelayMs();
+    const delayMs = Math.min(this.#events.openDelayMs(), LONGEST_DELAY_MS);
     const after = (ms: number, act: () => void): void => {
       const timer = window.setTimeout(act, Math.max(0, sinceMs + ms - performance.now()));
       this.#state = { mode: "waiting", hit, timer };
