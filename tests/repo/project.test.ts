@@ -2,7 +2,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { satisfies, subset } from "semver";
 import { describe, expect, it } from "vitest";
+import { isNodeIn } from "../../scripts/dependencies.mjs";
 import { root } from "../fixtures/dataset.ts";
 
 /** Files that git knows or would take in. */
@@ -91,6 +93,47 @@ describe("dependencies", () => {
     for (const [name, version] of Object.entries(all)) {
       expect(`${name} ${packages[`node_modules/${name}`]?.version}`).toBe(`${name} ${version}`);
     }
+  });
+
+  it("run on every Node that package.json lets in", () => {
+    const { engines } = readJson<{ engines: { node: string } }>("package.json");
+    const { packages } = readJson<{
+      packages: Record<string, { engines?: { node?: string }; optional?: boolean }>;
+    }>("package-lock.json");
+    expect(packages[""]?.engines).toEqual(engines);
+    // What npm may leave out is for other systems.
+    const needed = Object.entries(packages).filter(([, { optional }]) => !optional);
+    const refused = needed.filter(([, { engines: theirs }]) => {
+      return theirs?.node !== undefined && !subset(engines.node, theirs.node);
+    });
+    expect(refused.map(([name, { engines: theirs }]) => `${name}: ${theirs?.node}`)).toEqual([]);
+  });
+
+  it("that Node is what people are told of", () => {
+    const { node } = readJson<{ engines: { node: string } }>("package.json").engines;
+    const versions = node.match(/\d+(?:\.\d+)?/g) ?? [];
+    expect(versions.length).toBeGreaterThan(0);
+    for (const path of ["README.md", "CONTRIBUTING.md"]) {
+      const told = /\bNode\b[^\n]*(?:\n[^\n]+)?/.exec(read(path))?.[0] ?? "";
+      for (const version of versions) expect(told, path).toContain(version);
+    }
+  });
+
+  it.each([
+    ["18.20.8", false],
+    ["20.18.3", false],
+    ["20.19.0", true],
+    ["20.20.2", true],
+    ["21.7.3", false],
+    ["22.12.0", false],
+    ["22.13.0", true],
+    ["23.11.0", false],
+    ["24.0.0", true],
+    ["26.1.0", true],
+  ])("Node %s is let in: %s", (version, isIn) => {
+    const { node } = readJson<{ engines: { node: string } }>("package.json").engines;
+    expect(isNodeIn(version, node)).toBe(isIn);
+    expect(satisfies(version, node)).toBe(isIn);
   });
 
   it("what ships is imported", () => {
