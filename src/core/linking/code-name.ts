@@ -29,7 +29,13 @@ const IN_ANY_CASE: readonly Setting[] = [
   // <LinkedIn size={16} />
   [/<\/?$/, /^(?: ?\/?>| [\w-]+=)/],
   // enum Maps { amap, baidu }
-  [/\benum \w+ ?\{[^}]*$/, /^ ?[,}=]/],
+  [/\benum \w+\s*\{[^}]*$/, /^\s*[,}=]/],
+  // OpenAI(key=k), OpenAI("x")
+  [ANYTHING, /^\((?:\)|\w+=|["'`])/],
+  // AWS = @{ …
+  [/(?:^|[\n;{]) *$/, /^ *= *@?\{/],
+  // Names with a comma after each, a line each: what is imported.
+  [/(?:^|\n) *[A-Z]\w*, *\n *$/, /^, *\n *[A-Z]\w*,/],
   // CTR_EL0.IDC
   [/\w_\w*\.$/, ANYTHING],
   // "Google/gemma-2b", [Tencent/ncnn](…)
@@ -52,6 +58,8 @@ const IN_SMALL_LETTERS: readonly Setting[] = [
   [/(?:^|[\n,{]) *$/, /^ *: *["'`[{]/],
   // A key: "huawei": [
   [/["'`]$/, /^["'`] *: *[[{("'`\d]/],
+  // /google|baidu|bing/
+  [/[/"'`(^](?:[\w-]+\|)+$/, /^[|/)"'`]/],
   // if (!tiktok)
   [/(?:^|[ (&|])!$/, ANYTHING],
   // "/video/" in tiktok
@@ -87,7 +95,7 @@ export function isCodeName(text: string, { start, end }: Match): boolean {
   const surface = text.slice(start, end);
   const after = text.slice(end, end + REACH_UTF16);
   if (FILE_ENDING.test(after)) return true;
-  if (!/^[A-Za-z]+$/.test(surface)) return false;
+  if (!/^[A-Za-z-]+$/.test(surface)) return false;
   const before = text.slice(Math.max(0, start - REACH_UTF16), start);
   const standsIn = (settings: readonly Setting[]): boolean =>
     settings.some(([left, right]) => left.test(before) && right.test(after));
