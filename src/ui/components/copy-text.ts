@@ -79,7 +79,7 @@ function markdown(statement: Statement, language: string): string {
     ...(original ? [`${t("original")} ${escapeMarkdown(original)}`] : []),
     `— ${escapeMarkdown(attribution(statement, language))}. ${cited}`,
   ];
-  return lines.map((line) => `> ${line}`).join("\n>\n");
+  return lines.map((line) => `> ${line.replaceAll("\n", "\n> ")}`).join("\n>\n");
 }
 
 function citation(statement: Statement, language: string, seenOn: SeenOn): string {
