@@ -9,7 +9,7 @@ export interface BarePass {
   sum: number;
 }
 
-export function readBarely(): BarePass {
+function readBarely(): BarePass {
   const start = performance.now();
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   let nodes = 0;

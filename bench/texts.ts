@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { hasCorpus, haystack } from "./corpus.ts";
 
-export const TEXT_UNITS = 1_000_000;
+const TEXT_UNITS = 1_000_000;
 /** Length of a text node in a page of news, on average. */
 const NODE_UNITS = 140;
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { importPack } from "../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../tests/fixtures/small-pack.ts";
 import type { Alias } from "../core/pack/schema.ts";
 import { openDatabase } from "../platform/pack-store/database.ts";
-import { importPack } from "../platform/pack-store/pack-files.ts";
 import { removePack } from "../platform/pack-store/packs.ts";
 
 vi.mock("../platform/browser.ts", () => ({

@@ -20,5 +20,5 @@ export function watchNamesVersion(
   callback: (version: unknown) => void,
   signal?: AbortSignal,
 ): void {
-  watchStored({ area: "local", key: KEY }, callback, signal);
+  watchStored(browser.storage.local, KEY, callback, signal);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 type Changes = Record<string, { newValue?: unknown }>;
-type Listener = (changes: Changes, area: string) => void;
+type Listener = (changes: Changes) => void;
 
 /** Storage of the session, and who listens to it. */
 const store = vi.hoisted(() => ({
@@ -10,8 +10,8 @@ const store = vi.hoisted(() => ({
   listeners: new Set<unknown>(),
 }));
 
-function tell(key: string, newValue: unknown, area = "session"): void {
-  for (const listener of store.listeners) (listener as Listener)({ [key]: { newValue } }, area);
+function tell(key: string, newValue: unknown): void {
+  for (const listener of store.listeners) (listener as Listener)({ [key]: { newValue } });
 }
 
 vi.mock("./browser.ts", () => ({
@@ -28,10 +28,10 @@ vi.mock("./browser.ts", () => ({
           delete store.data[key];
           tell(key, undefined);
         },
-      },
-      onChanged: {
-        addListener: (listener: unknown) => store.listeners.add(listener),
-        removeListener: (listener: unknown) => store.listeners.delete(listener),
+        onChanged: {
+          addListener: (listener: unknown) => store.listeners.add(listener),
+          removeListener: (listener: unknown) => store.listeners.delete(listener),
+        },
       },
     },
   },
@@ -90,9 +90,8 @@ it("what can't be taken away is told", async () => {
   expect(warn.mock.lastCall?.[0]).toContain("[Sandarbh] what was asked for on a card stays");
 });
 
-it("nothing is heard in another area, or once it is over", async () => {
+it("nothing is heard once it is over", async () => {
   await takeWishes(1, onWish, life.signal);
-  tell("panel/1", { id: "1", entity: "sora" }, "local");
   life.abort();
   await leaveWish(1, "nvidia");
   await takeWishes(1, onWish, life.signal);

@@ -43,6 +43,6 @@ export async function takeWishes(
       logOnce("what was asked for on a card stays, and is shown again", cause);
     }
   };
-  watchStored({ area: "session", key }, take, signal);
+  watchStored(browser.storage.session, key, take, signal);
   await take((await browser.storage.session.get(key))[key]);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { defaultSettings, type Settings } from "../core/settings.ts";
 
 type Changes = Record<string, { newValue?: unknown }>;
-type Listener = (changes: Changes, area: string) => void;
+type Listener = (changes: Changes) => void;
 
 /** What the browser's storage holds, and who listens to it. */
 const store = vi.hoisted(() => ({
@@ -31,10 +31,10 @@ vi.mock("./browser.ts", () => ({
           if (store.isBroken) throw new Error("the disk is gone");
           Object.assign(store.data, structuredClone(values));
         },
-      },
-      onChanged: {
-        addListener: (listener: unknown) => store.listeners.add(listener),
-        removeListener: (listener: unknown) => store.listeners.delete(listener),
+        onChanged: {
+          addListener: (listener: unknown) => store.listeners.add(listener),
+          removeListener: (listener: unknown) => store.listeners.delete(listener),
+        },
       },
     },
   },
@@ -154,14 +154,13 @@ describe("watchSettings", () => {
     const seen: Settings[] = [];
     const controller = new AbortController();
     watchSettings((settings) => seen.push(settings), controller.signal);
-    const change = (changes: Changes, area = "local"): void => {
-      for (const listener of store.listeners) (listener as Listener)(changes, area);
+    const change = (changes: Changes): void => {
+      for (const listener of store.listeners) (listener as Listener)(changes);
     };
     change({ settings: { newValue: { enabled: false } } });
     change({ settings: { newValue: { enabled: 5, language: "hi" } } });
     change({ settings: {} });
     change({ other: { newValue: 1 } });
-    change({ settings: { newValue: { enabled: false } } }, "sync");
     expect(seen).toEqual([
       { ...defaults, enabled: false },
       { ...defaults, language: "hi" },

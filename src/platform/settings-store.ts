@@ -43,6 +43,5 @@ export async function changeSettings(make: (settings: Settings) => Settings): Pr
 
 /** Calls back with the settings whenever they change, in this or any other part, until aborted. */
 export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
-  const stored = { area: "local", key: SETTINGS_KEY } as const;
-  watchStored(stored, (value) => callback(checked(value)), signal);
+  watchStored(browser.storage.local, SETTINGS_KEY, (value) => callback(checked(value)), signal);
 }

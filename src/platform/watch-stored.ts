@@ -1,17 +1,18 @@
-import { browser } from "./browser.ts";
+import type { browser } from "./browser.ts";
 
 /**
  * Calls back with what a storage area holds under a key, `undefined` for nothing, whenever it
  * changes, in this or any other part, until aborted; without a signal as long as the document is.
  */
 export function watchStored(
-  { area, key }: { area: "local" | "session"; key: string },
+  { onChanged }: Pick<typeof browser.storage.local, "onChanged">,
+  key: string,
   callback: (value: unknown) => void,
   signal?: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, changed: string): void => {
-    if (changed === area && changes[key]) callback(changes[key].newValue);
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (changes[key]) callback(changes[key].newValue);
   };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+  onChanged.addListener(listener);
+  signal?.addEventListener("abort", () => onChanged.removeListener(listener));
 }

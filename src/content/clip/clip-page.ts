@@ -11,7 +11,7 @@ const MOST_PARAGRAPHS = 2000;
 const LONGEST_PARAGRAPH_UTF16 = 20_000;
 
 /** Texts of the blocks under a node, each in one line. */
-export function paragraphsIn(root: Node): string[] {
+function paragraphsIn(root: Node): string[] {
   return readRuns(root)
     .map(({ text }) => text.replace(/\s+/g, " ").trim().slice(0, LONGEST_PARAGRAPH_UTF16))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))

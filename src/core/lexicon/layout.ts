@@ -22,9 +22,9 @@
  * rest, and are made at loading. It is what ships for a few thousand patterns, where making them
  * takes no longer than reading them would; large lexicons carry them, and no anchors.
  */
-export const MAGIC = 0x4c424453;
+const MAGIC = 0x4c424453;
 export const LEXICON_VERSION = 3;
-export const HEAD_WORDS = 11;
+const HEAD_WORDS = 11;
 
 /** A payload word holds the flags in its lowest bits, the payload above them. */
 export const FLAG_BITS = 8;
@@ -141,7 +141,7 @@ export function writeHead(buffer: ArrayBuffer, sizes: Sizes): void {
 }
 
 /** The sizes that the head tells, unchecked. */
-export function readSizes(buffer: ArrayBuffer): Sizes {
+function readSizes(buffer: ArrayBuffer): Sizes {
   const head = new Uint32Array(buffer, 0, HEAD_WORDS);
   const word = (at: number): number => head[at] as number;
   return {

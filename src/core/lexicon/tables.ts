@@ -29,7 +29,7 @@ import { FLAG_EXACT, gateBitsOf, type Sections, type Tables } from "./layout.ts"
  * is that of its second unit.
  */
 export const ANCHOR_KIND = 0xc0;
-export const ANCHOR_PLACE = 0x3f;
+const ANCHOR_PLACE = 0x3f;
 export const FOURGRAMS = 0x00;
 /** Words of two letters: four units, of which the first three say no more than themselves. */
 export const TRIGRAMS = 0x40;

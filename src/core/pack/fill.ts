@@ -6,7 +6,7 @@ import type { Alias, Entity, EntityInput } from "./schema.ts";
 
 type AliasInput = EntityInput["aliases"][number];
 
-export function fillAlias({ text, lang, case: letterCase, use, forms, digits }: AliasInput): Alias {
+function fillAlias({ text, lang, case: letterCase, use, forms, digits }: AliasInput): Alias {
   const alias: Alias = {
     text,
     lang,

@@ -30,7 +30,7 @@ const Form = v.pipe(Line, v.maxLength(200), mustMatch(patternFault));
 const Word = v.pipe(v.string(), v.maxLength(200));
 
 /** A BCP 47 tag, as "hi" or "zh-Hant". */
-export const LanguageTag = v.pipe(
+const LanguageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a BCP 47 tag"),
 );
@@ -67,7 +67,7 @@ export const When = v.pipe(
 );
 
 /** A number that the paragraph states. `text` is its wording there, verbatim; `unit` is ours. */
-export const Figure = v.strictObject({
+const Figure = v.strictObject({
   value: v.number(),
   /** How exact the paragraph is: "200 से ज़्यादा" is `over`. */
   relation: v.optional(v.picklist(["exactly", "over", "under", "about"]), "exactly"),
@@ -155,7 +155,7 @@ const Cue = v.pipe(
  * against it they make it a part of a longer name; "~ … Hollywood" speaks for it anywhere in about
  * a sentence. There `*` is the rest of a word, `#` a digit.
  */
-export const Cues = v.strictObject({
+const Cues = v.strictObject({
   for: v.optional(v.array(Cue), []),
   against: v.optional(v.array(Cue), []),
 });
@@ -242,7 +242,6 @@ export const Pack = v.strictObject({
 export type { Kind };
 export type Localized = v.InferOutput<typeof Localized>;
 export type When = v.InferOutput<typeof When>;
-export type Figure = v.InferOutput<typeof Figure>;
 export type Paragraph = v.InferOutput<typeof Paragraph>;
 export type Span = v.InferOutput<typeof Span>;
 export type Article = v.InferOutput<typeof Article>;

@@ -13,7 +13,7 @@ import { makeId, slugOf } from "./make-id.ts";
 import type { Problem } from "./problem.ts";
 import type { EntityInput } from "./schema.ts";
 
-export const COLUMNS = ["name", "kind", "aliases", "about", "language"] as const;
+const COLUMNS = ["name", "kind", "aliases", "about", "language"] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Longest name and alias, in UTF-16 units; and line about one. */

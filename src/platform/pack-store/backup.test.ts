@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { beginDraft } from "../../core/clip/begin-draft.ts";
 import { exportBackup, importBackup, NoBackup } from "./backup.ts";
 import { listDrafts, saveDraft } from "./drafts.ts";
 import { PackFault } from "./fault.ts";
-import { importPack } from "./pack-files.ts";
 import { changePack, deleteEverything, listPacks, orderPacks } from "./packs.ts";
 import { saveArticle } from "./save-article.ts";
 import { importWordList } from "./word-lists.ts";

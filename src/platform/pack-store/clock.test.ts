@@ -1,10 +1,10 @@
 /** The clock is set while articles are kept and saved: dates follow it, and nothing hangs on them. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { listDrafts, saveDraft } from "./drafts.ts";
-import { importPack } from "./pack-files.ts";
 import { listPacks } from "./packs.ts";
 import { getArticle } from "./records.ts";
 import { saveArticle } from "./save-article.ts";

@@ -23,7 +23,7 @@ import type {
 import { asFault } from "./fault.ts";
 
 export const DATABASE = "sandarbh";
-export const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 1;
 
 /** `own`: the reader's articles and names. `names`: names and nothing else, as a word list gives. */
 export type Origin = "own" | "imported" | "names";

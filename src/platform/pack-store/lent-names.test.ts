@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { readPack } from "../../core/pack/read.ts";
-import { exportPack, importPack } from "./pack-files.ts";
+import { exportPack } from "./pack-files.ts";
 import { deleteEverything, removePack } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
 import { removeRecord } from "./records.ts";

@@ -116,11 +116,6 @@ export async function readPackFile(
   return read.pack;
 }
 
-/** Reads a file and takes in what it holds. @throws PackFault `broken`, `full` */
-export async function importPack(file: Blob, options: ImportOptions = {}): Promise<ImportedPack> {
-  return takePack(await readPackFile(file, options), options);
-}
-
 /**
  * Takes a pack in that has been read, or brings the one with its id up to date: it then holds what
  * this one holds.

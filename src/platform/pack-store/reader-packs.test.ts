@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { inOneChange, keysOf } from "./database.ts";
-import { importPack } from "./pack-files.ts";
 import { loadPacks, readPacks } from "./reader-packs.ts";
 
 vi.mock("../browser.ts", () => ({

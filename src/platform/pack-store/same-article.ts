@@ -13,7 +13,7 @@ function isTracking(name: string, value: string): boolean {
 }
 
 /** An address without what doesn't tell one article from another; "" for none. */
-export function canonicalAddress(url: string | undefined): string {
+function canonicalAddress(url: string | undefined): string {
   if (!url || !URL.canParse(url)) return "";
   const address = new URL(url);
   for (const [name, value] of [...address.searchParams]) {

@@ -71,7 +71,7 @@ export interface SavedArticle {
 const OWN_TITLE = { en: "My reading", hi: "मेरा पढ़ा हुआ" };
 
 /** The reader's own pack; made when it is first needed. */
-export async function ownPack(change: Change): Promise<PackRecord> {
+async function ownPack(change: Change): Promise<PackRecord> {
   const packs = await change.objectStore("packs").getAll();
   const own = packs.find(({ origin }) => origin === "own");
   if (own) return own;

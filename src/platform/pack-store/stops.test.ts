@@ -1,11 +1,11 @@
 /** Whatever stops a change on its way leaves the old state or the new one. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { closeDatabase, DATABASE, openDatabase } from "./database.ts";
 import { listDrafts, saveDraft } from "./drafts.ts";
-import { importPack } from "./pack-files.ts";
 import { deleteEverything, listPacks, removePack } from "./packs.ts";
 import { loadPacks } from "./reader-packs.ts";
 import { removeRecord } from "./records.ts";

@@ -1,10 +1,10 @@
 /** Two windows at once: whoever comes second is told, and nobody's work is lost. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
 import { watchPacks } from "./changes.ts";
-import { importPack } from "./pack-files.ts";
 import { changePack, listPacks, orderPacks } from "./packs.ts";
 import { getArticle, getRecord, removeRecord, saveRecord, type WholeArticle } from "./records.ts";
 import { findArticle, ownPackId, saveArticle } from "./save-article.ts";

@@ -15,7 +15,7 @@ import { addPack, removeContent } from "./packs.ts";
 /** So much is parsed at a time, in UTF-16 units: some thirty milliseconds. */
 const SLICE_UTF16 = 64 * 1024;
 /** Names of one stored block. */
-export const BLOCK_NAMES = 500;
+const BLOCK_NAMES = 500;
 /** Problems told at the most. */
 const MOST_PROBLEMS = 100;
 const DELIMITERS = [",", "\t", ";"] as const;
