@@ -171,6 +171,12 @@ describe("whose words they are, without a verb of saying", () => {
       'Ana Lima : "Ce mois de procès a été très dur, pour les victimes et pour moi aussi"\n"J’ai senti la force de cette vieille dame, et son message m’a touché au cœur"',
       ["Ana Lima", "Ana Lima"],
     ],
+    // A body is neither he nor she.
+    [
+      "en",
+      "In the final hours of the Royal Union of Fishermen’s long strike general secretary Ana Lima made it clear that nothing was settled.\n“Our action is always safe and has been so from the start,” she said.",
+      ["Ana Lima"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

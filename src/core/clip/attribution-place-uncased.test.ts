@@ -183,6 +183,24 @@ describe("whose words they are, without a verb of saying", () => {
       "“今年我们参加了两百场说明会。”九月二日，港务集团董事长郭文杰在协会举办的“年报业绩经验交流会”上介绍。",
       ["郭文杰"],
     ],
+    // Who said so stands in the next sentence; somebody without a name behind a place.
+    [
+      "ja",
+      "「十数年ぶりの船出を皆が喜んでくれています」。そう語る夫婦の間を子どもが駆ける。",
+      ["夫婦"],
+    ],
+    ["ja", "港で育った二人だったが、「一度は別の土地に住みたいね」と話していた。", ["二人"]],
+    [
+      "zh",
+      "“根本就没有人认真地管，检查往往走过场。”向阳镇河边一位杂货店的老板告诉记者，问题还在。",
+      ["一位杂货店的老板"],
+    ],
+    // Vowel signs are written or left out.
+    [
+      "ar",
+      'شدّد المدير سليم حداد على أنّ "الميناء لن يغلق هذا العام، وسيفتح رصيف جديد".',
+      ["سليم حداد"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

@@ -78,7 +78,9 @@ function beginsWithWord(words: string): boolean {
   if (SURNAMES.includes(words.charAt(0))) return false;
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const first = segmenter.segment(words).containing(0)?.segment ?? "";
-  return first.length > 1 && first.length < Math.min(words.length, 3);
+  // 泰勒斯 begins with a word, too: three characters are a name, unless the last one tells when or where.
+  if (first.length !== 2 || words.length < 3) return false;
+  return words.length > 3 || /[后前中时上下里外间]$/u.test(words);
 }
 
 /** In the middle of words only a surname that begins few other words is believed. */

@@ -150,6 +150,15 @@ function isMarked(text: string, { start }: Range, { titles }: Lists): boolean {
   );
 }
 
+/** 河边一位杂货店的老板: who has no name, whatever stands before. */
+const ANYBODY = /一[位名][^，。：；“”]{2,14}$/u;
+
+function somebodyCue(text: string, from: number, end: number, verb: string): Cue | undefined {
+  const words = ANYBODY.exec(text.slice(Math.max(from, end - MOST_WITH_BRACKETS), end))?.[0];
+  if (words === undefined || TAIL.test(words)) return undefined;
+  return { kind: "description", start: end - words.length, end, verb, strength: 0.75 };
+}
+
 function segmentBefore(text: string, from: number, end: number): Range {
   let start = end;
   while (start > from && !BREAK.test(text.charAt(start - 1))) start -= 1;
@@ -196,6 +205,7 @@ export function subjectCue(
   for (let steps = 0; steps < 3 && end > start; steps += 1) {
     const cue =
       describedCue(paragraph, start, end, verb) ??
+      somebodyCue(paragraph, start, end, verb) ??
       cueOfSubject(clause, subjectBefore(paragraph, start, end, lists.titles), lists, verb);
     if (steps === 0 && cue) return cue;
     const isSure =

@@ -29,13 +29,16 @@ interface Lists {
 
 /** What a name is written with. */
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
+/** 「…」。そう語る夫婦 */
+const SAID_SO =
+  /(?:そう|こう)(?:語る|話す|言う|述べる|振り返る|明かす|訴える)([\p{Script=Han}\p{Script=Katakana}ー・々]{2,12})/u;
 /** Of a topic right before the words that has no verb yet. */
 const BESIDE = 0.5;
 /** A space between a label and its words: 近所の人　「…」. */
 const ENDS_LABEL = /[\s　：:]$/u;
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|から[はも]?(?=、?$)|(?:が|も)(?![\p{Script=Han}]))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|から[はも]?(?=、?$)|だ(?:った)?が(?=、)|(?:が|も)(?![\p{Script=Han}]))/gu;
 /** と rules a quotation, whatever verb of saying follows. */
 const QUOTATIVE = /^[、\s]*と/u;
 const ready = new Map<ClipLanguage, Lists>();
@@ -164,6 +167,8 @@ export const readJapanese: ReadCue = (clause, language) => {
     return placed(label, clause.start, 0.6);
   const ruled = clause.side === "after" ? QUOTATIVE.exec(text) : null;
   const said = (lists.says.exec(text) ?? lists.according.exec(text) ?? ruled)?.[0] ?? "";
+  const saidSo = clause.side === "after" && SAID_SO.exec(text);
+  if (saidSo) return { ...placed(saidSo, clause.start, 0.75), verb: said };
   const pronoun = pronounIn(clause, lists);
   if (pronoun) {
     const strength = said === "" ? SUBJECT_ONLY : 0.9;

@@ -208,8 +208,11 @@ export class SpeakerMemory {
 
   #meant(pronoun: PronounKind, paragraph: number, role: Role): Speaker | undefined {
     if (this.#described?.paragraph === paragraph && pronoun !== "titled") return this.#described;
+    const isOne = pronoun === "he" || pronoun === "she";
     const near = this.#ranked(paragraph, pronoun).filter(
-      ({ at }) => paragraph - at <= MOST_PARAGRAPHS,
+      ({ at, speaker }) =>
+        paragraph - at <= MOST_PARAGRAPHS &&
+        !(isOne && this.#language.code === "en" && BODY.test(speaker.name)),
     );
     const fitting = near.find(
       (each) => pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun,
@@ -229,6 +232,8 @@ export class SpeakerMemory {
   }
 }
 
+/** "Royal College of Nursing": no man and no woman. */
+const BODY = /\s(?:of|for|and)\s/;
 const INDEFINITE = /^(?:an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
 
 function isIndefinite({ name }: Speaker): boolean {

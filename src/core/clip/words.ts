@@ -16,6 +16,8 @@ export interface Word {
 const DOMAIN = /^[\p{L}\p{N}-]+\.(?:com|org|net|info|eu|ru|pl|de|fr|es|it|cz|in|cn|jp|uk)$/u;
 const WORD =
   /[\p{L}\p{N}-]+\.(?:com|org|net|info|eu|ru|pl|de|fr|es|it|cz|in|cn|jp|uk)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}\u200c]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+/** Arabic writes them or leaves them out: شدّد is شدد. */
+const VOWEL_SIGNS = /[\u064b-\u0652\u0640]/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** French articles and the like are words of their own: "l'entraîneur", "qu'il". */
 const ELIDED = /^(?:l|d|j|m|t|s|c|n|qu|dell|all|dall|nell|sull|un)['’](?=\p{L})/iu;
@@ -28,7 +30,7 @@ export function wordsOf({ paragraph, start, end }: Clause): Word[] {
     const word = text.slice(from, to);
     words.push({
       text: word,
-      lower: word.toLowerCase(),
+      lower: word.toLowerCase().replace(VOWEL_SIGNS, ""),
       start: start + from,
       end: start + to,
       gap: text.slice(behind, from),

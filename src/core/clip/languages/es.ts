@@ -5,7 +5,7 @@ export const spanish: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
-  says: `critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció
+  says: `resume critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció
     sentencia matizó matiza defendió defiende sugirió sugiere ironiza bromeó exclamó prometió
     promete avisó avisa detalló detalla argumentó argumenta avanzó exige exigió clama celebró
     dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran
@@ -13,7 +13,7 @@ export const spanish: ClipLanguage = {
     agregó agrega declaró declara declarado manifestó manifiesta manifestado indicó indica
     indicado comentó comenta comentado destacó destaca destacado subrayó subraya subrayado
     insistió insiste insistido advirtió advierte advertido reconoció reconoce reconocido admitió
-    admite recordó recuerda recordado lamentó lamenta lamentado resumió resume resumido zanjó
+    admite recordó recuerda recordado lamentó lamenta lamentado resumió resumido zanjó
     zanja espetó confesó confiesa abundó ironizó deslizó rememoró replicó respondió responde
     contestó contesta apuntó apunta apuntado sostuvo sostiene concluyó concluye relató relata
     recalcó recalca criticó denunció denuncia pidió pide reiteró reitera anunció anuncia
@@ -34,7 +34,10 @@ export const spanish: ClipLanguage = {
     subrayaron insistieron advirtieron reconocieron recordaron lamentaron relataron denunciaron
     pidieron sostuvieron confirmó confirma confirmaron detallaron apuntaron precisaron
     reclamaron coincidieron solicitó solicitaron expuso exponen expone reflexionó reflexiona
-    cuentan contaron`,
+    cuentan contaron
+    finalizó finaliza repasó repasa remarcó remarca enfatizó enfatiza acotó planteó
+    cuestionó cuestiona admitía zanjaba espeta confesaba celebraba bromea resumía
+    rememora`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
   titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra

@@ -25,7 +25,9 @@ export const french: ClipLanguage = {
     invoqué considèrent croit croient rapporte rapporté rapportent avoue avoué prône vante vanté
     fustige fustigé fustigent accuse accusé reproche reproché reprochent fait_savoir
     faire_savoir fait_valoir font_valoir réagi
-    d_ajouter de_conclure de_préciser de_rappeler de_lancer`,
+    d_ajouter de_conclure de_préciser de_rappeler de_lancer
+    répète répété répéter répètent martèlent sourit sourient glissent s_amuse rembobine ajoutent
+    concluent rappellent regrettait constatait racontait précisent insistent`,
   according: "selon d_après pour aux_yeux_de à_en_croire",
   pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
   titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire
