@@ -148,6 +148,12 @@ async function buildPage(out, { module, opening }) {
   if (second) await rm(`${out}/${second}.js`);
 }
 
+/** Ours and those of what is bundled, which ask for it. @param {string} out a folder that ships */
+async function copyLicences(out) {
+  await cp(`${root}LICENSE`, `${out}/LICENSE`);
+  await cp(`${root}docs/licences.md`, `${out}/licences.md`);
+}
+
 /** @type {import("esbuild").BuildOptions} */
 const browserOptions = {
   bundle: true,
@@ -183,7 +189,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   await mkdir(out, { recursive: true });
   await cp(`${root}extension`, out, { recursive: true });
   await cp(`${root}icons`, `${out}/icons`, { recursive: true });
-  await cp(`${root}docs/licences.md`, `${out}/licences.md`);
+  await copyLicences(out);
   const manifest = manifestFor(await readJson(`${root}manifest.json`), variant);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(`${out}/pack.json`, JSON.stringify(pack));
@@ -248,6 +254,7 @@ await esbuild.build({
   },
   legalComments: "none",
 });
+await copyLicences(`${dist}/cli`);
 await writeFile(`${dist}/cli/pack.json`, JSON.stringify(pack));
 
 console.log(

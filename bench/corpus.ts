@@ -1,5 +1,7 @@
 /** Real text to measure on: ../shared/corpus beside the project, else the small one in it. */
 import { existsSync, readFileSync } from "node:fs";
+import { DataError } from "../src/cli/data-error.ts";
+import { readText } from "../src/cli/read-text.ts";
 import { readPack } from "../src/core/pack/read.ts";
 import type { Pack } from "../src/core/pack/schema.ts";
 
@@ -24,14 +26,31 @@ const SMALL = "bench/sentences.jsonl";
 
 export const hasCorpus = existsSync(LARGE);
 
-/** Annotated passages; says on stderr where they come from if it is the small set. */
+/**
+ * Annotated passages; says on stderr where they come from if it is the small set.
+ * @throws DataError with one line that names the file
+ */
 export function readPassages(file?: string): Passage[] {
   const path = file ?? (hasCorpus ? `${LARGE}/sentences-dev.jsonl` : SMALL);
   if (path === SMALL) console.error(`no corpus at ${LARGE}: the small one in ${SMALL} is used`);
-  return readFileSync(path, "utf8")
+  return readText(path)
     .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as Passage);
+    .flatMap((line, index) =>
+      line.trim() === "" ? [] : [readPassage(line, `${path}: line ${index + 1}`)],
+    );
+}
+
+function readPassage(line: string, where: string): Passage {
+  let passage: Partial<Passage> | null;
+  try {
+    passage = JSON.parse(line) as Partial<Passage> | null;
+  } catch (cause) {
+    throw new DataError(`${where}: is no JSON: ${(cause as Error).message}`);
+  }
+  if (typeof passage?.text !== "string" || !Array.isArray(passage.mentions)) {
+    throw new DataError(`${where}: text and mentions must be there`);
+  }
+  return passage as Passage;
 }
 
 /** A text for timing, cut to `mostUnits` UTF-16 units; `undefined` without the corpus. */

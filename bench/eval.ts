@@ -9,12 +9,12 @@
  * `--quotations` also lists each miss and each false one of them, of one part or of all.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { compileLexicon } from "../src/core/lexicon/compile.ts";
 import { Lexicon } from "../src/core/lexicon/lexicon.ts";
 import { annotateRuns, splitRuns } from "../src/core/linking/annotate.ts";
 import { compileLinkTable } from "../src/core/linking/table.ts";
 import { datasetPack, type GoldMention, type Passage, readPassages } from "./corpus.ts";
+import { orExit, readEvalArguments } from "./eval-arguments.ts";
 import { printQuotations } from "./quotations.ts";
 import { SCORE_HEAD, Score } from "./score.ts";
 
@@ -67,11 +67,8 @@ function compare(
 const ANNOTATED =
   "sora openai nvidia baidu tencent alibaba bytedance tiktok google microsoft aws huawei ascend tpu trainium qihoo-360 zhou-hongyi yicai scmp xu-liang wang-shuyi tjnu vbench ntu-singapore shanghai-ai-lab idc lu-yanxia iflytek sensetime hikvision tsinghua linkedin ping-an-securities omdia alexander-harrowell dit llm gpu boximator cac export-controls generative-ai facial-recognition washington beijing";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: "string" }, quotations: { type: "string" } },
-});
-const passages = readPassages(positionals[0]);
+const asked = orExit(() => readEvalArguments(process.argv.slice(2)));
+const passages = orExit(() => readPassages(asked.file));
 const pack = datasetPack();
 const { patterns, table } = compileLinkTable(pack);
 const lexicon = new Lexicon(compileLexicon(patterns));
@@ -145,6 +142,9 @@ console.log(`\nby entity\n${SCORE_HEAD}`);
 for (const [entity, score] of [...byEntity].sort()) console.log(score.row(entity));
 console.log(`\nhard negatives: ${negativePassages} passages, ${negatives.wrong} false mentions`);
 if (details.length > 0) console.log(`\n${details.join("\n")}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`);
-const listed = values.quotations;
-printQuotations({ isDetailed: listed !== undefined, part: listed === "all" ? undefined : listed });
+if (asked.json) writeFileSync(asked.json, `${JSON.stringify(summary, null, 2)}\n`);
+const { quotations } = asked;
+printQuotations({
+  isDetailed: quotations !== undefined,
+  part: quotations === "all" ? undefined : quotations,
+});

@@ -117,7 +117,7 @@ export interface QuotationOptions {
   /** Print each miss and each false one. */
   isDetailed: boolean;
   /** Only this part's details: the held-out ones are not for reading while tuning. */
-  part?: string | undefined;
+  part?: GoldPart | undefined;
 }
 
 interface Tables {

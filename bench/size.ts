@@ -1,5 +1,5 @@
 /** What ships and what it weighs: the built scripts, and the lexicon in both of its forms. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { compileLexicon } from "../src/core/lexicon/compile.ts";
 import { datasetPatterns } from "./dictionary.ts";
@@ -7,7 +7,6 @@ import type { Goal } from "./goals.ts";
 import { figure, tableOf } from "./stats.ts";
 
 const BUILD = "dist/chrome";
-const SCRIPTS = ["content", "linking", "page-tools", "popover", "background", "panel", "library"];
 
 export interface Size {
   what: string;
@@ -19,15 +18,20 @@ function sizeOf(what: string, bytes: Uint8Array): Size {
   return { what, bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length };
 }
 
+/** Every script of a folder: what is new is weighed too. */
+export function scriptSizes(folder: string): Size[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .sort()
+    .map((name) => sizeOf(name, readFileSync(`${folder}/${name}`)));
+}
+
 /** @throws Error where nothing is built */
 export function benchSize(): Size[] {
   if (!existsSync(`${BUILD}/content.js`)) throw new Error(`no ${BUILD}: npm run build first`);
-  const files = SCRIPTS.map((name) => `${name}.js`).filter((name) =>
-    existsSync(`${BUILD}/${name}`),
-  );
   const patterns = datasetPatterns();
   return [
-    ...files.map((name) => sizeOf(name, readFileSync(`${BUILD}/${name}`))),
+    ...scriptSizes(BUILD),
     sizeOf("lexicon of the dataset, as a seed", compileLexicon(patterns, { isSeed: true })),
     sizeOf("lexicon of the dataset", compileLexicon(patterns)),
   ];

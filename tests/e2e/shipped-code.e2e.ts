@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it } from "vitest";
 
 const variant = inject("engine") === "firefox" ? "firefox" : "chrome";
-const folder = fileURLToPath(new URL(`../../dist/${variant}/`, import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = `${root}dist/${variant}/`;
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
 const read = (file: string): string => readFileSync(`${folder}${file}`, "utf8");
 const scripts = files.filter((file) => file.endsWith(".js"));
@@ -18,6 +19,16 @@ describe("what ships", () => {
   it("is there", () => {
     expect(scripts).toEqual(expect.arrayContaining(["first.js", "content.js", "background.js"]));
     expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it.each([variant, "cli"])("brings its licences along: %s", (shipped) => {
+    for (const [name, source] of [
+      ["LICENSE", "LICENSE"],
+      ["licences.md", "docs/licences.md"],
+    ] as const) {
+      const text = readFileSync(`${root}dist/${shipped}/${name}`, "utf8");
+      expect(text, name).toBe(readFileSync(`${root}${source}`, "utf8"));
+    }
   });
 
   it.each(scripts)("holds nothing that makes code or markup of text: %s", (file) => {

@@ -1,0 +1,55 @@
+/** What the benches measure, and what they say to bad use. Their figures are their own matter. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scriptSizes } from "../../bench/size.ts";
+import { root } from "../fixtures/dataset.ts";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "sandarbh-bench-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("every script of a build is weighed, whatever it is called", () => {
+  writeFileSync(join(folder, "content.js"), "let a;");
+  writeFileSync(join(folder, "somebody-new.js"), "let a, b;");
+  writeFileSync(join(folder, "popup.html"), "<p>");
+  expect(scriptSizes(folder).map(({ what, bytes }) => [what, bytes])).toEqual([
+    ["content.js", 6],
+    ["somebody-new.js", 9],
+  ]);
+});
+
+describe("npm run eval tells in one line", () => {
+  const run = (args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
+    new Promise((resolve) => {
+      const command = ["scripts/run-ts.mjs", "bench/eval.ts", ...args];
+      execFile(process.execPath, command, { cwd: fileURLToPath(root) }, (failed, out, err) => {
+        resolve({ code: failed?.code ?? 0, out, err });
+      });
+    });
+
+  it.each([
+    ["bad use", ["--quotations", "nonsense"], 2, /--quotations is all, tuned, opened or held/],
+    ["an option that it has not", ["--speed"], 2, /Unknown option '--speed'/],
+    ["two files", ["a.jsonl", "b.jsonl"], 2, /takes one file/],
+    ["a file that isn't there", ["none.jsonl"], 1, /^none\.jsonl: can't be read: there is no such/],
+    ["a file of something else", ["LICENSE"], 1, /^LICENSE: line 1: is no JSON: /],
+    ["records of something else", ["package.jsonl"], 1, /line 1: text and mentions must be there$/],
+  ])("%s", async (_, args, code, message) => {
+    const file = join(folder, "package.jsonl");
+    writeFileSync(file, '{"name":"x"}\n');
+    const told = await run(args.map((arg) => (arg === "package.jsonl" ? file : arg)));
+    expect(told.err).toMatch(/^[^\n]+\n$/);
+    expect(told.err.trim()).toMatch(message);
+    expect([told.code, told.out]).toEqual([code, ""]);
+  });
+});
