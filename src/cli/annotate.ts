@@ -8,7 +8,7 @@ import type { Command } from "./arguments.ts";
 import { bundledMatcher } from "./bundled.ts";
 import { DataError } from "./data-error.ts";
 import { explainCue } from "./explain.ts";
-import { readText } from "./read-text.ts";
+import { readHtml, readText } from "./read-text.ts";
 
 type Runs = { start: number; text: string }[];
 
@@ -39,7 +39,7 @@ function explain(annotation: Annotation) {
 }
 
 export function annotate(command: Extract<Command, { name: "annotate" }>): void {
-  const input = readText(command.file);
+  const input = command.input === "html" ? readHtml(command.file) : readText(command.file);
   if (command.format === "text") {
     process.stdout.write(htmlRuns(input).text);
     return;

@@ -14,12 +14,35 @@ const REASONS: Readonly<Record<string, string>> = {
  * @throws DataError with one line that names the file
  */
 export function readText(file: string): string {
-  const bytes = readBytes(file);
+  return textOf(readBytes(file), file);
+}
+
+function textOf(bytes: Buffer, file: string): string {
   // Decoded all the same it would be a text in which nothing is found, and nobody would know why.
   if (!isUtf8(bytes)) {
     throw new DataError(`${file}: is not UTF-8: save it as UTF-8, or convert it with iconv first`);
   }
   return bytes.toString("utf8").replace(/^\ufeff/, "");
+}
+
+/** Where browsers look for what a page says of its encoding, and a little further. */
+const HEAD_BYTES = 4096;
+const CHARSET = /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i;
+
+/**
+ * The same for an HTML page, which may be in another encoding that it names. Many pages that were
+ * saved are UTF-8 in spite of what they say, so what can be read as UTF-8 is.
+ * @throws DataError
+ */
+export function readHtml(file: string): string {
+  const bytes = readBytes(file);
+  const named = CHARSET.exec(bytes.toString("latin1", 0, HEAD_BYTES))?.[1];
+  if (isUtf8(bytes) || !named) return textOf(bytes, file);
+  try {
+    return new TextDecoder(named).decode(bytes);
+  } catch {
+    throw new DataError(`${file}: is in "${named}", which can't be read: save it as UTF-8`);
+  }
 }
 
 function readBytes(file: string): Buffer {
