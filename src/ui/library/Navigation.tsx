@@ -22,9 +22,9 @@ function countOf(list: List, library: Library | undefined | null): number | unde
     case "articles":
       return library.articles.length;
     case "facts":
-      return library.pack.facts.length;
+      return library.countOf("fact");
     case "quotes":
-      return library.pack.quotes.length;
+      return library.countOf("quote");
     case "timeline":
     case "graph":
       return undefined;

@@ -72,7 +72,11 @@ export function findStatements(
         const record = type === "entity" ? undefined : library.statement(id);
         return record ? [{ record, matches }] : [];
       })
-    : library.statements.map((record) => ({ record, matches: [] }));
+    : // What is told again is listed where its own article or language is asked for.
+      (filters.article || filters.language ? library.statements : library.told).map((record) => ({
+        record,
+        matches: [],
+      }));
   return candidates.filter(({ record }) => passes(record, filters, library));
 }
 

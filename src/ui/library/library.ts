@@ -46,6 +46,8 @@ export class Library extends Dataset {
   readonly articles: readonly Article[];
   /** By article and paragraph; quotes before facts. */
   readonly statements: readonly Statement[];
+  /** The same without what is told again elsewhere: it is shown once, with all its articles. */
+  readonly told: readonly Statement[];
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #said = new Map<string, Statement[]>();
@@ -68,8 +70,12 @@ export class Library extends Dataset {
         (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || a.paragraph - b.paragraph,
     );
     this.#statements = byId(this.statements);
-    for (const statement of this.statements) {
-      for (const id of namedIn(statement)) {
+    this.told = this.statements.filter(({ id }) => !packs.hidden.has(id));
+    for (const statement of this.told) {
+      const again = packs.alsoIn.get(statement.id) ?? [];
+      for (const id of new Set(
+        [statement, ...again.map((each) => each.statement)].flatMap(namedIn),
+      )) {
         const said = this.#said.get(id);
         if (said) said.push(statement);
         else this.#said.set(id, [statement]);
@@ -103,6 +109,13 @@ export class Library extends Dataset {
     const pack = saidBy[kind].get(id);
     if (pack === undefined || !records.has(pack)) return undefined;
     return { pack, id: ownIds[kind].get(id) ?? id };
+  }
+
+  /** How many facts, or quotes, are listed. */
+  countOf(type: Statement["type"]): number {
+    const all = type === "fact" ? this.pack.facts : this.pack.quotes;
+    const { hidden } = this.packs;
+    return hidden.size === 0 ? all.length : all.filter(({ id }) => !hidden.has(id)).length;
   }
 
   /** Names that a pack which is on knows: the others are only spoken of. */
