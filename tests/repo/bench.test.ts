@@ -1,6 +1,6 @@
 /** What the benches measure, and what they say to bad use. Their figures are their own matter. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,19 @@ it("every script of a build is weighed, whatever it is called", () => {
     ["content.js", 6],
     ["somebody-new.js", 9],
   ]);
+});
+
+it("README says what a clone measures on", () => {
+  const passages = readFileSync(new URL("bench/sentences.jsonl", root), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { lang: string; mentions: unknown[] });
+  const languages = new Set(passages.map(({ lang }) => lang));
+  const without = passages.filter(({ mentions }) => mentions.length === 0);
+  const readme = readFileSync(new URL("README.md", root), "utf8").replace(/\s+/g, " ");
+  expect(readme).toContain(
+    `${passages.length} in ${languages.size} languages, ${without.length} of them without a mention`,
+  );
 });
 
 describe("npm run eval tells in one line", () => {
