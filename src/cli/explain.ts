@@ -14,6 +14,7 @@ const WORDS: Record<Term, (of?: string) => string> = {
   counterInRun: (word) => `"${word}" in the passage`,
   counterOnPage: () => "cues against it on the page",
   sameOnPage: () => "named for certain on the page",
+  meantBefore: () => "accepted before on the page",
   relatedInRun: (entity) => `${entity} in the passage`,
   relatedOnPage: (entity) => `${entity} on the page`,
   beside: (words) => `"${words}" right beside it`,

@@ -51,6 +51,14 @@ export class PageEvidence {
     for (const readings of this.#accepted.values()) readings.delete(reading);
   }
 
+  /** Whether an earlier run has an ambiguous name of the entity that has been accepted. */
+  isMeantBefore(entity: number, reading: Reading): boolean {
+    for (const other of this.#accepted.get(entity) ?? []) {
+      if (other !== reading && this.#isBefore(other, reading)) return true;
+    }
+    return false;
+  }
+
   #count(reading: Reading, step: 1 | -1): void {
     for (const { payload } of reading.names) {
       const { entity, use } = readNamePayload(payload);

@@ -128,6 +128,7 @@ export class Linker {
           ...this.#runCues(name, at.passage),
           ...this.#around(name, at.passage),
           ...this.#pageCues(name, at),
+          ...this.#meantBefore(name, at),
           ...this.#company(name, at),
           ...this.#shape(name, at.passage),
           ...this.#list(name, at),
@@ -183,6 +184,15 @@ export class Linker {
     take(supporting, "cueOnPage");
     take(opposing, "counterOnPage");
     return cues;
+  }
+
+  /**
+   * What an earlier run meant by the name, this one means. A capital has to show that it is a name:
+   * 字节 are bytes as well on a page about 字节. A place is a city and its government on one page.
+   */
+  #meantBefore({ entity, surface }: PlacedName, { reading, page }: Ground): Cue[] {
+    if (this.#table.kinds[entity] === "place" || !/^\p{Lu}/u.test(surface)) return [];
+    return page.isMeantBefore(entity, reading) ? [cue("meantBefore")] : [];
   }
 
   /** Certain mentions of the entity itself and of those it belongs with. */

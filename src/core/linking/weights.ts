@@ -23,6 +23,7 @@ export const WEIGHTS = {
   counterInRun: -1.4,
   counterOnPage: -0.5,
   sameOnPage: 2.6,
+  meantBefore: 1.4,
   relatedInRun: 2,
   relatedOnPage: 1.2,
   beside: 2.6,
