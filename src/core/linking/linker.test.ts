@@ -298,29 +298,6 @@ describe("a short form", () => {
   });
 });
 
-describe("a name that an earlier paragraph meant", () => {
-  const uncued = "Making a TPU group takes a while.";
-
-  it.each([
-    ["means the same", `It runs on a Cloud TPU.\n\n${uncued}`, ["TPU", "TPU"]],
-    ["means nothing without it", uncued, []],
-    ["means nothing before it", `${uncued}\n\nIt runs on a Cloud TPU.`, ["TPU"]],
-    [
-      "is a city after its government",
-      "Washington imposed sanctions.\n\nShe grew up near Washington and its lakes.",
-      ["Washington"],
-    ],
-    [
-      "is a word of its own without a capital",
-      "阿里、腾讯、字节都在招人。\n\n每个包头占字节不多。",
-      ["阿里", "腾讯", "字节"],
-    ],
-  ])("%s", (_, text, wanted) => {
-    const found = annotateRuns(splitRuns(text), datasetMatcher()).filter((a) => a.isMention);
-    expect(found.map(({ surface }) => surface)).toEqual(wanted);
-  });
-});
-
 describe("a judgement", () => {
   it("keeps its confidence between nought and one, with the terms that add up to it", () => {
     const text = [...ours, ...others].map(([, passage]) => passage).join("\n\n");
