@@ -7,7 +7,9 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { readArguments, UsageError } from "../../src/cli/arguments.ts";
 import { readRuns } from "../../src/content/reader/walker.ts";
+import { compileLexicon } from "../../src/core/lexicon/compile.ts";
 import { cutNames, NamesBuilder, PartError } from "../../src/core/linking/names-parts.ts";
+import { compileLinkTable } from "../../src/core/linking/table.ts";
 import { readMessage, requests } from "../../src/core/messages.ts";
 import { emptyPack } from "../../src/core/pack/empty-pack.ts";
 import { fillEntity, stripEntity } from "../../src/core/pack/fill.ts";
@@ -39,6 +41,7 @@ const evilText = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.constantFrom("__proto__", "constructor", "javascript:alert(1)", "\ud800", "\u202e", "<b>", ""),
+  fc.constantFrom("\u200b\u200d", "\u064b", "'", "…", "name"),
   fc.nat(40).map((power) => "a".repeat(power * power * 10)),
 );
 const anything = fc.oneof(
@@ -91,7 +94,9 @@ function packs(): fc.IProperty<unknown> {
         ok(path !== "" && rule !== "" && rule.length < 1000);
       return;
     }
-    // What was taken in goes out and comes in again as it is.
+    // What was taken in can be looked for, and goes out and comes in again as it is.
+    const { pack } = read;
+    ok(inTime(() => compileLexicon(compileLinkTable(pack).patterns)).length > 0);
     deepStrictEqual(readPack(JSON.parse(JSON.stringify(read.pack))), read);
   });
 }
