@@ -7,9 +7,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { readArguments, UsageError } from "../../src/cli/arguments.ts";
 import { readRuns } from "../../src/content/reader/walker.ts";
-import { compileLexicon } from "../../src/core/lexicon/compile.ts";
 import { cutNames, NamesBuilder, PartError } from "../../src/core/linking/names-parts.ts";
-import { compileLinkTable } from "../../src/core/linking/table.ts";
 import { readMessage, requests } from "../../src/core/messages.ts";
 import { emptyPack } from "../../src/core/pack/empty-pack.ts";
 import { fillEntity, stripEntity } from "../../src/core/pack/fill.ts";
@@ -22,84 +20,9 @@ import {
   readSettings,
   settingKeys,
 } from "../../src/core/settings.ts";
-import { smallPackData } from "../fixtures/small-pack.ts";
+import { anything, evilText, inTime } from "./anything.ts";
+import { packs } from "./packs.ts";
 import { type Property, property } from "./property.ts";
-
-const MOST_MS = 1000;
-
-/** Runs it, and fails where it takes too long. */
-function inTime<T>(run: () => T): T {
-  const start = performance.now();
-  const result = run();
-  const ms = performance.now() - start;
-  ok(ms < MOST_MS, `${Math.round(ms)} ms`);
-  return result;
-}
-
-/** Values as they come over messages and out of storage, and texts that are made to hurt. */
-const evilText = fc.oneof(
-  fc.string(),
-  fc.string({ unit: "binary", maxLength: 40 }),
-  fc.constantFrom("__proto__", "constructor", "javascript:alert(1)", "\ud800", "\u202e", "<b>", ""),
-  fc.constantFrom("\u200b\u200d", "\u064b", "'", "…", "name"),
-  fc.nat(40).map((power) => "a".repeat(power * power * 10)),
-);
-const anything = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true }),
-  evilText,
-);
-
-type Path = (string | number)[];
-
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== "object" || value === null) return [path];
-  const below = Object.entries(value).flatMap(([key, inner]) =>
-    pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-  return [path, ...below];
-}
-
-/** Puts a value somewhere in another; without one, takes away what is there. */
-function put(whole: unknown, path: Path, value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const holder = whole as Record<string | number, unknown>;
-  if (rest.length > 0) put(holder[key], rest, value);
-  else if (value === undefined) delete holder[key];
-  else holder[key] = value;
-  return whole;
-}
-
-const packPaths = pathsOf(smallPackData());
-const change = fc.record({
-  path: fc.constantFrom(...packPaths),
-  value: fc.oneof(anything, fc.constant(undefined)),
-});
-
-function packs(): fc.IProperty<unknown> {
-  return fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-    let data: unknown = smallPackData();
-    for (const { path, value } of changes) {
-      try {
-        data = put(data, path, value);
-      } catch {
-        // What an earlier change has put there holds nothing that could be changed.
-      }
-    }
-    const read = inTime(() => readPack(data));
-    if (!read.ok) {
-      ok(read.problems.length > 0 && read.problems.length <= 100);
-      for (const { path, rule } of read.problems)
-        ok(path !== "" && rule !== "" && rule.length < 1000);
-      return;
-    }
-    // What was taken in can be looked for, and goes out and comes in again as it is.
-    const { pack } = read;
-    ok(inTime(() => compileLexicon(compileLinkTable(pack).patterns)).length > 0);
-    deepStrictEqual(readPack(JSON.parse(JSON.stringify(read.pack))), read);
-  });
-}
 
 const stored = fc.oneof(
   anything,
