@@ -17,6 +17,7 @@ import {
 } from "./scripts/build-plugins.mjs";
 import { compileDataset, DatasetError } from "./scripts/compile-dataset.mjs";
 import { MOST_CONTENT_BYTES, tooHeavy, weighContent } from "./scripts/content-weight.mjs";
+import { packSchema } from "./scripts/pack-schema.mjs";
 import { zipFolder } from "./scripts/zip.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -69,7 +70,6 @@ const core = await importCore(`
   export { compileLinkTable } from "./src/core/linking/table.ts";
   export { compileLexicon } from "./src/core/lexicon/compile.ts";
   export { toScriptText } from "./src/core/lexicon/script-text.ts";
-  export { toJsonSchema } from "@valibot/to-json-schema";
 `);
 
 const { pack, patterns, table, lexicon } = await compileDataset(`${root}dataset/`, core).catch(
@@ -193,7 +193,7 @@ for (const variant of /** @type {const} */ (["chrome", "firefox"])) {
   const manifest = manifestFor(await readJson(`${root}manifest.json`), variant);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(`${out}/pack.json`, JSON.stringify(pack));
-  const schema = core.toJsonSchema(core.Pack, { errorMode: "ignore", typeMode: "input" });
+  const schema = packSchema(core.Pack);
   await writeFile(`${out}/pack.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   const context = { "@context": core.PACK_CONTEXT };
   await writeFile(`${out}/pack.context.jsonld`, `${JSON.stringify(context, null, 2)}\n`);

@@ -15,7 +15,8 @@ export { PACK_FORMAT, PACK_VERSION };
 
 export const Id = v.pipe(v.string(), v.regex(ID, `must be ${ID_RULE}`));
 
-const Line = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(4000));
+/** What says "not empty" is a pattern, because JSON Schema has no trimming. */
+const Line = v.pipe(v.string(), v.trim(), v.regex(/\S/, "must not be empty"), v.maxLength(4000));
 
 /** What is looked for in texts: a form of a name, a word beside it. */
 const mustMatch = (faultOf: (text: string) => string | undefined) =>
@@ -38,7 +39,7 @@ const LanguageTag = v.pipe(
 /** One text in several languages, by BCP 47 tag; at least one. */
 export const Localized = v.pipe(
   v.record(LanguageTag, Line),
-  v.check((texts) => Object.keys(texts).length > 0, "must have a text in at least one language"),
+  v.minEntries(1, "must have a text in at least one language"),
 );
 
 /** ISO 8601 cut to its precision: "2024-02-16", "2023-10", "2023". */
