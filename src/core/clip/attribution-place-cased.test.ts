@@ -28,6 +28,12 @@ describe("whose words they are, without a verb of saying", () => {
       "But neighbour Olsen picks up the story where the others left it: “The door opened and the harbour master walked out, soaked to the skin.”",
       ["Olsen"],
     ],
+    // An adverb with its sentence's capital is nobody.
+    [
+      "es",
+      "El equipo entrenó en el puerto. Después habló de la regata. “La idea era ganar, pero el viento cambió por completo”.",
+      ["–"],
+    ],
     // Any verb behind the comma.
     ["fr", "« Comment a-t-on pu laisser faire ? », s’interroge Lucie, la boulangère.", ["Lucie"]],
     ["en", "“The ferry is a wreck,” fumed Ana Lima.", ["Ana Lima"]],

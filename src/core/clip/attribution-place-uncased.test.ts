@@ -25,6 +25,9 @@ describe("whose words they are, without a verb of saying", () => {
     // In brackets.
     ["ja", "市は事故を受け「原因を急いで調べる」（森川誠市長）と火消しに追われた。", ["森川誠"]],
     ["ja", "新しい歌「きみを待っていた」（二〇一九年）も歌われた。", []],
+    // An office that is as long as a name and begins with a surname's syllable; whom it is said to.
+    ["ko", "이에 대해 조합 위원장 서하늘 씨는 “안전 대책이 먼저다”라고 반박했다.", ["서하늘"]],
+    ["zh", "老船长陈大江冲着岸上的人说：“今天的风太大，船不开了。”", ["陈大江"]],
     // A label, on the same line or on the one before.
     ["ja", "近隣住民　「窓を開けたら炎が見えた。怖かった」", ["近隣住民"]],
     ["ja", "（茂木幸雄さん）\n「もう船は出ないと思っていたよ」", ["茂木幸雄"]],

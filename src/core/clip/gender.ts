@@ -42,7 +42,7 @@ export function genderOfVerb(
 const ENDS_IN_A = new Set(["es", "pt", "it", "ro", "pl", "cs", "ru", "uk", "en", "de", "fr", "nl"]);
 /** Surnames that a woman's end otherwise than a man's. */
 const SURNAMES = {
-  she: /(?:(?:ов|ев|ёв|ин|ын)а|ая|ová|ská)$/u,
+  she: /(?:(?:ов|ев|ёв|ин|ын)(?:а|ой)|ая|ová|ská)$/u,
   he: /(?:[оеё]в|[иы]н|ский|ской|ský)$/u,
 };
 

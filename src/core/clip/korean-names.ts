@@ -97,7 +97,10 @@ export function nameAt(words: readonly Word[], at: number, lists: WordLists): Ra
   if (from === at) return own;
   const isAnybody = words.slice(from, at).some(({ text }) => ANY.test(text));
   if (isAnybody) return { start: (words[from] as Word).start, end: own.end };
-  const name = words.slice(from, at).findIndex(({ text }) => KOREAN.test(text));
+  // 위원장 has a surname's syllable and the length of a name, and is an office.
+  const name = words
+    .slice(from, at)
+    .findIndex(({ text }) => KOREAN.test(text) && !isTitle(text, lists));
   if (name >= 0) return rangeOf(words, from + name, from + name + 1);
   return rangeOf(words, from, nameEnd(words, from, at, lists));
 }

@@ -55,7 +55,7 @@ export const spanish: ClipLanguage = {
   prepositions: `a al de del en con por para sin sobre entre hasta desde hacia contra tras durante
     ante bajo frente`,
   stops: `como tras y e o u pero que quien quienes cuyo cuya donde cuando si porque aunque es son era fue ha han
-    había no también además se lo le`,
+    había no también además se lo le después luego así entonces ahora hoy ayer finalmente`,
   abbreviations: "sr sra dr dra ud uds etc pág núm ee.uu d dña av ej prof gral",
   dropsPronouns: true,
   genders: { he: "el don señor", she: "la doña señora" },

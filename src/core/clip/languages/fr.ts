@@ -44,7 +44,7 @@ export const french: ClipLanguage = {
   prepositions: `à au aux de du des en dans sur sous par pour avec sans chez vers contre entre devant
     après avant depuis pendant lors d`,
   stops: `comme et ou mais que qu qui dont où quand lorsque si est sont était a ont avait sera n ne pas
-    également ainsi aussi encore`,
+    également ainsi aussi encore puis ensuite alors enfin hier`,
   abbreviations: "m mm mme mlle dr pr st ste etc cf env art p.ex janv févr juil sept oct nov déc",
   genders: { he: "m le monsieur", she: "mme mlle la madame" },
 };

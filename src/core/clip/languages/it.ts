@@ -26,7 +26,7 @@ export const italian: ClipLanguage = {
   prepositions: `a al alla allo ai agli alle di del della dello dei degli delle da dal dalla in nel nella con
     su sul sulla per tra fra contro dopo prima durante verso all dell dall nell sull`,
   stops:
-    "come già e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si",
+    "come già e ed o ma che chi cui dove quando se perché è sono era ha hanno aveva non anche si poi dopo così allora oggi ieri",
   abbreviations: "sig dott prof ing avv ecc es pag art n",
   dropsPronouns: true,
   genders: { he: "il signor", she: "la signora" },

@@ -25,7 +25,8 @@ export const portuguese: ClipLanguage = {
   articles: "o a os as um uma seu sua este esta esse essa",
   prepositions: `a ao à aos às de do da dos das em no na nos nas com por pelo pela para sem sobre
     entre até desde contra após durante perante`,
-  stops: "como já e ou mas que quem cujo onde quando se porque é são era foi tem não também ainda",
+  stops:
+    "como já e ou mas que quem cujo onde quando se porque é são era foi tem não também ainda depois então agora hoje ontem assim",
   abbreviations: "sr sra dr dra prof etc pág nº av ex art",
   dropsPronouns: true,
   genders: { he: "o senhor", she: "a senhora" },
