@@ -26,7 +26,7 @@ export interface GoldQuote {
   unnamed?: boolean;
 }
 
-/** `opened`: held out at first, and read and tuned on since another part is held out. */
+/** `opened`: held out at first, and read and tuned on since. `held`: none at present. */
 export type GoldPart = "tuned" | "opened" | "held";
 
 interface GoldRecord {

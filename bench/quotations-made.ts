@@ -6,7 +6,7 @@
  */
 export interface MadeText {
   language: string;
-  part: "tuned" | "held";
+  part: "tuned" | "opened";
   paragraphs: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "hi",
-    part: "held",
+    part: "opened",
     paragraphs: [
       'कंपनी की मुख्य कार्यकारी <<1:नीलिमा राव>> ने बुधवार को एक बयान में कहा: "[[1:हम अगले साल दो नए कारख़ाने खोलेंगे।]]"',
       'उनका कहना है, "[[1:इससे पाँच हज़ार लोगों को रोज़गार मिलेगा।]]"',
@@ -48,7 +48,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "ja",
-    part: "held",
+    part: "opened",
     paragraphs: [
       "<<1:青葉電機>>の<<2:高橋誠>>社長は「[[2:電池の価格は三年で半分になる]]」と語った。",
       "「[[3:補助金がなければ普及は難しい]]」。アナリストの<<3:ケイト・モーガン>>氏はこう指摘する。",
@@ -69,7 +69,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "ko",
-    part: "held",
+    part: "opened",
     paragraphs: [
       '<<1:김도윤>> 한빛전자 대표는 2일 "[[1:올해 안에 새 공장을 짓겠다]]"고 밝혔다.',
       '이에 대해 노조 위원장 <<2:최미래>> 씨는 "[[2:일자리 대책이 먼저다]]"라고 반박했다.',
@@ -88,7 +88,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "ar",
-    part: "held",
+    part: "opened",
     paragraphs: [
       "وقال المتحدث باسم الشركة <<1:يوسف العلي>> إن المصنع «[[1:سيعود إلى العمل خلال أسبوعين على الأكثر]]».",
       "وأكد <<1:العلي>> أن «[[1:جميع العمال بخير ولم تقع إصابات]]».",
@@ -97,7 +97,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "pt",
-    part: "held",
+    part: "opened",
     paragraphs: [
       "“[[1:A ponte vai abrir antes do carnaval]]”, disse a secretária de Obras, <<1:Helena Prates>>.",
       "Segundo <<2:Rui Tavira>>, morador do bairro, “[[2:ninguém consultou quem vive aqui]]”.",
@@ -116,7 +116,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "it",
-    part: "held",
+    part: "opened",
     paragraphs: [
       "Il sindaco <<1:Marco Silvestri>> ha dichiarato: “[[1:Non aumenteremo le tasse quest'anno]]”.",
       "“[[1:Abbiamo trovato altri fondi]]”, ha aggiunto.",
@@ -125,7 +125,7 @@ export const MADE_TEXTS: readonly MadeText[] = [
   },
   {
     language: "ru",
-    part: "held",
+    part: "opened",
     paragraphs: [
       "«[[1:Мы откроем новую станцию до конца года]]», — заявил министр транспорта <<1:Олег Ветров>>.",
       "По словам <<2:Анны Седовой>>, директора завода, «[[2:детали пришлось заказывать в другой стране]]».",

@@ -28,6 +28,28 @@ describe("whose words they are, without a verb of saying", () => {
       "But neighbour Olsen picks up the story where the others left it: “The door opened and the harbour master walked out, soaked to the skin.”",
       ["Olsen"],
     ],
+    // What a paragraph ends with, at a comma.
+    [
+      "en",
+      "A Harbour Service Spokesperson told The Post,\n“The service knows about the issue and is talking to the people who live there.”",
+      ["A Harbour Service Spokesperson"],
+    ],
+    // What is called so says nothing, nor does what is new and nobody.
+    [
+      "fr",
+      "Un point de vue que Lucie Brun, porte-parole des pêcheurs, considère comme « illégal ». « Le règlement dit que chacun peut poser ses questions par écrit avant la séance. »",
+      ["Lucie Brun"],
+    ],
+    [
+      "fr",
+      "« Ce sont les mêmes vagues qu’il y a trois ans », s’est plainte Lucie Brun.",
+      ["Lucie Brun"],
+    ],
+    [
+      "fr",
+      "Un élu se lève pour protester contre la fermeture du port. « À quoi servons-nous si tout se décide sans nous » ? demande-t-il.",
+      ["Un élu"],
+    ],
     // An adverb with its sentence's capital is nobody.
     [
       "es",

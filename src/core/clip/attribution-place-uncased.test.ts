@@ -28,6 +28,17 @@ describe("whose words they are, without a verb of saying", () => {
     // An office that is as long as a name and begins with a surname's syllable; whom it is said to.
     ["ko", "이에 대해 조합 위원장 서하늘 씨는 “안전 대책이 먼저다”라고 반박했다.", ["서하늘"]],
     ["zh", "老船长陈大江冲着岸上的人说：“今天的风太大，船不开了。”", ["陈大江"]],
+    // An organisation with its leader in brackets; an office of a part is no name.
+    [
+      "ja",
+      "港まつりの実行委員会(森川誠市長)では「大勢の皆さんに来ていただき、大変感謝している」と話している。",
+      ["実行委員会"],
+    ],
+    [
+      "ja",
+      "港まつりでは部会長も務める。「若い人が少なくなっている。何とか活気を取り戻したい」。",
+      ["–"],
+    ],
     // A label, on the same line or on the one before.
     ["ja", "近隣住民　「窓を開けたら炎が見えた。怖かった」", ["近隣住民"]],
     ["ja", "（茂木幸雄さん）\n「もう船は出ないと思っていたよ」", ["茂木幸雄"]],

@@ -54,13 +54,17 @@ export function readInversion({ words, lists, language, clause }: Reading): Cue 
 
 /** "s’interroge Ana Lima": French writes the pronoun before its verb. */
 const REFLEXIVE = new Set(["s", "se"]);
+/** "s’est plainte Ana Lima", "a pesté Ana Lima" */
+const AUXILIARY = new Set(["est", "sont", "a", "ont"]);
 /** English has its verbs of saying before the name in one tense or the other. */
 const ENGLISH_VERB = /(?:[^e]ed|[^su]s)$/;
 
 /** "», freute sich Ana Lima": any verb between a quotation's comma and a name. */
 export function readUnknownVerb(reading: Reading): Cue | undefined {
   const { words, candidates, lists, language, clause } = reading;
-  const at = REFLEXIVE.has(words[0]?.lower ?? "") ? 1 : 0;
+  const first = REFLEXIVE.has(words[0]?.lower ?? "") ? 1 : 0;
+  const isPast = AUXILIARY.has(words[first]?.lower ?? "") && language.code === "fr";
+  const at = isPast ? first + 1 : first;
   const verb = words[at];
   const isEnglish = language.code === "en";
   const hasComma = isEnglish
@@ -98,13 +102,22 @@ function isPresented({ words, lists, language }: Reading, { to }: Candidate): bo
 
 const INDEFINITE = new Set("a an one un une una um uma".split(" "));
 
+function isPersonal({ words, lists }: Reading, { head, to }: Candidate): boolean {
+  return words.slice(head, to).some(({ lower }) => lists.persons.has(lower));
+}
+
 /** "À la hâte, une mère de famille prend sa fille": somebody new, where a part of the sentence begins. */
 function readSomebody(reading: Reading): Cue | undefined {
   const { words, candidates, lists } = reading;
-  const somebody = candidates.find(({ kind, head, to }) => {
+  const somebody = candidates.find((each) => {
+    const { kind, head } = each;
     const begins = head === 0 || /,\s*$/.test(words[head]?.gap ?? "");
-    const isPerson = words.slice(head, to).some(({ lower }) => lists.persons.has(lower));
-    return kind === "description" && begins && isPerson && INDEFINITE.has(words[head]?.lower ?? "");
+    return (
+      kind === "description" &&
+      begins &&
+      isPersonal(reading, each) &&
+      INDEFINITE.has(words[head]?.lower ?? "")
+    );
   });
   if (!somebody) return undefined;
   const noun = words.findIndex(({ lower }, at) => at > somebody.head && lists.persons.has(lower));
@@ -157,6 +170,9 @@ export function readActor(reading: Reading): Cue | undefined {
     (each) => opensClause(reading, each.head) && !isRuled(reading, each),
   );
   if (described?.kind !== "description") return undefined;
+  // "Un point de vue que Lima juge “faux”": what is new and nobody says nothing.
+  const isNew = INDEFINITE.has(reading.words[described.from]?.lower ?? "");
+  if (isNew && !isPersonal(reading, described)) return undefined;
   // The article and its noun: where the verb begins nothing tells.
   const isCapital = reading.words[described.from + 1]?.isCapital === true;
   const to = Math.min(described.to, described.from + (isCapital ? 3 : 2));

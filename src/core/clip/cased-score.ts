@@ -161,11 +161,13 @@ function isObject(
   return /ing$/.test(words[verb.from]?.lower ?? "");
 }
 
-const NAMING = /^(?:defin|calific|descri|llam|tild|consider|qualifi|décrit|appel|chiam|chamad)/u;
+const NAMING = /^(?:defin|calific|descri|llam|tild|consid[eè]r|qualifi|décrit|appel|chiam|chamad)/u;
 
 /** "un incendio que ha definido como “…”": what is called so doesn't call. */
 function isCalled({ words }: Reading, { to, kind }: Candidate, verb: Verb): boolean {
-  if (kind !== "description" || words[to]?.lower !== "que") return false;
+  // "un point de vue que": what belongs to it stands between.
+  if (kind !== "description" || !words.slice(to, to + 3).some(({ lower }) => lower === "que"))
+    return false;
   return NAMING.test(words[verb.from]?.lower ?? "");
 }
 

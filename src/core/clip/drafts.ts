@@ -5,7 +5,7 @@
 import { namesIn } from "./cased-place.ts";
 import { chooseCue, strong } from "./choose-cue.ts";
 import { type Clause, type Cue, type ReadCue, SUBJECT_ONLY } from "./cue.ts";
-import { type Gap, readGap } from "./gaps.ts";
+import { type Gap, INTRODUCES, readGap } from "./gaps.ts";
 import { genderOf, genderOfVerb } from "./gender.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { MarkedSpan } from "./marks.ts";
@@ -23,7 +23,6 @@ const INSIDE =
 /** The sentence after a quotation speaks of it. */
 const ECHO =
   /^\s*(?:con (?:estas|esas|tales) palabras|así (?:lo )?(?:ha )?\p{Ll}|com (?:estas|essas) palavras|assim|con (?:queste|tali) parole|così|mit diesen worten|c['’]est (?:ainsi|en ces termes)|par ces mots|with (?:these|those) words|met deze woorden|tymi słowami)/iu;
-const COLON = /[:：]\s*$/;
 const MOST_INSIDE_UTF16 = 1200;
 const MOST_CLAUSE_UTF16 = 120;
 /** What is worth remembering names from: menus and lists of headlines are not. */
@@ -128,7 +127,7 @@ function readEcho(gap: Gap | undefined, index: number, context: Context): Cue | 
 function isProse(paragraph: string, { grammar }: ClipLanguage): boolean {
   const isDense = grammar === "chinese" || grammar === "japanese";
   const least = isDense ? LEAST_PROSE_DENSE_UTF16 : LEAST_PROSE_UTF16;
-  return paragraph.length >= least && (PROSE.test(paragraph) || COLON.test(paragraph));
+  return paragraph.length >= least && (PROSE.test(paragraph) || INTRODUCES.test(paragraph));
 }
 
 /** "Ana Lima, 44, agreed.": a paragraph that is short and still tells who speaks next. */
@@ -136,7 +135,9 @@ function isSaying({ free }: Gap, index: number, context: Context): boolean {
   const [only] = free;
   if (!only || free.length > 1) return false;
   const cue = readClause(only, index, context);
-  return cue?.kind === "name" && cue.verb !== "" && /\.\s*$/.test(only.paragraph);
+  if (!cue || cue.verb === "") return false;
+  if (INTRODUCES.test(only.paragraph)) return cue.kind === "name" || cue.kind === "description";
+  return cue.kind === "name" && /\.\s*$/.test(only.paragraph);
 }
 
 /** Remembers who is said to say or do something in sentences without quotations. */
@@ -150,7 +151,7 @@ function observe(gap: Gap, index: number, context: Context): Cue | undefined {
     const cue = readClause(clause, index, context);
     if (!cue || cue.kind === "unsaid") continue;
     const speaker = resolve(cue, index, cue.verb === "" ? "opened" : "said", context);
-    if (speaker && COLON.test(clause.paragraph.slice(clause.start, clause.end)))
+    if (speaker && INTRODUCES.test(clause.paragraph.slice(clause.start, clause.end)))
       context.introduced = { index, speaker };
     last = cue;
   }
@@ -250,8 +251,7 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
   }
   const rest = gaps.at(-1) as Gap;
   const last = drafts.at(-1)?.speaker;
-  if (last && endsWithColon(paragraph, paragraph.length))
-    context.introduced = { index, speaker: last };
+  if (last && INTRODUCES.test(paragraph)) context.introduced = { index, speaker: last };
   if (spans.length > 0 || isProse(paragraph, language) || isSaying(rest, index, context))
     observe(rest, index, context);
   return drafts;

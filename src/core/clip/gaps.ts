@@ -25,7 +25,8 @@ export interface Gap {
 }
 
 const ENDS = /[.!?…。！？।؟۔]["”»’」')\]]*\s*$/u;
-const COLON = /[:：]\s*$/;
+/** "She told the Post,": what a paragraph ends with stands before the words of the next one. */
+export const INTRODUCES = /[:：,，]\s*$/;
 const TERMINAL = /[.!?…。！？।؟۔]$/u;
 /** What carries a sentence on behind a closing mark. */
 const CARRIES_ON = /^\s*[,，、;:—–-]|^\s*\p{Ll}|^\s*[-–—]\s|^と|^って/u;
@@ -86,7 +87,9 @@ export function readGap({ paragraph, language, previous, next }: Around): Gap {
     else if (!isFirst) {
       // What ends with a colon stands before a quotation, in the next paragraph.
       const side =
-        next === undefined && COLON.test(paragraph.slice(at, sentenceEnd)) ? "before" : "alone";
+        next === undefined && INTRODUCES.test(paragraph.slice(at, sentenceEnd))
+          ? "before"
+          : "alone";
       gap.free.push(clauseOf(paragraph, side, at, sentenceEnd));
     }
     gap.hasEnd ||= isComplete || (previous !== undefined && !isFirst);

@@ -38,7 +38,7 @@ const BESIDE = 0.5;
 const ENDS_LABEL = /[\s　：:]$/u;
 /** Who acts, where no honorific tells. */
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|から[はも]?(?=、?$)|だ(?:った)?が(?=、)|(?:が|も)(?![\p{Script=Han}]))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z0-9.]{2,20}(?:ら(?=[がは])|たち(?=[がは]))?)(?:[（(][^）)]{0,12}[）)])?(?:は|(?:によると|によれば)(?=、)|(?<=ら|たち)が|(?<=[）)])では(?=$)|から[はも]?(?=、?$)|だ(?:った)?が(?=、)|(?:が|も)(?![\p{Script=Han}]))/gu;
 /** と rules a quotation, whatever verb of saying follows. */
 const QUOTATIVE = /^[、\s]*と/u;
 const ready = new Map<ClipLanguage, Lists>();
@@ -50,7 +50,7 @@ function listsOf(language: ClipLanguage): Lists {
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "u"),
       named: new RegExp(
-        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?\\s?(?:は|が|も|によると|によれば|から|の話)`,
+        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(?!部会)(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?\\s?(?:は|が|も|によると|によれば|から|の話)`,
         "gu",
       ),
       ending: new RegExp(

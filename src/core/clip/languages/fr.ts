@@ -34,7 +34,7 @@ export const french: ClipLanguage = {
     directeur directrice secrétaire générale général député députée sénateur sénatrice porte-parole
     professeur professeure capitaine entraîneur chercheur chercheuse ingénieur patron patronne
     avocat avocate journaliste économiste chef cheffe pdg`,
-  persons: `homme femme garçon fille mère père fils frère sœur épouse mari habitant habitante riverain riveraine
+  persons: `élu élue conseiller conseillère homme femme garçon fille mère père fils frère sœur épouse mari habitant habitante riverain riveraine
     voisin voisine témoin passant passante enseignant enseignante élève étudiant étudiante ouvrier ouvrière
     chauffeur médecin infirmier infirmière agriculteur agricultrice éleveur commerçant commerçante
     client cliente touriste passager victime rescapé rescapée supporter joueur joueuse bénévole militant
