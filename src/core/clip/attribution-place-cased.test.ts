@@ -28,6 +28,12 @@ describe("whose words they are, without a verb of saying", () => {
       "But neighbour Olsen picks up the story where the others left it: “The door opened and the harbour master walked out, soaked to the skin.”",
       ["Olsen"],
     ],
+    // A line with an office and a name, headings between; another name without an office ends it.
+    [
+      "en",
+      "Head Coach Ana Lima\nOpening Statement\n“We were slow at first, and then we found our way.”\nOn the other team\n“They rowed like people who have nothing to lose.”\nSenior rower Maria Olsen\n“It was cold and we were tired, but we kept on.”",
+      ["Ana Lima", "Ana Lima", "–"],
+    ],
     // What a paragraph ends with, at a comma.
     [
       "en",

@@ -9,8 +9,8 @@
 import { chineseInventory } from "./chinese-inventory.ts";
 import type { Cue } from "./cue.ts";
 import { type Context, type Draft, draftParagraph } from "./drafts.ts";
-import { japaneseLabel } from "./japanese.ts";
 import { countWords, judge } from "./judge.ts";
+import { labelSpeaker } from "./labels.ts";
 import { clipLanguage } from "./languages/index.ts";
 import { lendBackwards, lendForwards } from "./lend.ts";
 import { openParagraphs } from "./open-quotations.ts";
@@ -56,26 +56,6 @@ function speakerBehind(index: number, { paragraphs, language, read }: Context): 
     language,
     () => false,
   );
-}
-
-function beginsQuotation(paragraph: string | undefined): boolean {
-  return /^[\s　]*「/u.test(paragraph ?? "");
-}
-
-/** （高橋さん）: a line of its own before the words. */
-function labelSpeaker(index: number, context: Context): Speaker | undefined {
-  const { paragraphs, language, memory } = context;
-  if (language.grammar !== "japanese") return undefined;
-  const label = japaneseLabel(paragraphs[index - 1] ?? "", language);
-  if (label) context.labelled = { index, speaker: memory.speakerOf(index - 1, label) };
-  // （森川研究員）: on the line behind the words.
-  const behind = paragraphs[index + 1] ?? "";
-  const source = /^\s*[（(].*[）)]\s*$/u.test(behind) ? japaneseLabel(behind, language) : undefined;
-  const isFree = !label && source && !beginsQuotation(paragraphs[index + 2]);
-  if (isFree) return memory.speakerOf(index + 1, source);
-  // One label stands before several lines.
-  else if (context.labelled?.index === index - 1) context.labelled.index = index;
-  return context.labelled?.index === index ? context.labelled.speaker : undefined;
 }
 
 /** Whoever is quoted in a paragraph that holds nothing else. */
