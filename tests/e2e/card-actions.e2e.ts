@@ -74,12 +74,17 @@ describe("copying", () => {
   });
 
   it("a link leads to the passage as it is seen, and past a teaser that says the same", async () => {
-    const page = await openCard("Sora");
+    const page = await session.open(`${session.pages.origin}/cards.html`);
     await page.evaluate(() => {
       const passage = document.querySelector("#first");
       passage?.before("OpenAI showed Sora, a video model.", document.createElement("hr"));
       passage?.before(Object.assign(document.createElement("h2"), { textContent: "In full" }));
     });
+    const isTwice = (texts: string[]) => texts.filter((text) => text === "Sora").length === 2;
+    await page.waitForMarks(isTwice, "both Soras");
+    await page.moveAway();
+    await page.hoverText("Sora", { nth: 1 });
+    await page.waitForPopover("Sora");
     await copy(page, "Sora is not open source", "Citation with link");
     expect(await pasted(page)).toMatch(
       /#:~:text=In%20full-,OpenAI%20showed%20Sora%2C%20a%20video%20model\.$/,
