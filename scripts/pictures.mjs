@@ -110,7 +110,6 @@ async function review({ drivers, driver, pages, size }) {
   await tab.resize(size);
   const page = new drivers.ReaderPage(tab);
   await waitForText(drivers, page, "Mira Vale");
-  await page.evaluate(() => scrollTo(0, 60));
   return tab;
 }
 
