@@ -10,8 +10,9 @@ export const USAGE = `usage: sandarbh annotate [--docs | --html] [--explain | --
        sandarbh search [--limit N] QUERY
        sandarbh --help
 
-Input is UTF-8. Offsets count UTF-16 units of the text, a byte order mark left out; with --html
-they count in the text of the page's runs, each ended by a line feed: --format text prints it.`;
+Input is UTF-8; HTML may be in the encoding that it names. Offsets count UTF-16 units of the text, a
+byte order mark left out; with --html they count in the text of the page's runs, each ended by a
+line feed: --format text prints it.`;
 
 export type Command =
   | {
