@@ -19,6 +19,8 @@ function countStatements({ facts, quotes }: Pack): Map<string, number> {
 
 /** So many names are searched in a blink; of more, a search may take a moment. */
 const VAST = 20_000;
+/** What a statement's text weighs in names: it takes as long to be made ready. */
+const STATEMENT_NAMES = 4;
 
 /** All packs that are on, merged, with the look-ups that the views need. */
 export class Dataset {
@@ -67,9 +69,10 @@ export class Dataset {
     return this.#quotes.get(id);
   }
 
-  /** So many names that a search waits for Enter, and its index for a progress bar. */
+  /** So much that a search waits for Enter, and its index for a progress bar. */
   get isVast(): boolean {
-    return this.pack.entities.length > VAST;
+    const { entities, facts, quotes } = this.pack;
+    return entities.length + STATEMENT_NAMES * (facts.length + quotes.length) > VAST;
   }
 
   get search(): Search {
