@@ -2,7 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { Target } from "./results.ts";
 
 /** What is shown in place of the page's names. */
-export type Stop = { view: "entity"; target: Target } | { view: "settings" };
+type Stop = { view: "entity"; target: Target } | { view: "settings" };
 
 function entityStop(entity: string): Stop {
   return { view: "entity", target: { entity } };
