@@ -98,6 +98,7 @@ describe("the panel beside the demo page", () => {
       const place = await page.waitForFlash(surface);
       expect(place.y).toBeGreaterThan(0);
       expect(place.y).toBeLessThan(800);
+      await panel.waitUntilPageIsSeen();
     }
   });
 });

@@ -120,6 +120,7 @@ describe("the names of a page", () => {
     expect(last).toBeGreaterThan(80);
     await panel.click('[data-entity="tencent"] .sb-icon-button[aria-label^="Previous"]');
     await page.waitForFlash("Tencent");
+    await panel.waitUntilPageIsSeen();
     await poll(async () => (await pictured()).current === 1, {
       what: "the last tick to stand out",
       seen: pictured,

@@ -18,6 +18,16 @@ function readRows(): PanelRow[] {
   }));
 }
 
+/** Runs in the panel: whether the tab that it speaks of is the one that its window shows. */
+async function isTabSeen(): Promise<boolean> {
+  interface Api {
+    tabs: { get(id: number): Promise<{ active: boolean }> };
+  }
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  const id = Number(new URLSearchParams(location.search).get("tab"));
+  return (await (browser ?? chrome)?.tabs.get(id))?.active ?? false;
+}
+
 export class PanelPage extends ReaderPage {
   /** Opens the panel for a tab, in the foreground. */
   static override async open(driver: Driver, tabId: string | number): Promise<PanelPage> {
@@ -65,5 +75,10 @@ export class PanelPage extends ReaderPage {
       },
       { what: "names in the panel", seen: () => this.text() },
     );
+  }
+
+  /** Waits for the end of a jump, with which a panel in a tab of its own gives way to the page. */
+  async waitUntilPageIsSeen(): Promise<void> {
+    await poll(() => this.evaluate(isTabSeen), { what: "the page in the foreground" });
   }
 }
