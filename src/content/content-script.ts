@@ -63,8 +63,17 @@ function apply(next: Settings, bundled: ScriptText): void {
   reportSoon();
 }
 
+/** The texts are read at once, and a matcher is made of them when it is asked for: each is half of the work. */
 function readNames(bundled: ScriptText): Names {
-  return { lexicon: new Matcher(fromScriptText(bundled)), table: undefined };
+  const parts = fromScriptText(bundled);
+  let lexicon: Matcher | undefined;
+  return {
+    get lexicon() {
+      lexicon ??= new Matcher(parts);
+      return lexicon;
+    },
+    table: undefined,
+  };
 }
 
 /** Takes up the reader's names, or, where there is no version of them, lets them go. */

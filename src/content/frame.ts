@@ -15,6 +15,7 @@ import { followPointer, type Sample } from "./pointer.ts";
 import type { Hit, Hover, HoverPage } from "./popover/contract.ts";
 import { Reader } from "./reader/reader.ts";
 import type { Run } from "./reader/run.ts";
+import { whenIdle } from "./reader/slices.ts";
 import type { Look, ToolsPage } from "./tools/contract.ts";
 
 /** Settings of marks; code for what differs from the defaults comes only to who changed them. */
@@ -101,6 +102,9 @@ export class Frame implements ToolsPage {
 
   #read(): void {
     this.#reading = new AbortController();
+    const signal = AbortSignal.any([this.signal, this.#reading.signal]);
+    // It may be made only now, and takes as long as a slice does.
+    whenIdle(() => this.#names.lexicon, signal);
     const reader: Reader = new Reader(
       {
         onRun: (run) => {
@@ -116,7 +120,7 @@ export class Frame implements ToolsPage {
         onPause: (isSettled) => this.#judge(isSettled),
         onRenewed: this.#onEnd,
       },
-      AbortSignal.any([this.signal, this.#reading.signal]),
+      signal,
     );
     reader.follow(document);
   }

@@ -10,8 +10,11 @@ interface SchedulerApi {
   ): Promise<void>;
 }
 
-/** Calls `task` when the page is idle: `background` tasks go after everything the page wants. */
-function whenIdle(task: () => void, signal: AbortSignal): void {
+/**
+ * Calls `task` when the page is idle: `background` tasks go after everything the page wants, in the
+ * order they were asked for.
+ */
+export function whenIdle(task: () => void, signal: AbortSignal): void {
   const { scheduler } = globalThis as unknown as { scheduler: SchedulerApi };
   // Rejects when the signal aborts, which is how it ends.
   scheduler.postTask(task, { priority: "background", signal }).catch((cause: unknown) => {
