@@ -1,4 +1,5 @@
 /** What `npm run eval` is asked for, checked: what can't be done is one line on stderr and an exit code. */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { UsageError } from "../src/cli/arguments.ts";
 import { DataError } from "../src/cli/data-error.ts";
@@ -37,6 +38,22 @@ function parseOrTell(args: readonly string[]) {
     });
   } catch (cause) {
     throw new UsageError((cause as Error).message.split(/\.\s/)[0]);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  EISDIR: "it is a folder",
+  EACCES: "it may not be",
+};
+
+/** Writes what was measured to a file. @throws DataError where it can't be written */
+export function writeSummary(file: string, summary: object): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`);
+  } catch (cause) {
+    const { code = "", message } = cause as NodeJS.ErrnoException;
+    throw new DataError(`${file}: can't be written: ${REASONS[code] ?? message}`);
   }
 }
 

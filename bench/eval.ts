@@ -8,13 +8,12 @@
  * more. Optional spans and debatable mentions count neither way. Quotations and their speakers follow;
  * `--quotations` also lists each miss and each false one of them, of one part or of all.
  */
-import { writeFileSync } from "node:fs";
 import { compileLexicon } from "../src/core/lexicon/compile.ts";
 import { Lexicon } from "../src/core/lexicon/lexicon.ts";
 import { annotateRuns, splitRuns } from "../src/core/linking/annotate.ts";
 import { compileLinkTable } from "../src/core/linking/table.ts";
 import { datasetPack, type GoldMention, type Passage, readPassages } from "./corpus.ts";
-import { orExit, readEvalArguments } from "./eval-arguments.ts";
+import { orExit, readEvalArguments, writeSummary } from "./eval-arguments.ts";
 import { printQuotations } from "./quotations.ts";
 import { SCORE_HEAD, Score } from "./score.ts";
 
@@ -142,9 +141,9 @@ console.log(`\nby entity\n${SCORE_HEAD}`);
 for (const [entity, score] of [...byEntity].sort()) console.log(score.row(entity));
 console.log(`\nhard negatives: ${negativePassages} passages, ${negatives.wrong} false mentions`);
 if (details.length > 0) console.log(`\n${details.join("\n")}`);
-if (asked.json) writeFileSync(asked.json, `${JSON.stringify(summary, null, 2)}\n`);
-const { quotations } = asked;
+const { json, quotations } = asked;
 printQuotations({
   isDetailed: quotations !== undefined,
   part: quotations === "all" ? undefined : quotations,
 });
+if (json !== undefined) orExit(() => writeSummary(json, summary));

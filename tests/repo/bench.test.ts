@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeSummary } from "../../bench/eval-arguments.ts";
 import { scriptSizes } from "../../bench/size.ts";
+import { DataError } from "../../src/cli/data-error.ts";
 import { root } from "../fixtures/dataset.ts";
 
 let folder: string;
@@ -39,6 +41,18 @@ it("README says what a clone measures on", () => {
   expect(readme).toContain(
     `${passages.length} in ${languages.size} languages, ${without.length} of them without a mention`,
   );
+});
+
+it.each([
+  [
+    "where no folder is",
+    "none/summary.json",
+    /summary\.json: can't be written: there is no such folder$/,
+  ],
+  ["where a folder is", ".", /: can't be written: it is a folder$/],
+])("a summary %s is told in one line", (_, file, line) => {
+  expect(() => writeSummary(join(folder, file), {})).toThrow(DataError);
+  expect(() => writeSummary(join(folder, file), {})).toThrow(line);
 });
 
 describe("npm run eval tells in one line", () => {
