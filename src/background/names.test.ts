@@ -41,14 +41,14 @@ it("a stored name that can't be looked for takes no other along", async () => {
   expect(await names.head()).not.toBeNull();
 });
 
-it("a pack that was removed and came in again has its new names compiled, changed as often as the old", async () => {
+it("a pack that was removed and came in again, within the same millisecond, has its new names compiled", async () => {
+  // The clock alone, and it stands still.
   vi.useFakeTimers({ toFake: ["Date"] });
   const names = new Names();
   await importPack(fileNaming("Lantern Works"));
   await names.refresh();
   const before = await names.head();
   expect(before).not.toBeNull();
-  vi.advanceTimersByTime(1000);
   await removePack("harbour");
   await importPack(fileNaming("Lamp Works"));
   await names.refresh();

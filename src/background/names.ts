@@ -65,7 +65,9 @@ async function inputsNow(): Promise<string | undefined> {
   const packs = await packsWithNames();
   if (packs.length === 0) return undefined;
   // A pack that was removed and comes in again counts its changes from one.
-  const told = packs.map((pack) => `${pack.id}@${pack.addedAt}@${pack.namesRevision}`);
+  const told = packs.map(
+    ({ id, addition, addedAt, namesRevision }) => `${id}@${addition ?? addedAt}@${namesRevision}`,
+  );
   return [`lexicon ${LEXICON_VERSION}`, ...told].join(" ");
 }
 

@@ -37,6 +37,11 @@ export interface PackRecord {
   rank: number;
   /** ISO 8601 time. */
   addedAt: string;
+  /**
+   * This addition's own: a pack that goes and comes again counts its changes from the start, however
+   * soon. Packs that were stored before there was one have none.
+   */
+  addition?: string;
   /** One more with each change to the pack or to anything in it. */
   revision: number;
   /** One more with each change to its entities. */

@@ -20,8 +20,8 @@ export interface PackInfo extends PackRecord {
   counts: { articles: number; entities: number; facts: number; quotes: number };
 }
 
-const byTrust = (a: PackRecord, b: PackRecord): number =>
-  a.rank - b.rank || a.addedAt.localeCompare(b.addedAt);
+/** No two have a rank: each is given in one change with those that are there. */
+const byTrust = (a: PackRecord, b: PackRecord): number => a.rank - b.rank;
 
 /** The reader's packs, most trusted first; the bundled one is not among them. */
 export async function packRecords(): Promise<PackRecord[]> {
@@ -89,6 +89,7 @@ export async function addPack(
     isOn: true,
     rank,
     addedAt: new Date().toISOString(),
+    addition: crypto.randomUUID(),
     revision: 1,
     namesRevision: 1,
     cueSets: {},
