@@ -53,6 +53,15 @@ export function shareOut(sizes: readonly number[], [from, to]: Part): Part[] {
   });
 }
 
+/** Work that is a part of a whole: its own [0, 1] becomes the part. */
+export function* asPart<Result>(steps: Steps<Result>, [from, to]: Part): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
 /** Calls with each of the list, and may pause after every `size` of them. */
 export function* eachInSteps<Value>(
   list: readonly Value[],

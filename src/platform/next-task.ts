@@ -12,3 +12,11 @@ export function nextTask(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** The same as a pause in work that a signal stops: it throws the signal's reason. */
+export function pauseUntil(signal: AbortSignal | undefined): () => Promise<void> {
+  return async () => {
+    await nextTask();
+    signal?.throwIfAborted();
+  };
+}

@@ -10,7 +10,7 @@
  */
 import * as v from "valibot";
 import { ArticleDraft } from "../clip/draft.ts";
-import type { Steps } from "../steps.ts";
+import { asPart, type Steps } from "../steps.ts";
 import { MOST_PROBLEMS, type Problem, problemOf } from "./problem.ts";
 import { readPackSteps } from "./read.ts";
 import type { Pack } from "./schema.ts";
@@ -85,7 +85,8 @@ function* readPacks(written: Backup["packs"]): Steps<{ packs: BackupPack[]; prob
   const packs: BackupPack[] = [];
   const problems: Problem[] = [];
   for (const [index, { origin, isOn, pack }] of written.entries()) {
-    const checked = yield* readPackSteps(pack);
+    const part = [index / written.length, (index + 1) / written.length] as const;
+    const checked = yield* asPart(readPackSteps(pack), part);
     if (!checked.ok) {
       const told = checked.problems.map(({ path, rule }) => ({
         path: `packs[${index}].${path}`,

@@ -115,6 +115,34 @@ describe("a backup", () => {
     expect(await (await exportBackup()).text()).toBe(text);
   });
 
+  it("tells how far it is, and is neither written nor restored once the reader has cancelled", async () => {
+    const rows = Array.from({ length: 6000 }, (_, index) => `Harbour Works ${index}`).join("\n");
+    const list = { title: { en: "L" }, defaultKind: "organisation" } as const;
+    await importWordList(new Blob([rows]), list);
+    const stages = new Set<string>();
+    const file = await exportBackup({ onProgress: ({ stage }) => stages.add(stage) });
+    await deleteEverything();
+    for (const at of ["reading", "storing"]) {
+      const controller = new AbortController();
+      const restoring = importBackup(file, {
+        signal: controller.signal,
+        onProgress: ({ stage }) => {
+          stages.add(stage);
+          if (stage === at) controller.abort();
+        },
+      });
+      await expect(restoring).rejects.toMatchObject({ name: "AbortError" });
+      expect(await listPacks()).toEqual([]);
+    }
+    await importBackup(file);
+    expect(await listPacks()).toMatchObject([{ nameCount: 6000 }]);
+    expect([...stages]).toEqual(["writing", "reading", "storing"]);
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    const writing = exportBackup({ signal: controller.signal, onProgress });
+    await expect(writing).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   it("leaves packs alone that it doesn't hold, and a pack of the reader's own stays the one", async () => {
     await saveArticle(articleToSave());
     const file = await exportBackup();

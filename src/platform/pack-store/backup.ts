@@ -8,21 +8,26 @@ import {
 import { changedSettings, readSettings, type SettingProblem } from "../../core/settings.ts";
 import { runInSlices } from "../../core/steps.ts";
 import { loadPack } from "../bundled-pack.ts";
-import { nextTask } from "../next-task.ts";
+import { pauseUntil } from "../next-task.ts";
 import { changeSettings, loadSettings } from "../settings-store.ts";
 import { announceChange, announceDrafts } from "./changes.ts";
 import { CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
 import { listDrafts } from "./drafts.ts";
 import { brokenFault } from "./fault.ts";
+import { jsonFile } from "./json-file.ts";
 import { storePack, writtenPacks } from "./pack-files.ts";
+import type { WorkOptions } from "./progress.ts";
 import { marksOfAll } from "./same-article.ts";
 
 /** A file that is no backup, or one of another version; nothing was changed. */
 export class NoBackup extends Error {}
 
-/** Everything of the reader's, as JSON. */
-export async function exportBackup(): Promise<Blob> {
-  const packs = (await writtenPacks()).map(
+/** Records stand so deep in the file: packs, one of them, its pack, a list, a record. */
+const RECORD_DEPTH = 5;
+
+/** Everything of the reader's, as JSON. @throws the signal's reason if aborted */
+export async function exportBackup({ signal, onProgress }: WorkOptions = {}): Promise<Blob> {
+  const packs = (await writtenPacks({ signal })).map(
     ({ record: { origin, isOn }, written }): Backup["packs"][number] => ({
       origin,
       isOn,
@@ -36,7 +41,7 @@ export async function exportBackup(): Promise<Blob> {
     packs,
     drafts: await listDrafts(),
   };
-  return new Blob([`${JSON.stringify(written, null, 1)}\n`], { type: "application/json" });
+  return jsonFile(written, { depth: RECORD_DEPTH, signal, onProgress });
 }
 
 /**
@@ -44,16 +49,22 @@ export async function exportBackup(): Promise<Blob> {
  * are put in their place, others stay. Settings are then those of the backup.
  *
  * @returns settings that were refused, each replaced by its default
- * @throws NoBackup; PackFault `broken` with each path and rule, `full`
+ * @throws NoBackup; PackFault `broken` with each path and rule, `full`; the signal's reason if aborted
  */
-export async function importBackup(file: Blob): Promise<SettingProblem[]> {
+export async function importBackup(
+  file: Blob,
+  { signal, onProgress }: WorkOptions = {},
+): Promise<SettingProblem[]> {
   let data: unknown;
   try {
     data = JSON.parse(await file.text());
   } catch {
     throw new NoBackup("the file is no JSON");
   }
-  const read = await runInSlices(readBackupSteps(data), { pause: nextTask });
+  const read = await runInSlices(readBackupSteps(data), {
+    pause: pauseUntil(signal),
+    onProgress: (share) => onProgress?.({ stage: "reading", share }),
+  });
   if (!read.ok) {
     if (read.why === "not-one") throw new NoBackup("the file is no backup of this version");
     throw brokenFault("not restored", read.problems);
@@ -65,6 +76,8 @@ export async function importBackup(file: Blob): Promise<SettingProblem[]> {
   }
   // What a transaction can't wait for comes first.
   const marks = await Promise.all(packs.map(({ pack }) => marksOfAll(pack.articles)));
+  signal?.throwIfAborted();
+  onProgress?.({ stage: "storing", share: 0 });
   await inOneChange([...CONTENT_STORES, "drafts"], async (change) => {
     for (const [index, { pack, origin, isOn }] of packs.entries()) {
       const isOwn = origin === "own";
@@ -73,6 +86,7 @@ export async function importBackup(file: Blob): Promise<SettingProblem[]> {
       if (stored) await change.objectStore("packs").put({ ...stored, isOn });
     }
     await requestAll(drafts, (draft) => change.objectStore("drafts").put(draft));
+    signal?.throwIfAborted();
   });
   announceChange();
   announceDrafts();

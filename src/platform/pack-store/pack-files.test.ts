@@ -116,6 +116,39 @@ describe("a pack as a file", () => {
   });
 });
 
+describe("a large pack", () => {
+  const names = (count: number): Blob =>
+    new Blob([Array.from({ length: count }, (_, index) => `Harbour Works ${index}`).join("\n")]);
+  const take = async () =>
+    (await importWordList(names(6000), { title: { en: "L" }, defaultKind: "organisation" })).pack;
+
+  it("is written in slices, as it would be at once, and tells how far it is", async () => {
+    const pack = await take();
+    const shares: number[] = [];
+    const file = await exportPack(pack, {
+      onProgress: ({ stage, share }) => {
+        expect(stage).toBe("writing");
+        shares.push(share);
+      },
+    });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const text = await file.text();
+    const data = JSON.parse(text) as { entities: unknown[] };
+    expect(data.entities).toHaveLength(6000);
+    expect(text).toBe(`${JSON.stringify(data, null, 1)}\n`);
+  });
+
+  it("is not written once the reader has cancelled", async () => {
+    const controller = new AbortController();
+    const onProgress = vi.fn(() => controller.abort());
+    const { signal } = controller;
+    const writing = exportPack(await take(), { signal, onProgress });
+    await expect(writing).rejects.toMatchObject({ name: "AbortError" });
+    expect(onProgress).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe("a file that is no pack of ours", () => {
   it.each([
     ["no JSON", new Blob(["{"]), "file", /JSON/],

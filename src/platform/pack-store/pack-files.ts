@@ -6,9 +6,9 @@ import { toJsonLd } from "../../core/pack/json-ld.ts";
 import { readPackSteps } from "../../core/pack/read.ts";
 import type { Borrowed, Pack, PackInput } from "../../core/pack/schema.ts";
 import { spokenOf } from "../../core/pack/spoken-of.ts";
-import { runInSlices } from "../../core/steps.ts";
+import { mapInSteps, runInSlices } from "../../core/steps.ts";
 import { loadPack } from "../bundled-pack.ts";
-import { nextTask } from "../next-task.ts";
+import { pauseUntil } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
 import {
   type Change,
@@ -19,20 +19,20 @@ import {
   requestAll,
 } from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
+import { jsonFile } from "./json-file.ts";
 import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, packRecords, removeContent } from "./packs.ts";
+import type { WorkOptions } from "./progress.ts";
 import { readStoredPack } from "./reader-packs.ts";
 import { marksOfAll } from "./same-article.ts";
-import { type Progress, putNames } from "./word-lists.ts";
+import { putNames } from "./word-lists.ts";
 
-export interface ImportOptions {
+export interface ImportOptions extends WorkOptions {
   /**
    * The reader's own pack comes back. Left out: it is imported, unless a pack with its id is there;
    * that one is brought up to date and stays what it was.
    */
   isOwn?: boolean;
-  onProgress?(progress: Progress): void;
-  signal?: AbortSignal;
 }
 
 export interface ImportedPack {
@@ -41,16 +41,22 @@ export interface ImportedPack {
   isNew: boolean;
 }
 
+/** Entities between two pauses. */
+const STEP_ENTITIES = 2500;
+/** A pack's records stand so deep in its file. */
+const RECORD_DEPTH = 2;
+
 /** Whom a pack speaks of beside its own entities, by their names in the other packs. */
 function borrowedBy(pack: Pack, others: readonly Pack[]): Borrowed[] {
-  const own = new Set(pack.entities.map(({ id }) => id));
+  const wanted = spokenOf(pack);
+  for (const { id } of pack.entities) wanted.delete(id);
+  if (wanted.size === 0) return [];
   const known = new Map<string, Borrowed>((pack.borrowed ?? []).map((each) => [each.id, each]));
-  for (const { id, kind, name } of others.flatMap(({ entities }) => entities)) {
-    known.set(id, { id, kind, name });
+  for (const { entities } of others) {
+    for (const { id, kind, name } of entities)
+      if (wanted.has(id)) known.set(id, { id, kind, name });
   }
-  return [...spokenOf(pack)]
-    .filter((id) => !own.has(id))
-    .map((id) => known.get(id) ?? { id, kind: "concept", name: { en: id } });
+  return [...wanted].map((id) => known.get(id) ?? { id, kind: "concept", name: { en: id } });
 }
 
 export interface WrittenPack {
@@ -58,28 +64,48 @@ export interface WrittenPack {
   written: PackInput;
 }
 
-/** The reader's packs as they are written to files, the most trusted first. */
-export async function writtenPacks(
-  isWanted: (record: PackRecord) => boolean = () => true,
-): Promise<WrittenPack[]> {
+/**
+ * The reader's packs as they are written to files, the most trusted first.
+ * @throws the signal's reason if aborted
+ */
+export async function writtenPacks({
+  isWanted = () => true,
+  signal,
+}: {
+  isWanted?: (record: PackRecord) => boolean;
+  signal?: AbortSignal | undefined;
+} = {}): Promise<WrittenPack[]> {
   const records = await packRecords();
   const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames: true })));
   const bundled = await loadPack();
-  return records.flatMap((record, index) => {
+  const pause = pauseUntil(signal);
+  const written: WrittenPack[] = [];
+  for (const [index, record] of records.entries()) {
     const pack = packs[index];
-    if (!pack || !isWanted(record)) return [];
-    const others = [bundled, ...packs.filter((each) => each !== pack)];
-    const entities = pack.entities.map(stripEntity);
-    const borrowed = borrowedBy(pack, others);
-    return [{ record, written: toJsonLd({ ...pack, entities, borrowed }) }];
-  });
+    if (!pack || !isWanted(record)) continue;
+    await pause();
+    const how = { size: STEP_ENTITIES, part: [0, 1] } as const;
+    const entities = await runInSlices(mapInSteps(pack.entities, how, stripEntity), { pause });
+    const borrowed = borrowedBy(
+      pack,
+      [bundled, ...packs].filter((each) => each !== pack),
+    );
+    written.push({ record, written: toJsonLd({ ...pack, entities, borrowed }) });
+  }
+  return written;
 }
 
-/** A pack of the reader's as JSON. @throws PackFault `missing` */
-export async function exportPack(id: string): Promise<Blob> {
-  const [pack] = await writtenPacks((record) => record.id === id);
+/**
+ * A pack of the reader's as JSON.
+ * @throws PackFault `missing`; the signal's reason if aborted
+ */
+export async function exportPack(
+  id: string,
+  { signal, onProgress }: WorkOptions = {},
+): Promise<Blob> {
+  const [pack] = await writtenPacks({ isWanted: (record) => record.id === id, signal });
   if (!pack) throw new PackFault("missing", `there is no pack ${id}`);
-  return new Blob([`${JSON.stringify(pack.written, null, 1)}\n`], { type: "application/json" });
+  return jsonFile(pack.written, { depth: RECORD_DEPTH, signal, onProgress });
 }
 
 /**
@@ -88,7 +114,7 @@ export async function exportPack(id: string): Promise<Blob> {
  */
 export async function readPackFile(
   file: Blob,
-  { signal, onProgress }: Pick<ImportOptions, "signal" | "onProgress"> = {},
+  { signal, onProgress }: WorkOptions = {},
 ): Promise<Pack> {
   const text = await file.text();
   let data: unknown;
@@ -102,10 +128,7 @@ export async function readPackFile(
     throw brokenFault("not imported", [{ path: "format", rule }]);
   }
   const read = await runInSlices(readPackSteps(data), {
-    pause: async () => {
-      await nextTask();
-      signal?.throwIfAborted();
-    },
+    pause: pauseUntil(signal),
     onProgress: (share) => onProgress?.({ stage: "reading", share }),
   });
   if (!read.ok) throw brokenFault("not imported", read.problems);

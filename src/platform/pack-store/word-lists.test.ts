@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import type { PackFault } from "./fault.ts";
 import { listPacks } from "./packs.ts";
+import type { Progress } from "./progress.ts";
 import { findName, loadPacks } from "./reader-packs.ts";
-import { importWordList, type Progress } from "./word-lists.ts";
+import { importWordList } from "./word-lists.ts";
 
 vi.mock("../browser.ts", () => ({
   browser: { runtime: { sendMessage: async () => undefined } },

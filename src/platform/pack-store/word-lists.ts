@@ -11,6 +11,7 @@ import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database
 import { brokenFault, PackFault } from "./fault.ts";
 import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, removeContent } from "./packs.ts";
+import type { WorkOptions } from "./progress.ts";
 
 /** So much is parsed at a time, in UTF-16 units: some thirty milliseconds. */
 const SLICE_UTF16 = 64 * 1024;
@@ -23,20 +24,12 @@ const DELIMITERS = [",", "\t", ";"] as const;
 const FIRST_LINES = 10;
 const KIND = new RegExp(`^(?:${KINDS.join("|")})$`, "i");
 
-export interface Progress {
-  stage: "reading" | "storing";
-  /** In [0, 1]. */
-  share: number;
-}
-
-export interface WordListOptions {
+export interface WordListOptions extends WorkOptions {
   title: Localized;
   /** Kind of names whose row tells none. */
   defaultKind: Kind;
   /** Leave out rows that break a rule, and take the rest. */
   skipsBroken?: boolean;
-  onProgress?(progress: Progress): void;
-  signal?: AbortSignal;
 }
 
 export interface ImportedNames {

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { t } from "../../platform/i18n.ts";
-import { logOnce } from "../../platform/log.ts";
 import { exportBackup, importBackup, NoBackup } from "../../platform/pack-store/backup.ts";
 import { listDrafts } from "../../platform/pack-store/drafts.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
@@ -8,14 +7,8 @@ import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
-
-type Step =
-  | { at: "idle" }
-  /** Something is stored that the file may take the place of. */
-  | { at: "asking"; file: File }
-  | { at: "working" }
-  | { at: "done"; text: string }
-  | { at: "failed"; cause: unknown };
+import { ProgressLine } from "./ProgressLine.tsx";
+import { type FileWork, useFileWork } from "./use-file-work.ts";
 
 /** What went wrong in one line; of a backup's broken records, where and which rule. */
 function Failure({ cause }: { cause: unknown }) {
@@ -27,33 +20,54 @@ function Failure({ cause }: { cause: unknown }) {
   );
 }
 
+/** How it stands with the file. */
+function WorkLine({ state, onCancel }: { state: FileWork; onCancel: () => void }) {
+  switch (state.at) {
+    case "idle":
+      return null;
+    case "working":
+      return <ProgressLine {...state} onCancel={onCancel} />;
+    case "failed":
+      return <Failure cause={state.cause} />;
+    case "done":
+      return state.text;
+    case "cancelled":
+      return t("importCancelled");
+    default:
+      return state satisfies never;
+  }
+}
+
 /** Everything to one file, and back. */
 export function BackupFiles() {
-  const [step, setStep] = useState<Step>({ at: "idle" });
-  const work = async (what: () => Promise<string>): Promise<void> => {
-    setStep({ at: "working" });
-    try {
-      setStep({ at: "done", text: await what() });
-    } catch (cause) {
-      logOnce("the backup failed", cause);
-      setStep({ at: "failed", cause });
-    }
-  };
-  const save = () =>
-    work(async () => {
-      const day = new Date().toISOString().slice(0, 10);
-      saveFile(await exportBackup(), `sandarbh-backup-${day}.json`);
-      return t("backupSaved");
+  const { state, begin, cancel } = useFileWork();
+  /** Something is stored that the file may take the place of. */
+  const [asked, setAsked] = useState<File>();
+  const isWorking = state.at === "working";
+  const save = () => {
+    const name = `sandarbh-backup-${new Date().toISOString().slice(0, 10)}.json`;
+    return begin({
+      name,
+      stage: "writing",
+      work: async (options) => {
+        saveFile(await exportBackup(options), name);
+        return t("backupSaved");
+      },
     });
+  };
   const restore = (file: File) =>
-    work(async () => {
-      const refused = (await importBackup(file)).map(({ key }) => key).join(", ");
-      return refused === "" ? t("backupRestored") : t("backupRestoredPartly", refused);
+    begin({
+      name: file.name,
+      stage: "reading",
+      work: async (options) => {
+        const refused = (await importBackup(file, options)).map(({ key }) => key).join(", ");
+        return refused === "" ? t("backupRestored") : t("backupRestoredPartly", refused);
+      },
     });
   const choose = async (file: File): Promise<void> => {
     // Asked now, and not of what this page has shown: another window may have kept something.
     const stored = await Promise.all([packRecords(), listDrafts()]).catch(() => []);
-    if (stored.some(({ length }) => length > 0)) setStep({ at: "asking", file });
+    if (stored.some(({ length }) => length > 0)) setAsked(file);
     else await restore(file);
   };
   return (
@@ -61,32 +75,29 @@ export function BackupFiles() {
       <h2 class="sb-lib-heading">{t("backup")}</h2>
       <p class="sb-lib-meta">{t("backupHint")}</p>
       <p class="sb-lib-actions">
-        <button
-          type="button"
-          class="sb-button-quiet"
-          disabled={step.at === "working"}
-          onClick={save}
-        >
+        <button type="button" class="sb-button-quiet" disabled={isWorking} onClick={save}>
           {t("backupSave")}
         </button>
         <FileButton
           name="backup"
           label={t("backupRestore")}
           accept=".json,application/json"
+          isDisabled={isWorking}
           onFile={choose}
         />
       </p>
-      <p role="status">
-        {step.at === "working" && t("loading")}
-        {step.at === "done" && step.text}
-      </p>
-      {step.at === "failed" && <Failure cause={step.cause} />}
-      {step.at === "asking" && (
+      <div role="status">
+        <WorkLine state={state} onCancel={cancel} />
+      </div>
+      {asked && (
         <Confirm
           title={t("backupRestoreTitle")}
           action={t("backupRestore")}
-          onConfirm={() => restore(step.file)}
-          onCancel={() => setStep({ at: "idle" })}
+          onConfirm={() => {
+            setAsked(undefined);
+            restore(asked);
+          }}
+          onCancel={() => setAsked(undefined)}
         >
           <p>{t("backupRestoreWhat")}</p>
         </Confirm>

@@ -2,33 +2,13 @@ import { useState } from "preact/hooks";
 import type { Kind } from "../../core/pack/schema.ts";
 import { t } from "../../platform/i18n.ts";
 import type { Losses } from "../../platform/pack-store/losses.ts";
-import type { Progress } from "../../platform/pack-store/word-lists.ts";
 import { Confirm } from "./Confirm.tsx";
 import { packCount } from "./counts.ts";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { FileImport, type GivenPack, type ImportState } from "./file-import.ts";
 import { KindSelect } from "./KindSelect.tsx";
-
-function ProgressLine(props: { progress: Progress; name: string; onCancel: () => void }) {
-  const { stage, share } = props.progress;
-  return (
-    <div class="sb-review-note">
-      <p role="status">{t(stage === "reading" ? "importReading" : "importStoring", props.name)}</p>
-      <progress
-        class="sb-progress"
-        aria-label={t("importing", props.name)}
-        max={1}
-        value={stage === "reading" ? share * 0.8 : 0.8 + share * 0.2}
-      />
-      <p class="sb-lib-actions">
-        <button type="button" class="sb-button-quiet" onClick={props.onCancel}>
-          {t("cancel")}
-        </button>
-      </p>
-    </div>
-  );
-}
+import { ProgressLine } from "./ProgressLine.tsx";
 
 /** Asks whether a pack is the reader's own, come back. */
 function WhoseLine(props: { onAnswer: (isOwn: boolean) => void }) {

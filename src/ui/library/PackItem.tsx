@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Localized } from "../../core/pack/schema.ts";
 import { pick, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
-import { exportPack } from "../../platform/pack-store/pack-files.ts";
 import {
   changePack,
   orderPacks,
@@ -12,10 +11,11 @@ import {
 import { Icon } from "../components/Icon.tsx";
 import { LocalText } from "../components/LocalText.tsx";
 import { Switch } from "../components/Switch.tsx";
-import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { packCount } from "./counts.ts";
 import { FaultLine } from "./FaultLine.tsx";
+import { ExportButton, ExportLine } from "./PackExport.tsx";
+import { useFileWork } from "./use-file-work.ts";
 
 const ORIGINS = {
   bundled: "originBundled",
@@ -43,6 +43,7 @@ function Controls(props: { stored: StoredPack; name: string; onFault: (cause: un
   const { stored, name, onFault } = props;
   const { pack, index, order } = stored;
   const [isAsking, setIsAsking] = useState(false);
+  const work = useFileWork();
   const run = (work: Promise<unknown>) =>
     work.catch((cause: unknown) => {
       logOnce("the pack was not changed", cause);
@@ -61,50 +62,44 @@ function Controls(props: { stored: StoredPack; name: string; onFault: (cause: un
     </button>
   );
   return (
-    <div class="sb-lib-actions">
-      <Switch
-        name={`pack-${pack.id}`}
-        label={t("packOn")}
-        isOn={pack.isOn}
-        onChange={(isOn) => run(changePack(pack.id, { isOn }))}
-      />
-      <span>
-        {step(-1, "packUp")}
-        {step(1, "packDown")}
-      </span>
-      <button
-        type="button"
-        class="sb-button-quiet"
-        aria-label={`${t("packExport")}: ${name}`}
-        onClick={() =>
-          run(exportPack(pack.id).then((file) => saveFile(file, `${pack.id}.sandarbh.json`)))
-        }
-      >
-        {t("packExport")}
-      </button>
-      <button
-        type="button"
-        class="sb-button-quiet sb-lib-danger-quiet"
-        aria-label={`${t("packRemove")}: ${name}`}
-        onClick={() => setIsAsking(true)}
-      >
-        {t("packRemove")}
-      </button>
-      {isAsking && (
-        <Confirm
-          title={t("packRemoveTitle", name)}
-          action={t("packRemove")}
-          onConfirm={() => {
-            setIsAsking(false);
-            run(removePack(pack.id));
-          }}
-          onCancel={() => setIsAsking(false)}
+    <>
+      <div class="sb-lib-actions">
+        <Switch
+          name={`pack-${pack.id}`}
+          label={t("packOn")}
+          isOn={pack.isOn}
+          onChange={(isOn) => run(changePack(pack.id, { isOn }))}
+        />
+        <span>
+          {step(-1, "packUp")}
+          {step(1, "packDown")}
+        </span>
+        <ExportButton id={pack.id} name={name} work={work} />
+        <button
+          type="button"
+          class="sb-button-quiet sb-lib-danger-quiet"
+          aria-label={`${t("packRemove")}: ${name}`}
+          onClick={() => setIsAsking(true)}
         >
-          <p>{t("deleteEverythingWhat")}</p>
-          <p>{packCount(pack.counts)}</p>
-        </Confirm>
-      )}
-    </div>
+          {t("packRemove")}
+        </button>
+        {isAsking && (
+          <Confirm
+            title={t("packRemoveTitle", name)}
+            action={t("packRemove")}
+            onConfirm={() => {
+              setIsAsking(false);
+              run(removePack(pack.id));
+            }}
+            onCancel={() => setIsAsking(false)}
+          >
+            <p>{t("deleteEverythingWhat")}</p>
+            <p>{packCount(pack.counts)}</p>
+          </Confirm>
+        )}
+      </div>
+      <ExportLine work={work} />
+    </>
   );
 }
 

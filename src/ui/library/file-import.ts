@@ -5,7 +5,8 @@ import { PackFault } from "../../platform/pack-store/fault.ts";
 import { type Losses, lossesBy } from "../../platform/pack-store/losses.ts";
 import { readPackFile, takePack } from "../../platform/pack-store/pack-files.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
-import { importWordList, type Progress } from "../../platform/pack-store/word-lists.ts";
+import type { Progress } from "../../platform/pack-store/progress.ts";
+import { importWordList } from "../../platform/pack-store/word-lists.ts";
 import { listCount } from "./counts.ts";
 
 export type ImportState =

@@ -1,0 +1,20 @@
+/** Data as a JSON file, written in slices: the page that saves it goes on meanwhile. */
+import { jsonSteps } from "../../core/json-steps.ts";
+import { runInSlices } from "../../core/steps.ts";
+import { pauseUntil } from "../next-task.ts";
+import type { WorkOptions } from "./progress.ts";
+
+/**
+ * @param options.depth so many levels are taken apart to be written piece by piece
+ * @throws the signal's reason if aborted
+ */
+export async function jsonFile(
+  data: unknown,
+  { depth, signal, onProgress }: WorkOptions & { depth: number },
+): Promise<Blob> {
+  const slices = await runInSlices(jsonSteps(data, { depth }), {
+    pause: pauseUntil(signal),
+    onProgress: (share) => onProgress?.({ stage: "writing", share }),
+  });
+  return new Blob([...slices, "\n"], { type: "application/json" });
+}
