@@ -38,6 +38,16 @@ export async function changeDraft(id: string, data: unknown): Promise<void> {
   announceDrafts();
 }
 
+/** Puts a draft in its place, be it that another window has taken it away from there. */
+export async function restoreDraft(id: string, data: unknown): Promise<void> {
+  await inOneChange(["drafts"], async (change) => {
+    const drafts = change.objectStore("drafts");
+    const keptAt = (await drafts.get(id))?.keptAt ?? new Date().toISOString();
+    await drafts.put({ id, keptAt, data });
+  });
+  announceDrafts();
+}
+
 export async function removeDraft(id: string): Promise<void> {
   await inOneChange(["drafts"], (change) => change.objectStore("drafts").delete(id));
   announceDrafts();

@@ -31,6 +31,7 @@ import {
   openDatabase,
   type PackRecord,
 } from "./database.ts";
+import { PackFault } from "./fault.ts";
 import { addPack, touchPack } from "./packs.ts";
 import { checkRevision, putRecord, type WholeArticle } from "./records.ts";
 import { findSame, marksOf, sha256 } from "./same-article.ts";
@@ -104,7 +105,8 @@ export async function findArticle(article: {
 /**
  * Stores an article with its statements and new names, all in one change.
  * @param options.draft id of the draft that it was reviewed as, which goes with the same change
- * @throws PackFault `broken` with every broken rule, `conflict`, `full`
+ * @throws PackFault `broken` with every broken rule, `conflict`, `full`; `missing` where another window
+ *   has ended the review: who reviews on there has not seen what was stored or why it was discarded
  */
 export async function saveArticle(
   input: ArticleToSave,
@@ -120,6 +122,9 @@ export async function saveArticle(
   }));
   const marks = await marksOf(input.article.url, hashes);
   const saved = await inOneChange([...CONTENT_STORES, "drafts"], async (change) => {
+    if (draft !== undefined && !(await change.objectStore("drafts").getKey(draft))) {
+      throw new PackFault("missing", `there is no draft ${draft}`);
+    }
     const pack = await ownPack(change);
     const { id: wanted, revision, ...about } = input.article;
     const known = wanted

@@ -2,26 +2,35 @@ import { t } from "../../platform/i18n.ts";
 import { PackFault } from "../../platform/pack-store/fault.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
 import { FaultLine } from "./FaultLine.tsx";
-import { type Review, type ReviewProps, type Saving, useReviewEnd } from "./use-review.ts";
+import { type Review, type ReviewProps, useReviewEnd } from "./use-review.ts";
 
-/** Another window has ended this review. */
-function GoneLine() {
+const isGone = (fault: { cause: unknown } | undefined): boolean =>
+  fault?.cause instanceof PackFault && fault.cause.kind === "missing";
+
+/** Another window has ended this review: nothing goes on here before its reader says so. */
+function GoneLine({ onResume }: { onResume: () => void }) {
   return (
-    <p class="sb-alert" role="alert">
-      {t("reviewGone")}
-    </p>
+    <>
+      <p class="sb-alert" role="alert">
+        {t("reviewGone")}
+      </p>
+      <button type="button" class="sb-button-quiet" onClick={onResume}>
+        {t("reviewResume")}
+      </button>
+    </>
   );
 }
 
 /** Why the review isn't saved, or its last change isn't stored, and what can be done. */
-function Faults(props: { saving: Saving; unkept: ReviewProps["unkept"]; onAgain: () => void }) {
-  const { saving, unkept } = props;
-  if (saving.at !== "failed") {
-    if (!unkept) return null;
-    const isGone = unkept.cause instanceof PackFault && unkept.cause.kind === "missing";
-    return isGone ? <GoneLine /> : <FaultLine cause={unkept.cause} />;
-  }
-  const { cause } = saving;
+function Faults(props: {
+  fault: ReviewProps["unkept"];
+  onAgain: () => void;
+  onResume: () => void;
+}) {
+  const { fault } = props;
+  if (!fault) return null;
+  if (isGone(fault)) return <GoneLine onResume={props.onResume} />;
+  const { cause } = fault;
   return (
     <>
       <FaultLine cause={cause} />
@@ -40,11 +49,12 @@ function focusSpeakerless(): void {
 
 /** The foot of a review: save it or drop it. */
 export function ReviewEnd({ review, ...props }: ReviewProps & { review: Review }) {
-  const { saving, discard, save, again } = useReviewEnd(props, review);
+  const { saving, discard, save, again, resume } = useReviewEnd(props, review);
   const { ready, speakerless } = review;
+  const fault = saving.at === "failed" ? saving : props.unkept;
   return (
     <div class="sb-review-end">
-      <Faults saving={saving} unkept={props.unkept} onAgain={again} />
+      <Faults fault={fault} onAgain={again} onResume={resume} />
       {speakerless > 0 && (
         <p class="sb-alert" role="status">
           {t("reviewSpeakerless", speakerless)}
@@ -54,7 +64,7 @@ export function ReviewEnd({ review, ...props }: ReviewProps & { review: Review }
         <button
           type="button"
           class="sb-button"
-          disabled={!ready || saving.at === "saving"}
+          disabled={!ready || saving.at === "saving" || isGone(fault)}
           onClick={speakerless > 0 ? focusSpeakerless : save}
         >
           {t(ready?.found.before ? "reviewUpdate" : "reviewSave")}

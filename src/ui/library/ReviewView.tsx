@@ -121,7 +121,7 @@ function Review(props: ReviewProps) {
 
 /** An article that was kept and waits for its reader. */
 export function ReviewView({ draft: id, ...view }: ViewProps & { draft: string }) {
-  const { state, ...rest } = useDraft(id);
+  const { state, keeper } = useDraft(id);
   switch (state.at) {
     case "loading":
       return (
@@ -139,7 +139,16 @@ export function ReviewView({ draft: id, ...view }: ViewProps & { draft: string }
         </>
       );
     case "ready":
-      return <Review {...view} {...rest} id={id} draft={state.draft} />;
+      return (
+        <Review
+          {...view}
+          id={id}
+          draft={state.draft}
+          change={(make) => keeper.change(make)}
+          keeper={keeper}
+          unkept={state.unkept}
+        />
+      );
     default:
       return state satisfies never;
   }

@@ -10,7 +10,9 @@ interface Changed {
 export class UnsavedDraft {
   #latest: Changed | undefined;
   #waiting: Changed | undefined;
+  #storing = 0;
   #isLeaving = false;
+  #hasLeft = false;
 
   /** Takes the place of what was changed before. */
   change(id: string, draft: ArticleDraft): void {
@@ -18,9 +20,16 @@ export class UnsavedDraft {
     this.#waiting = this.#latest;
   }
 
-  /** Whether something is not stored yet. */
+  /** Whether something is not stored yet, or the draft is being taken away from here, or has been. */
   get isWaiting(): boolean {
-    return this.#waiting !== undefined || this.#isLeaving;
+    const isChanged = this.#waiting !== undefined || this.#storing > 0;
+    return isChanged || this.#isLeaving || this.#hasLeft;
+  }
+
+  /** What waits is stored, by whomever. */
+  forget(): void {
+    this.#latest = undefined;
+    this.#waiting = undefined;
   }
 
   /**
@@ -31,8 +40,8 @@ export class UnsavedDraft {
     this.#isLeaving = true;
     try {
       const result = await work();
-      this.#latest = undefined;
-      this.#waiting = undefined;
+      this.forget();
+      this.#hasLeft = true;
       return result;
     } finally {
       this.#isLeaving = false;
@@ -43,17 +52,22 @@ export class UnsavedDraft {
    * Stores what waits, if anything does. What can't be stored waits on, unless something newer has
    * come meanwhile, be it stored already, or the draft has gone.
    *
+   * @returns whether anything was
    * @throws PackFault `full`, `unreadable`; `missing` where another window has taken the draft away
    */
-  async store(): Promise<void> {
+  async store(): Promise<boolean> {
     const changed = this.#waiting;
-    if (!changed || this.#isLeaving) return;
+    if (!changed || this.#isLeaving) return false;
     this.#waiting = undefined;
+    this.#storing += 1;
     try {
       await changeDraft(changed.id, changed.draft);
+      return true;
     } catch (cause) {
       if (this.#latest === changed) this.#waiting = changed;
       throw cause;
+    } finally {
+      this.#storing -= 1;
     }
   }
 }

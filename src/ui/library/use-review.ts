@@ -4,6 +4,7 @@ import { type ArticleDraft, paragraphsOf } from "../../core/clip/draft.ts";
 import { logOnce } from "../../platform/log.ts";
 import { removeDraft } from "../../platform/pack-store/drafts.ts";
 import { findArticle, saveArticle } from "../../platform/pack-store/save-article.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
 import { findNames } from "./matcher.ts";
 import { joinNames, lookAgain, placesOfNames, type ReadyDraft, review, toSave } from "./review.ts";
 import { touch } from "./review-edits.ts";
@@ -14,8 +15,7 @@ export interface ReviewProps extends ViewProps {
   id: string;
   draft: ArticleDraft;
   change: (make: (draft: ArticleDraft) => ArticleDraft) => void;
-  /** Does what takes the draft away. */
-  leave: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  keeper: DraftKeeper;
   /** Why the last change isn't stored. */
   unkept: { cause: unknown } | undefined;
 }
@@ -80,7 +80,7 @@ export function useReview({ draft, change, ...view }: ReviewProps) {
 export type Review = ReturnType<typeof useReview>;
 
 /** The ends that a review can come to. */
-export function useReviewEnd({ id, draft, leave }: ReviewProps, { ready, names, edit }: Review) {
+export function useReviewEnd({ id, draft, keeper }: ReviewProps, { ready, names, edit }: Review) {
   const [saving, setSaving] = useState<Saving>({ at: "idle" });
   const run = async (work: () => Promise<void>): Promise<void> => {
     setSaving({ at: "saving" });
@@ -93,22 +93,32 @@ export function useReviewEnd({ id, draft, leave }: ReviewProps, { ready, names, 
   };
   const discard = () =>
     run(async () => {
-      await leave(() => removeDraft(id));
+      await keeper.leave(() => removeDraft(id));
       go({ view: "list", list: "articles", filters: {} });
     });
   const save = () =>
     run(async () => {
       if (!ready) return;
-      const saved = await leave(() => saveArticle(toSave(ready, names), { draft: id }));
+      const saved = await keeper.leave(() => saveArticle(toSave(ready, names), { draft: id }));
       go({ view: "article", id: saved.id });
     });
+  const findStored = () => {
+    const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
+    return findArticle({ url: draft.page.url, paragraphs });
+  };
   /** Another window has changed the article: this review goes on from what is stored now. */
   const again = () =>
     run(async () => {
-      const paragraphs = paragraphsOf(draft).map((text) => ({ text }));
-      const before = await findArticle({ url: draft.page.url, paragraphs });
+      const before = await findStored();
       edit((now) => lookAgain(now, before));
       setSaving({ at: "idle" });
     });
-  return { saving, discard, save, again };
+  /** Another window has ended the review: it goes on here, from what is stored now. */
+  const resume = () =>
+    run(async () => {
+      const before = await findStored();
+      await keeper.resume((now) => (now.found ? lookAgain(now as ReadyDraft, before) : now));
+      setSaving({ at: "idle" });
+    });
+  return { saving, discard, save, again, resume };
 }
