@@ -122,6 +122,9 @@ describe("a pack that means harm", () => {
       packWith((data) => {
         Object.assign(data.facts[0] as object, { text: { en: `${text} and more` } });
         Object.assign(data.entities[0] as object, { name: { en: `Name ${text}` } });
+        const [article] = data.articles as { url?: string; paragraphs: { text?: string }[] }[];
+        Object.assign(article as object, { url: "https://tides.example/a" });
+        for (const paragraph of article?.paragraphs ?? []) paragraph.text = `${text} and more.`;
         data.entities[1]?.aliases.push({ text, lang: "en" });
       }),
     );

@@ -57,6 +57,15 @@ describe("passageLink", () => {
     ).toBe("https://news.example/#:~:text=Sora%20came.");
   });
 
+  test.each(["Sora \ud83d came.", "Sora \udc00 came."])(
+    "half a character leads to a link, too",
+    (text) => {
+      expect(passageLink("https://news.example/", at(text, "Sora"))).toBe(
+        "https://news.example/#:~:text=Sora%20%EF%BF%BD%20came.",
+      );
+    },
+  );
+
   test("joiners stay: without them Persian is another word", () => {
     const link = passageLink("https://news.example/", at("سورا می\u200Cشود.", "سورا"));
     expect(decodeURIComponent(link)).toContain("می\u200Cشود");

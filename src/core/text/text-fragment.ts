@@ -59,9 +59,12 @@ function collapse(text: string): string {
   return text.replace(IGNORED, "").replace(/\s+/g, " ").trim();
 }
 
+/** Half a character, which a page or a pack may have; no address can. */
+const HALF = /\p{Surrogate}/gu;
+
 /** Dashes, commas and ampersands are the directive's own syntax. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("-", "%2D");
+  return encodeURIComponent(text.replace(HALF, "\ufffd")).replaceAll("-", "%2D");
 }
 
 /** From where to where the sentence goes that a place stands in. */
