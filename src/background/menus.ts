@@ -1,4 +1,5 @@
 /** The entries in the menus of pages: keep the article, add the selected words as a name. */
+import { characterEdge } from "../core/text/character-edge.ts";
 import { browser } from "../platform/browser.ts";
 import { t } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
@@ -11,7 +12,7 @@ const ADD_NAME = "add-name";
 /** Pages that extensions can read; elsewhere an entry would do nothing. */
 const PAGES = ["http://*/*", "https://*/*", "file:///*"];
 /** A longer selection is no name. */
-const LONGEST_NAME = 200;
+const LONGEST_NAME_UTF16 = 200;
 
 async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -41,7 +42,8 @@ export function handleMenus(badge: Badge): void {
     const work = async (): Promise<void> => {
       if (info.menuItemId === KEEP && tab?.id !== undefined) await keepFromOutside(tab.id, badge);
       if (info.menuItemId === ADD_NAME) {
-        const text = (info.selectionText ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
+        const selected = (info.selectionText ?? "").replace(/\s+/g, " ").trim();
+        const text = selected.slice(0, characterEdge(selected, LONGEST_NAME_UTF16));
         await leaveSelection({ text, language: await languageIn(tab?.id) });
         await openLibrary("#/name/new", tab?.index);
       }

@@ -30,6 +30,14 @@ describe("a page with an article", () => {
     expect(everything).toEqual([]);
   });
 
+  it("has a paragraph that is too long cut between two characters", () => {
+    const { article } = clipPage(
+      page("", `<article><p>a${"😀".repeat(12_000)}</p></article>`),
+      HERE,
+    );
+    expect(article).toEqual([`a${"😀".repeat(9999)}`]);
+  });
+
   it("is told by its JSON-LD", () => {
     const data = {
       "@graph": [

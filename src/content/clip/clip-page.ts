@@ -2,6 +2,7 @@
 import { Readability } from "@mozilla/readability";
 import type { ClippedPage } from "../../core/clip/draft.ts";
 import { articleLanguage } from "../../core/clip/language.ts";
+import { characterEdge } from "../../core/text/character-edge.ts";
 import { readRuns } from "../reader/walker.ts";
 import { readMetadata } from "./metadata.ts";
 
@@ -13,7 +14,8 @@ const LONGEST_PARAGRAPH_UTF16 = 20_000;
 /** Texts of the blocks under a node, each in one line. */
 function paragraphsIn(root: Node): string[] {
   return readRuns(root)
-    .map(({ text }) => text.replace(/\s+/g, " ").trim().slice(0, LONGEST_PARAGRAPH_UTF16))
+    .map(({ text }) => text.replace(/\s+/g, " ").trim())
+    .map((text) => text.slice(0, characterEdge(text, LONGEST_PARAGRAPH_UTF16)))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .slice(0, MOST_PARAGRAPHS);
 }

@@ -1,12 +1,12 @@
 /** What the frame can be asked, and marks that are not as most readers have them. */
 import { answering } from "../../platform/messages.ts";
+import { excerptOf } from "./excerpt.ts";
 import { exportPage } from "./export-page.ts";
 import { framePlacesOf } from "./frame-places.ts";
 import { jumpTo, step } from "./jump.ts";
 import { PageLook } from "./look.ts";
 
 const MOST_EXCERPTS = 100;
-const EXCERPT_REACH_UTF16 = 60;
 
 globalThis.sandarbhTools = (pageNow) =>
   answering({
@@ -14,11 +14,7 @@ globalThis.sandarbhTools = (pageNow) =>
       (pageNow()?.marks() ?? [])
         .filter((mention) => mention.entity === entity)
         .slice(0, MOST_EXCERPTS)
-        .map(({ run: { text }, start, end, surface }) => ({
-          before: text.slice(Math.max(0, start - EXCERPT_REACH_UTF16), start),
-          surface,
-          after: text.slice(end, end + EXCERPT_REACH_UTF16),
-        })),
+        .map(excerptOf),
 
     "page/jump": ({ entity, index }) => {
       const page = pageNow();

@@ -22,6 +22,10 @@ describe("an excerpt", () => {
     expect(excerptAround("short", [], { reach: 40 })).toEqual({ text: "short", ranges: [] });
   });
 
+  it("of a text without spaces is cut between two characters", () => {
+    expect(excerptAround("𠮷𠮷𠮷百度𠮷𠮷𠮷", [[6, 8]], { reach: 3 }).text).toBe("… 𠮷𠮷百度𠮷 …");
+  });
+
   it("of a text without spaces is cut where its reach ends", () => {
     const { text } = excerptAround("視頻生成模型成了焦點百度騰訊", [[8, 10]], { reach: 3 });
     expect(text).toBe("… 型成了焦點百度騰 …");

@@ -1,4 +1,5 @@
 /** The part of a text around what was found in it. */
+import { characterEdge } from "../../core/text/character-edge.ts";
 import type { MarkedRange } from "../components/Marked.tsx";
 
 export interface Excerpt {
@@ -10,7 +11,7 @@ export interface Excerpt {
 /** The nearest word's edge to an offset, going inwards; the offset itself where there are no words. */
 function wordEdge(text: string, { from, to }: { from: number; to: number }): number {
   const gap = text.slice(from, to).search(/\s/);
-  return gap < 0 ? from : from + gap + 1;
+  return gap < 0 ? characterEdge(text, from) : from + gap + 1;
 }
 
 /**
@@ -26,7 +27,7 @@ export function excerptAround(
 ): Excerpt {
   const [start, end] = ranges[0] ?? [0, 0];
   const from = start <= reach ? 0 : wordEdge(text, { from: start - reach, to: start });
-  const cut = Math.min(end + reach, text.length);
+  const cut = characterEdge(text, Math.min(end + reach, text.length));
   const gap = cut === text.length ? -1 : text.lastIndexOf(" ", cut);
   const to = gap >= end ? gap : cut;
   const lead = from > 0 ? "… " : "";
