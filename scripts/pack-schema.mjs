@@ -9,6 +9,7 @@ const BEYOND = [
   "an id that is used twice",
   "a name of an entity, article, paragraph or cue set that isn't there",
   "a form that two entities claim or that no text can match",
+  'a cue whose "~" or "*" stands where it has no meaning',
   "a date that ends before it begins",
   'an "at" that ends before it begins or lies outside its paragraph\'s text',
 ];

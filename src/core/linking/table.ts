@@ -5,6 +5,7 @@
  */
 import type { Pattern } from "../lexicon/pattern.ts";
 import type { Alias, Entity, Kind, Pack } from "../pack/schema.ts";
+import { AROUND, besideCueFault, isBesideCue, NAME } from "./beside-cue.ts";
 
 /** How much a form says by itself; the index is what the table stores. */
 export const USES = ["certain", "likely", "ambiguous", "short"] as const;
@@ -65,13 +66,9 @@ function splitCues(cues: readonly string[]): { sets: string[]; words: string[] }
   };
 }
 
-/** Stands for the name in a cue that counts only beside it: "~ Post", "George ~". */
-const NAME = "~";
-/** Before a word that counts on either side, with others between: "~ … Hollywood". */
-const AROUND = /^~ ?… ?/;
-
-function isBeside(cue: string): boolean {
-  return cue.includes(NAME);
+/** Packs are refused that have others; one that was stored before they were may have some. */
+function canBeBeside(cue: string): boolean {
+  return isBesideCue(cue) && besideCueFault(cue) === undefined;
 }
 
 /** "Universi* of" as a source: `*` is the rest of a word, `#` a digit, white space any. */
@@ -80,7 +77,7 @@ function besideSource(words: string): string {
     .replace(/[.+?^${}()|[\]\\/]/g, "\\$&")
     .replace(/\*/g, "[\\p{L}\\p{M}]*")
     .replace(/#/g, "\\d")
-    .replace(/ /g, "\\s+");
+    .replace(/\s+/g, "\\s+");
 }
 
 /** A quotation mark or bracket may stand between: Amazon's "AWS". */
@@ -191,7 +188,7 @@ export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: Link
   const index = new Map(pack.entities.map((entity, at) => [entity.id, at]));
   const groups = new Groups();
   const setGroups = new Map<string, number>();
-  const isFarCue = (word: string): boolean => !isBeside(word);
+  const isFarCue = (word: string): boolean => !isBesideCue(word);
   const groupsOf = (cues: readonly string[]): number[] => {
     const { sets, words } = splitCues(cues);
     const shared = sets
@@ -210,7 +207,7 @@ export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: Link
   const besideOf = (cues: readonly string[]): number[] => {
     const { sets, words } = splitCues(cues);
     return [words, ...sets.map((name) => pack.cueSets[name] ?? [])]
-      .map((list) => list.filter(isBeside))
+      .map((list) => list.filter(canBeBeside))
       .filter((list) => list.length > 0)
       .map((list) => {
         const key = list.join("\n");

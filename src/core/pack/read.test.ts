@@ -90,6 +90,18 @@ const broken: [string, (data: object) => void, string, string | RegExp][] = [
     /200 units/,
   ],
   [
+    "cue that is looked for in more ways than there is time for",
+    set("entities.0.cues", { for: ["~ … a*a*a*a"] }),
+    "entities[0] (lantern-works).cues.for[0]",
+    /each "\*"/,
+  ],
+  [
+    "word of a cue set that names another set at too great a length",
+    set("cueSets", { sea: [`@${"x".repeat(201)}`] }),
+    "cueSets.sea[0]",
+    /200 units/,
+  ],
+  [
     "word of a cue set that is nothing",
     set("cueSets", { sea: ["\u200b"] }),
     "cueSets.sea[0]",

@@ -7,6 +7,7 @@
  */
 import * as v from "valibot";
 import { patternFault } from "../lexicon/pattern-fault.ts";
+import { besideCueFault, isBesideCue } from "../linking/beside-cue.ts";
 import { PACK_FORMAT, PACK_VERSION } from "./empty-pack.ts";
 import { ID, ID_RULE } from "./id.ts";
 import { KINDS, type Kind } from "./kinds.ts";
@@ -144,9 +145,13 @@ export const Alias = v.strictObject({
   digits: v.optional(v.boolean(), false),
 });
 
+const cueFault = (cue: string): string | undefined =>
+  isBesideCue(cue) ? besideCueFault(cue) : patternFault(cue);
+/** A word of a cue set. */
+const SetCue = v.pipe(Line, mustMatch(cueFault));
 const Cue = v.pipe(
   Line,
-  mustMatch((cue) => (/^@|~/.test(cue) ? undefined : patternFault(cue))),
+  mustMatch((cue) => (cue.startsWith("@") ? undefined : cueFault(cue))),
 );
 
 /**
@@ -154,7 +159,7 @@ const Cue = v.pipe(
  *
  * A tilde stands for the name itself: "~ Post" and "George ~" count only directly beside it, and
  * against it they make it a part of a longer name; "~ … Hollywood" speaks for it anywhere in about
- * a sentence. There `*` is the rest of a word, `#` a digit.
+ * a sentence. There `*` at a word's end is the rest of it, `#` a digit.
  */
 const Cues = v.strictObject({
   for: v.optional(v.array(Cue), []),
@@ -231,7 +236,7 @@ export const Pack = v.strictObject({
   id: Id,
   title: Localized,
   /** Sets of cue words that entities share, by name; an entity takes one in as "@name". */
-  cueSets: v.optional(v.record(Id, v.array(Cue)), {}),
+  cueSets: v.optional(v.record(Id, v.array(SetCue)), {}),
   articles: v.array(Article),
   entities: v.array(Entity),
   /** What the articles, facts and quotes speak of beside the pack's own entities. */
