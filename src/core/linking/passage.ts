@@ -41,10 +41,11 @@ export class PlacedName {
 
   /** Words directly beside the name that speak for it: "Beijing Has". */
   get besideFor(): string[] {
-    // Who does it in "every building in Beijing has" is the building.
-    this.#besideFor ??= isLocated(this.#passage.text, this.match)
-      ? []
-      : this.#passage.beside("besideFor", this, (words) => words.toLowerCase());
+    // Who does it in "every building in Beijing has" is the building; what is "made in Sora" is Sora's.
+    this.#besideFor ??=
+      this.#passage.isPlace(this) && isLocated(this.#passage.text, this.match)
+        ? []
+        : this.#passage.beside("besideFor", this, (words) => words.toLowerCase());
     return this.#besideFor;
   }
 
@@ -95,7 +96,7 @@ export class Passage {
     const entities = (isOne: (name: PlacedName) => boolean): Set<number> =>
       new Set(this.names.filter(isOne).map(({ entity }) => entity));
     this.certain = entities(({ use }) => use === "certain");
-    this.places = entities(({ entity }) => table.kinds[entity] === "place");
+    this.places = entities((name) => this.isPlace(name));
     this.#cues = cues.map((match) => ({
       surface: text.slice(match.start, match.end).toLowerCase(),
       match,
@@ -103,6 +104,10 @@ export class Passage {
     for (const { payload } of cues) {
       this.cueCounts.set(payload, (this.cueCounts.get(payload) ?? 0) + 1);
     }
+  }
+
+  isPlace({ entity }: Pick<PlacedName, "entity">): boolean {
+    return this.#table.kinds[entity] === "place";
   }
 
   /** Whether the run is in Latin letters and not in English. */

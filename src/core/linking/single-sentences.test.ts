@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { datasetMatcher } from "../../../tests/fixtures/dataset.ts";
+import { annotateRuns, splitRuns } from "./annotate.ts";
+
+/** What a sentence shows, the sentence, the entity that is in question, and whether it is meant. */
+type Row = [string, string, string, boolean];
+
+function isMentioned(text: string, entity: string): boolean {
+  return annotateRuns(splitRuns(text), datasetMatcher()).some(
+    (found) => found.isMention && found.entity === entity,
+  );
+}
+
+/** Sentences of news that name no company beside the name in question. */
+const rows: Row[] = [
+  // what happens to a product: it is had, run, shut
+  ["downloads", "In a week Sora passed two million downloads.", "sora", true],
+  ["what is made in it", "Some of the heroes could be used in Sora.", "sora", true],
+  ["downloads, German", "Nach drei Tagen zählte Sora eine Million Downloads.", "sora", true],
+  ["invitations, German", "Für Sora braucht es noch Einladungscodes.", "sora", true],
+  ["its end, German", "Das Aus für Sora kam über Nacht.", "sora", true],
+  ["its end, French", "La disparition de Sora surprend tout le monde.", "sora", true],
+  ["what it lets one do, French", "Que permet Sora depuis hier ?", "sora", true],
+  ["its engine, French", "Des héros connus dans le moteur de Sora", "sora", true],
+  ["downloads, Spanish", "Sora llegó al millón de descargas.", "sora", true],
+  ["its end, Spanish", "La desaparición de Sora llega pronto.", "sora", true],
+  ["its end, Chinese", "公司决定关掉Sora。", "sora", true],
+  ["what it lowered, Chinese", "Sora降低了入行的门槛。", "sora", true],
+  ["those behind it, Chinese", "大家都在追赶Sora。", "sora", true],
+  ["its end, Chinese, traditional", "Sora 突然關閉，原因不明。", "sora", true],
+  ["its end, Japanese", "Soraの終了は突然だった。", "sora", true],
+  ["its users, Japanese", "Soraの利用者は減り続けた。", "sora", true],
+  ["its codes, Korean", "소라 초대 코드가 비싸게 팔렸다.", "sora", true],
+  ["first version, Korean", "작년에 소라 베타버전이 나왔다.", "sora", true],
+  ["what it did to films, Korean", "소라는 영화 제작의 문턱을 낮췄다.", "sora", true],
+  ["downloads, Hindi", "सोरा एक हफ़्ते में लाखों बार डाउनलोड हुआ।", "sora", true],
+  ["what is made with it, Hindi", "सोरा से बने नज़ारे असली लगते हैं।", "sora", true],
+  ["its users, Arabic", "زاد عدد مستخدمي سورا هذا الشهر.", "sora", true],
+  // somebody or something of that name, though words of video and apps stand round it
+  ["daughter", "My daughter Sora filmed a video of the lake.", "sora", false],
+  ["bird", "Birders shared a video of a Sora at dawn.", "sora", false],
+  ["hero", "The trailer shows Sora, who will wield two blades.", "sora", false],
+  ["hero, Spanish", "Sora lucha con su llave espada en el vídeo.", "sora", false],
+  ["singer, Korean", "걸그룹 멤버 소라가 영상을 올렸다.", "sora", false],
+  ["singer, Chinese", "女团成员Sora发布了练习视频。", "sora", false],
+  ["shell, Korean", "소라와 문어를 넣은 라면 영상이 인기다.", "sora", false],
+  ["town, Italian", "Il sindaco di Sora ha diffuso un video.", "sora", false],
+  ["village, Hindi", "सोरा गांव का वीडियो सबने देखा।", "sora", false],
+  // governments
+  ["what it presses for", '"Washington is urging Rome to pay," he said.', "washington", true],
+  ["concessions, Korean", "워싱턴이 더 양보할 것이라는 말이 나온다.", "washington", true],
+  ["whose side, Chinese", "这家媒体的立场偏向北京。", "beijing", true],
+  ["what it can bargain with, Chinese", "北京手里的筹码不少。", "beijing", true],
+  [
+    "governor of the state, German",
+    "Der Gouverneur von Washington klagt gegen die Zölle.",
+    "washington",
+    false,
+  ],
+  ["the state's own capital", "Washington lawmakers met in Olympia.", "washington", false],
+  ["bowler, Hindi", "वाशिंगटन ने शानदार अर्धशतक बनाया।", "washington", false],
+  ["marathon, French", "Le marathon de Pékin part à l'aube.", "beijing", false],
+  // others
+  ["company and its bonus, Chinese", "除夕夜，字节的红包最多。", "bytedance", true],
+  ["analysts, German", "Damit rechnete IDC nicht.", "idc", true],
+  ["analysts, French", "IDC estime que la hausse va durer.", "idc", true],
+  ["player, Chinese", "阿里头球破门，主队领先。", "alibaba", false],
+  ["law degree", "She holds an LLM from Leiden.", "llm", false],
+];
+
+describe("a name in a sentence by itself", () => {
+  it.each(rows)("%s: %s", (_, text, entity, isMeant) => {
+    expect(isMentioned(text, entity)).toBe(isMeant);
+  });
+});
