@@ -92,6 +92,25 @@ test("a page where nobody answers is silent, at once or when it has had its time
   expect(onChange.mock.lastCall?.[0].contact).toBe("silent");
 });
 
+test("what becomes of asking a page is no news of the next one", async () => {
+  let refuse = (): void => undefined;
+  sendToTab.mockReturnValueOnce(
+    new Promise((_, reject) => {
+      refuse = () => reject(new Unreachable());
+    }),
+  );
+  link.ask(tab());
+  await vi.advanceTimersByTimeAsync(2900);
+  link.ask(tab());
+  await vi.advanceTimersByTimeAsync(200);
+  expect(onChange).not.toHaveBeenCalled();
+  hear(2);
+  refuse();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard()?.count).toBe(2);
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
 test("a page that has answered isn't called silent later", async () => {
   link.ask(tab());
   hear(1);

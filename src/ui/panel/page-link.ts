@@ -25,6 +25,8 @@ export class PageLink {
   #heard = NOTHING_HEARD;
   /** The tab as it was when its frames were asked last. */
   #asked: PanelTab | undefined;
+  /** Until the page that was asked last counts as silent. */
+  #late: ReturnType<typeof setTimeout> | undefined;
   #onChange: ((heard: Heard) => void) | undefined;
   readonly #life = new AbortController();
 
@@ -52,6 +54,7 @@ export class PageLink {
   }
 
   close(): void {
+    clearTimeout(this.#late);
     this.#life.abort();
   }
 
@@ -60,12 +63,14 @@ export class PageLink {
     if (tab === this.#asked) return;
     this.#asked = tab;
     sendToTab({ tabId: tab.id }, "page/ask", {}).catch(() => {
+      // Another page has come meanwhile, and may have reported.
+      if (tab !== this.#asked) return;
       // Nobody is there any more: what an earlier page named is no news of this one.
       this.#heard = NOTHING_HEARD;
       this.#silent();
     });
-    const late = setTimeout(() => this.#silent(), ANSWER_MS);
-    this.#life.signal.addEventListener("abort", () => clearTimeout(late));
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#silent(), ANSWER_MS);
   }
 
   #set(heard: Heard): void {
