@@ -17,7 +17,11 @@ interface SchedulerApi {
 export function whenIdle(task: () => void, signal: AbortSignal): void {
   const { scheduler } = globalThis as unknown as { scheduler: SchedulerApi };
   // Rejects when the signal aborts, which is how it ends.
-  scheduler.postTask(task, { priority: "background", signal }).catch((cause: unknown) => {
+  const work = (): void => {
+    // What it gives is not handed on: Firefox's promise is the page's, which may not look into it.
+    task();
+  };
+  scheduler.postTask(work, { priority: "background", signal }).catch((cause: unknown) => {
     if (!signal.aborted) throw cause;
   });
 }
