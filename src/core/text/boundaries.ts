@@ -92,22 +92,23 @@ function hasRightBoundary(text: string, end: number, last: UnitClass, digits: bo
 
 /** Longest address or path looked at on either side; longer ones are cut, not missed. */
 const TOKEN_REACH = 120;
-const TOKEN_EDGE = /[\s"'“”‘’«»<>()[\]{}|,;，。；、！？（）「」『』【】《》]/;
+const TOKEN_EDGE = /[\s"'“”‘’«»<>()[\]{}|,;]/;
+
+/** Whether the unit parts tokens: from Han on all do. Letters needn't be asked for long. */
+function isTokenEdge(text: string, at: number): boolean {
+  if (text.charCodeAt(at) > 0x2e80) return true;
+  return classAt(text, at) === "none" && TOKEN_EDGE.test(text.charAt(at));
+}
+
 function tokenStart(text: string, start: number): number {
   let from = start;
-  while (from > 0 && start - from < TOKEN_REACH && !TOKEN_EDGE.test(text.charAt(from - 1))) {
-    if (text.charCodeAt(from - 1) > 0x2e80) break;
-    from -= 1;
-  }
+  while (from > 0 && start - from < TOKEN_REACH && !isTokenEdge(text, from - 1)) from -= 1;
   return from;
 }
 
 function tokenEnd(text: string, end: number): number {
   let to = end;
-  while (to < text.length && to - end < TOKEN_REACH && !TOKEN_EDGE.test(text.charAt(to))) {
-    if (text.charCodeAt(to) > 0x2e80) break;
-    to += 1;
-  }
+  while (to < text.length && to - end < TOKEN_REACH && !isTokenEdge(text, to)) to += 1;
   return to;
 }
 
@@ -130,10 +131,13 @@ const TAKEN_IN = /\b(?:install|import|require) $/;
 function isCode(text: string, start: number, end: number): boolean {
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
+  const isMarked = /[-./\\:@#$%=&?+~_(]/.test(left) || /[-./\\:@=&?%_(]/.test(right);
+  const isTaken = left === " " && TAKEN_IN.test(text.slice(Math.max(0, start - 12), start));
+  if (!isMarked && !isTaken) return false;
   const surface = text.slice(start, end);
   const isLower = surface === surface.toLowerCase() && surface !== surface.toUpperCase();
-  if (isLower && TAKEN_IN.test(text.slice(Math.max(0, start - 12), start))) return true;
-  if (!/[-./\\:@#$%=&?+~_(]/.test(left) && !/[-./\\:@=&?%_(]/.test(right)) return false;
+  if (isTaken && isLower) return true;
+  if (!isMarked) return false;
   const from = tokenStart(text, start);
   const before = text.slice(from, start);
   const after = text.slice(end, tokenEnd(text, end));
