@@ -38,6 +38,19 @@ describe("a page with an article", () => {
     expect(article).toEqual([`a${"😀".repeat(9999)}`]);
   });
 
+  it.each([
+    ["English", "Tides foretold"],
+    ["Hindi", "ज्वार की भविष्यवाणी"],
+    ["Arabic", "التنبؤ بالمد والجزر"],
+    ["Chinese", "潮汐预报"],
+  ])("has its title in no paragraph, in %s", (_, title) => {
+    const body = ARTICLE.replace("Tides foretold", title);
+    const read = clipPage(page(`<title>${title}</title>`, body), HERE);
+    expect(read.title).toBe(title);
+    expect(read.article).not.toContain(title);
+    expect(read.article[0]).toContain("foretells");
+  });
+
   it("is told by its JSON-LD", () => {
     const data = {
       "@graph": [

@@ -74,14 +74,20 @@ export function clipPage(page: Document, here: string): ClippedPage {
   // "By A. Reed" is told by itself.
   const isByline = (text: string): boolean =>
     author !== "" && text.length <= author.length + 12 && text.includes(author);
-  const article = read?.paragraphs.filter((text) => !isByline(text)) ?? [];
+  const title = about.title || read?.title || heading || page.title.trim();
+  // Readability leaves the heading out by its Latin words; in other scripts it stays.
+  const isTitle = (text: string, index: number): boolean =>
+    index === 0 && (text === title || text === heading);
+  const article = (read?.paragraphs ?? [])
+    .filter((text) => !isByline(text))
+    .filter((text, index) => !isTitle(text, index));
   const selection = selectedParagraphs(page.getSelection?.() ?? null);
   const everything = read ? [] : paragraphsIn(page.body ?? page.documentElement);
   const texts = [article, selection, everything].find(({ length }) => length > 0) ?? [];
   return {
     ...about,
     language: articleLanguage(texts, about.language),
-    title: about.title || read?.title || heading || page.title.trim(),
+    title,
     author,
     publisher: about.publisher || read?.siteName || (URL.canParse(here) ? new URL(here).host : ""),
     article,
