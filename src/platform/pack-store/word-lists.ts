@@ -7,7 +7,7 @@ import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
 import { WordList } from "../../core/pack/word-list.ts";
 import { nextTask } from "../next-task.ts";
 import { announceChange } from "./changes.ts";
-import { type Change, CONTENT_STORES, inOneChange, requestAll } from "./database.ts";
+import { type Change, CONTENT_STORES, inOneChange } from "./database.ts";
 import { brokenFault, PackFault } from "./fault.ts";
 import { lendNames, namesOf } from "./lent-names.ts";
 import { addPack, removeContent } from "./packs.ts";
@@ -41,6 +41,18 @@ export interface ImportedNames {
   problems: readonly Problem[];
 }
 
+/** Rows that break a rule. */
+export class BrokenRows extends PackFault {
+  /** Whether there are others, or may be: after so many problems the rest isn't read. */
+  readonly hasRight: boolean;
+
+  constructor(problems: readonly Problem[], { hasRight }: { hasRight: boolean }) {
+    const { kind, message } = brokenFault("not imported", problems);
+    super(kind, message, problems);
+    this.hasRight = hasRight;
+  }
+}
+
 /** Names with the ids in order, as the blocks need them. */
 export function byId(a: EntityInput, b: EntityInput): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -55,9 +67,10 @@ export async function putNames(
   const sorted = [...names].sort(byId);
   const blocks = change.objectStore("names");
   const starts = sorted.flatMap(({ id }, at) => (at % BLOCK_NAMES === 0 ? [{ from: id, at }] : []));
-  await requestAll(starts, ({ from, at }) =>
-    blocks.put({ pack, from, entities: sorted.slice(at, at + BLOCK_NAMES) }),
-  );
+  // One after the other: each is copied when it is put, and two hundred at once hold the page up.
+  for (const { from, at } of starts) {
+    await blocks.put({ pack, from, entities: sorted.slice(at, at + BLOCK_NAMES) });
+  }
 }
 
 /**
@@ -152,7 +165,8 @@ async function parse(file: Blob, list: WordList, options: WordListOptions): Prom
  * Takes a list of names in as a pack of its own, or in the place of the one with the same title.
  * Nothing is stored before all of it has been read.
  *
- * @throws PackFault `broken` with line, column and rule, `encoding`, `full`; the signal's reason if aborted
+ * @throws BrokenRows with line, column and rule; PackFault `broken` where there are no names, `encoding`,
+ *   `full`; the signal's reason if aborted
  */
 export async function importWordList(file: Blob, options: WordListOptions): Promise<ImportedNames> {
   const { signal, onProgress, title, defaultKind } = options;
@@ -160,7 +174,10 @@ export async function importWordList(file: Blob, options: WordListOptions): Prom
   await parse(file, list, options);
   signal?.throwIfAborted();
   const problems = list.problems.slice(0, MOST_PROBLEMS);
-  if (problems.length > 0 && !options.skipsBroken) throw brokenFault("not imported", problems);
+  if (problems.length > 0 && !options.skipsBroken) {
+    const hasRight = list.entities.length > 0 || problems.length === MOST_PROBLEMS;
+    throw new BrokenRows(problems, { hasRight });
+  }
   if (list.entities.length === 0) {
     throw brokenFault("not imported", [{ path: "line 1", rule: "there are no names" }]);
   }

@@ -132,3 +132,28 @@ it("offers the good rows of a broken list, and nothing of a broken pack", async 
   expect(states.at(-1)).toMatchObject({ at: "failed" });
   expect(states.at(-1)).not.toHaveProperty("file");
 });
+
+it.each([
+  ["some of them", "name,kind\nTara Vale,person\nTom Vale,dragon", true],
+  ["none of them", "name,kind\nTom Vale,dragon", false],
+  ["no row at all", "name,kind", false],
+])("offers the right rows of a list where %s are right", async (_, text, isOffered) => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { states, files } = watched();
+  await files.takeFile(new File([text], "list.csv"), asPeople);
+  const state = states.at(-1);
+  expect(state?.at).toBe("failed");
+  expect(state?.at === "failed" && state.file !== undefined).toBe(isOffered);
+});
+
+it("offers no right rows again once there were none among many", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { states, files } = watched();
+  const rows = Array.from({ length: 300 }, (_, index) => `Vale ${index},dragon`);
+  const file = new File([rows.join("\n")], "list.csv");
+  await files.takeFile(file, asPeople);
+  expect(states.at(-1)).toMatchObject({ at: "failed", file });
+  await files.takeNames(file, { ...asPeople, skipsBroken: true });
+  const state = states.at(-1);
+  expect(state?.at === "failed" && state.file).toBe(undefined);
+});

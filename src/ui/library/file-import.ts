@@ -1,12 +1,11 @@
 import type { Kind, Pack } from "../../core/pack/schema.ts";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
-import { PackFault } from "../../platform/pack-store/fault.ts";
 import { type Losses, lossesBy } from "../../platform/pack-store/losses.ts";
 import { readPackFile, takePack } from "../../platform/pack-store/pack-files.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
 import type { Progress } from "../../platform/pack-store/progress.ts";
-import { importWordList } from "../../platform/pack-store/word-lists.ts";
+import { BrokenRows, importWordList } from "../../platform/pack-store/word-lists.ts";
 import { listCount } from "./counts.ts";
 
 export type ImportState =
@@ -95,8 +94,7 @@ export class FileImport {
             : t("importedNames", count);
         return { at: "done", text };
       } catch (cause) {
-        const isBroken = cause instanceof PackFault && cause.kind === "broken";
-        if (!isBroken) throw cause;
+        if (!(cause instanceof BrokenRows && cause.hasRight)) throw cause;
         logOnce(`${file.name} was not imported`, cause);
         return { at: "failed", cause, file };
       }
