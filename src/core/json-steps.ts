@@ -49,11 +49,13 @@ function* piecesOf(value: unknown, depth: number, indent: string): Generator<str
 
 /**
  * @param value plain data, of which the first `depth` levels are taken apart
- * @returns the text in slices, to be joined
+ * @param options.write takes the text, slice by slice
  */
-export function* jsonSteps(value: unknown, { depth }: { depth: number }): Steps<string[]> {
+export function* jsonSteps(
+  value: unknown,
+  { depth, write }: { depth: number; write: (slice: string) => void },
+): Steps<void> {
   const total = Math.max(1, countValues(value, depth));
-  const slices: string[] = [];
   let slice = "";
   let written = 0;
   for (const piece of piecesOf(value, depth, "")) {
@@ -61,10 +63,9 @@ export function* jsonSteps(value: unknown, { depth }: { depth: number }): Steps<
     if (piece !== "") continue;
     written += 1;
     if (slice.length < SLICE_UTF16) continue;
-    slices.push(slice);
+    write(slice);
     slice = "";
     yield Math.min(1, written / total);
   }
-  slices.push(slice);
-  return slices;
+  write(slice);
 }
