@@ -19,6 +19,22 @@ const wipe = (): Promise<void> => LibraryPage.wipe(session);
 
 const openArticle = () => session.open(`${session.pages.origin}/kept-article.html`);
 
+interface Noting {
+  headings: string[];
+}
+
+/** Runs in the library: notes each heading that comes from now on. */
+function noteHeadings(): void {
+  const headings: string[] = [];
+  (window as unknown as Noting).headings = headings;
+  let last = document.querySelector("main h1")?.textContent;
+  new MutationObserver(() => {
+    const now = document.querySelector("main h1")?.textContent;
+    if (now && now !== last) headings.push(now);
+    last = now;
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
 /** Opens a page that names Zhou Hongyi and reads the card. */
 async function cardText(): Promise<string> {
   const page = await session.open(`${session.pages.origin}/names-again.html`);
@@ -52,9 +68,14 @@ describe("an article that is kept", () => {
     await library.choose("Add as quote", ".sb-review-bar");
     await library.waitForText("Quotes without a speaker: 1.");
     await library.untick("the director of the laboratory");
+    await library.evaluate(noteHeadings);
     await library.choose("Save the article");
     await library.waitForText("Quotes are somebody’s words");
     expect(await library.hash()).toMatch(/^#\/article\/the-tide-of-models/);
+    // At no time is its reader told that what was just saved isn't there.
+    expect(await library.evaluate(() => (window as unknown as Noting).headings)).toEqual([
+      "The tide of models",
+    ]);
     await library.waitForText(QUOTE);
     expect(await cardText()).toContain(QUOTE);
   });

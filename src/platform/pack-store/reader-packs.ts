@@ -63,6 +63,8 @@ export interface ReaderPacks extends Merged, CardPacks {
   packs: Pack[];
   /** By id of a pack: what is known of it beside its content. The bundled one has none. */
   records: ReadonlyMap<string, PackRecord>;
+  /** Whether word lists are in it, too; else of their names those that the other packs speak of. */
+  hasLists: boolean;
   /** Whether the reader's packs are left out, because they can't be read or put together. */
   isBundledAlone: boolean;
 }
@@ -70,13 +72,14 @@ export interface ReaderPacks extends Merged, CardPacks {
 interface PacksOn {
   records: PackRecord[];
   packs: Pack[];
+  hasLists: boolean;
 }
 
 async function packsThatAreOn(withNames: boolean): Promise<PacksOn> {
   const records = (await packRecords()).filter(({ isOn }) => isOn);
   const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames })));
   if (!withNames) await addNamesSpokenOf(records, packs);
-  return { records, packs };
+  return { records, packs, hasLists: withNames };
 }
 
 /** Of word lists that are left out, the names that the other packs speak of. */
@@ -99,7 +102,7 @@ async function addNamesSpokenOf(
 
 /** What is on, merged with the bundled pack, which is trusted most. */
 async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks> {
-  const [bundled, { records, packs }] = await Promise.all([loadPack(), reading]);
+  const [bundled, { records, packs, hasLists }] = await Promise.all([loadPack(), reading]);
   const all = [bundled, ...packs];
   const merged = await runInSlices(mergeSteps(all), { pause: nextTask });
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -107,6 +110,7 @@ async function mergeWithBundled(reading: Promise<PacksOn>): Promise<ReaderPacks>
     ...merged,
     packs: all,
     records: byId,
+    hasLists,
     isBundledAlone: false,
     isOwn: (id) => byId.get(merged.saidBy.articles.get(id) ?? "")?.origin === "own",
   };
@@ -131,7 +135,9 @@ export async function loadPacks({ withNames }: { withNames: boolean }): Promise<
     return await readPacks({ withNames });
   } catch (cause) {
     // Where it is the bundled one that can't be read, this says so, and there is nothing to show.
-    const alone = await mergeWithBundled(Promise.resolve({ records: [], packs: [] }));
+    const alone = await mergeWithBundled(
+      Promise.resolve({ records: [], packs: [], hasLists: true }),
+    );
     logOnce("the reader's packs can't be read", cause);
     return { ...alone, isBundledAlone: true };
   }

@@ -26,13 +26,14 @@ vi.mock("../../platform/pack-store/reader-packs.ts", () => ({
     new Promise((end, fail) => store.readings.push({ withNames, end, fail })),
 }));
 
-const { followPacks } = await import("./use-packs.ts");
+const { areCurrent, followPacks } = await import("./use-packs.ts");
 
 /** The packs as they are now. */
-function packs({ isBundledAlone = false } = {}): ReaderPacks {
+function packs({ isBundledAlone = false, hasLists = true } = {}): ReaderPacks {
   const { nameCount, revision } = store;
   const record = { id: "harbour", isOn: true, nameCount, revision };
-  return { records: new Map([["harbour", record]]), isBundledAlone } as unknown as ReaderPacks;
+  const records = new Map([["harbour", record]]);
+  return { records, hasLists, isBundledAlone } as unknown as ReaderPacks;
 }
 
 let life: AbortController;
@@ -148,4 +149,19 @@ it("nothing is shown once it has been aborted", async () => {
   life.abort();
   await end(0, packs());
   expect(shown).toEqual([]);
+});
+
+it("packs are current until something changes, and not before their word lists are there", async () => {
+  const before = packs();
+  expect(await areCurrent(before)).toBe(true);
+  store.offRevision += 1;
+  expect(await areCurrent(before)).toBe(true);
+  store.revision += 1;
+  expect(await areCurrent(before)).toBe(false);
+  expect(await areCurrent(packs({ hasLists: false }))).toBe(true);
+  store.nameCount = 100_000;
+  expect(await areCurrent(packs({ hasLists: false }))).toBe(false);
+  expect(await areCurrent(packs())).toBe(true);
+  // Where the reader's packs can't be read nothing else is to come.
+  expect(await areCurrent(packs({ isBundledAlone: true, hasLists: false }))).toBe(true);
 });

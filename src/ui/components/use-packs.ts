@@ -13,6 +13,17 @@ const hasWordLists = ({ records }: ReaderPacks): boolean =>
   [...records.values()].some(({ nameCount }) => nameCount > 0);
 
 /**
+ * Whether these are the packs as they are stored now, with all their names; where not, others are
+ * being read.
+ */
+export async function areCurrent(packs: ReaderPacks): Promise<boolean> {
+  const { records, hasLists, isBundledAlone } = packs;
+  if (isBundledAlone) return true;
+  if (!hasLists && hasWordLists(packs)) return false;
+  return stateOf(await packRecords().catch(() => [])) === stateOf(records.values());
+}
+
+/**
  * Shows the packs, and shows them again whenever they change in this window or another, until
  * aborted; `null` where they can't be read. A reading that ends after a later one has begun is
  * dropped.

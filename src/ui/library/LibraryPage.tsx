@@ -14,6 +14,7 @@ import { SearchView } from "./SearchView.tsx";
 import { SettingsView } from "./SettingsView.tsx";
 import { StatementView } from "./StatementView.tsx";
 import { useAddress } from "./use-address.ts";
+import { useComing } from "./use-coming.ts";
 import { useLibrary, type ViewProps } from "./use-library.ts";
 import { ViewFault } from "./ViewFault.tsx";
 
@@ -113,7 +114,8 @@ export function LibraryPage() {
   const library = useLibrary();
   const address = useAddress();
   useTheme(settings?.theme);
-  const isReady = library !== undefined && settings !== undefined;
+  const isComing = useComing(address, library);
+  const isReady = library !== undefined && settings !== undefined && !isComing;
   useArrival(address, isReady);
   useTitle();
   const main = useRef<HTMLElement>(null);
@@ -123,7 +125,7 @@ export function LibraryPage() {
       <main class="sb-lib-main" ref={main} tabIndex={-1}>
         {library === null && <p class="sb-notice">{t("libraryFailed")}</p>}
         {!isReady && <p class="sb-loading">{t("loading")}</p>}
-        {library && settings && (
+        {isReady && library && (
           <ViewFault place={placeOf(address)}>
             <Content
               address={address}

@@ -88,7 +88,7 @@ function Review(props: ReviewProps) {
   return (
     <div class="sb-review">
       <h1 class="sb-lib-title sb-lib-title-small" tabIndex={-1}>
-        {t("reviewTitle", draft.page.title)}
+        {t("reviewTitle", draft.page.title || t("draftUntitled"))}
       </h1>
       <p class="sb-lib-lead">{t("leadReview")}</p>
       {ready?.found.before && (

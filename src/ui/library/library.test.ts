@@ -21,6 +21,7 @@ function library(): Library {
     ...mergePacks(packs),
     packs,
     records: new Map(),
+    hasLists: true,
     isBundledAlone: false,
     isOwn: () => false,
   } as ReaderPacks);
