@@ -1,5 +1,6 @@
 /** What a page says as a whole: the ground on which single matches are judged. */
 import type { Match, Matches } from "../lexicon/pattern.ts";
+import { FirstOf } from "./first-of.ts";
 import { readNamePayload } from "./table.ts";
 
 /** One run of text as the matcher read it. `order` grows along the page. */
@@ -17,9 +18,9 @@ export class PageEvidence {
   readonly #certain = new Map<number, number>();
   readonly #cues = new Map<number, number>();
   /** By entity: where full names stand, to tell what comes after them. */
-  readonly #fullNames = new Map<number, Set<Reading>>();
+  readonly #fullNames = new Map<number, FirstOf<Reading>>();
   /** The same for full names that were ambiguous and have been accepted, as far as last judged. */
-  readonly #accepted = new Map<number, Set<Reading>>();
+  readonly #accepted = new Map<number, FirstOf<Reading>>();
 
   /** @param isBefore whether one run stands before another; by `order` if nothing else is said */
   constructor(isBefore: (a: Reading, b: Reading) => boolean = (a, b) => a.order < b.order) {
@@ -31,7 +32,7 @@ export class PageEvidence {
     for (const { payload } of reading.names) {
       const { entity, use } = readNamePayload(payload);
       if (use !== "certain") continue;
-      note(this.#fullNames, entity, reading);
+      this.#note(this.#fullNames, entity, reading);
     }
   }
 
@@ -43,7 +44,7 @@ export class PageEvidence {
 
   /** Notes a full name that was ambiguous and has been accepted. */
   addAccepted(entity: number, reading: Reading): void {
-    note(this.#accepted, entity, reading);
+    this.#note(this.#accepted, entity, reading);
   }
 
   /** Takes back what a reading's last judgement accepted: it is to be judged anew. */
@@ -53,10 +54,7 @@ export class PageEvidence {
 
   /** Whether an earlier run has an ambiguous name of the entity that has been accepted. */
   isMeantBefore(entity: number, reading: Reading): boolean {
-    for (const other of this.#accepted.get(entity) ?? []) {
-      if (other !== reading && this.#isBefore(other, reading)) return true;
-    }
-    return false;
+    return this.#accepted.get(entity)?.isAnyBefore(reading) ?? false;
   }
 
   #count(reading: Reading, step: 1 | -1): void {
@@ -84,14 +82,10 @@ export class PageEvidence {
 
   /** Whether a full name of the entity stands before a match: in an earlier run, or in its own. */
   hasFullNameBefore(entity: number, reading: Reading, match: Match): boolean {
-    const readings = [
-      ...(this.#fullNames.get(entity) ?? []),
-      ...(this.#accepted.get(entity) ?? []),
-    ];
-    for (const other of readings) {
-      if (other !== reading && this.#isBefore(other, reading)) return true;
-      if (other !== reading) continue;
-      const isBefore = other.names.some((name) => {
+    for (const readings of [this.#fullNames.get(entity), this.#accepted.get(entity)]) {
+      if (readings?.isAnyBefore(reading)) return true;
+      if (!readings?.has(reading)) continue;
+      const isBefore = reading.names.some((name) => {
         const read = readNamePayload(name.payload);
         return read.entity === entity && read.use !== "short" && name.end <= match.start;
       });
@@ -99,10 +93,10 @@ export class PageEvidence {
     }
     return false;
   }
-}
 
-function note(map: Map<number, Set<Reading>>, entity: number, reading: Reading): void {
-  const readings = map.get(entity) ?? new Set();
-  readings.add(reading);
-  map.set(entity, readings);
+  #note(map: Map<number, FirstOf<Reading>>, entity: number, reading: Reading): void {
+    const readings = map.get(entity) ?? new FirstOf(this.#isBefore);
+    readings.add(reading);
+    map.set(entity, readings);
+  }
 }
