@@ -18,6 +18,11 @@ test.each([
   [`${lines} x`, /line 10\b/],
   ['{\n  "a": x\n}', /^line 2: Unexpected token 'x'/],
   ['{\n"a"\n:\nx, "b": 1, "c": 2, "d": 3}', /^line 4: Unexpected token 'x'/],
+  [
+    '{ "a": 1,\n "line 5": x, "b": "and more that makes it long" }',
+    /^line 2: Unexpected token 'x'/,
+  ],
+  ['{ "a": 1,\n "at position 2": x, "b": "and more that makes it long" }', /^line 2: Unexpected/],
   ["<html>\n</html>", /^line 1: Unexpected token '<'/],
   ["", /^Unexpected end of JSON input$/],
 ])("%j is no JSON, and where", (text, wanted) => {

@@ -5,7 +5,7 @@ const QUOTED_WHOLE_UTF16 = 2 * QUOTED_UTF16;
 
 /** Where the fault is, in UTF-16 units, as far as the engine tells; it may quote the place alone. */
 function placeIn(text: string, message: string): number | undefined {
-  const position = /at position (\d+)/.exec(message)?.[1];
+  const position = / JSON at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   const parts = /, (\.{3})?"([\s\S]+)"(\.{3})? is not valid JSON$/.exec(message);
   if (!parts) return undefined;
@@ -36,7 +36,7 @@ function placeInShort(text: string): number | undefined {
  */
 export function jsonFault(text: string, cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/\bline \d+/.test(message)) return message;
+  if (/\bline \d+ column \d+/.test(message)) return message;
   const place = placeIn(text, message);
   if (place === undefined) return message;
   return `line ${text.slice(0, place).split("\n").length}: ${message}`;
