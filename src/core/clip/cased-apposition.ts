@@ -24,6 +24,12 @@ function isSetOff({ words }: Reading, { to }: Candidate): boolean {
   return next === undefined || /^\s?[,.;(]/.test(next.gap);
 }
 
+/** "another resident, Ana, said": one word alone, between the description's comma and its own. */
+function isLone({ words }: Reading, { from, to }: Candidate, distance: number): boolean {
+  const isParted = distance === 0 && words[from]?.gap === ", " && /^,/.test(words[to]?.gap ?? "");
+  return to - from === 1 && isParted;
+}
+
 /** The name that stands beside what was chosen, or what was chosen. */
 export function apposedName(reading: Reading, chosen: Candidate): Candidate {
   const { words, candidates, lists, clause } = reading;
@@ -33,7 +39,8 @@ export function apposedName(reading: Reading, chosen: Candidate): Candidate {
   const named = candidates.find((each) => {
     const { kind, from, to, head, isPossessive } = each;
     const distance = from - chosen.to;
-    if (kind !== "name" || isPossessive || to - from < 2 || from !== head) return false;
+    if (kind !== "name" || isPossessive || from !== head) return false;
+    if (to - from < 2 && !(isDescription && isLone(reading, each, distance))) return false;
     if (distance < 0 || distance > MOST_WORDS_BETWEEN) return false;
     const { gap } = words[from] as Word;
     if (/,/.test(gap)) return isDescription || isSetOff(reading, each);

@@ -93,6 +93,34 @@ function isPlaceOfOffice({ lower, isCapital }: Word, isArticled: boolean): boole
   return !isCapital && (OF.has(lower) || isArticled);
 }
 
+const MOST_OFFICE = 4;
+
+/** "general secretary of the": the first word of an office without an article, -1 for none. */
+function bareOffice(words: readonly Word[], at: number, lists: WordLists): number {
+  let of = at - 1;
+  if (lists.articles.has(words[of]?.lower ?? "")) of -= 1;
+  if (!OF.has(words[of]?.lower ?? "") || !lists.titles.has(words[of - 1]?.lower ?? "")) return -1;
+  let head = of - 1;
+  while (head > 0 && of - head < MOST_OFFICE && lists.titles.has(words[head - 1]?.lower ?? ""))
+    head -= 1;
+  return lists.articles.has(words[head - 1]?.lower ?? "") ? -1 : head;
+}
+
+/**
+ * "head of Harbour Union Ana Lima said": English leaves out the article before an office only where the
+ * name follows, so the last two of several capitals are the name.
+ */
+function nameBehindOffice(
+  words: readonly Word[],
+  { from, to }: Candidate,
+  lists: WordLists,
+): Candidate | undefined {
+  const isRun = words.slice(from, to).every(({ isCapital }) => isCapital);
+  if (to - from < 3 || !isRun || !lists.says.has(words[to]?.lower ?? "")) return undefined;
+  const head = bareOffice(words, from, lists);
+  return head < 0 ? undefined : { kind: "name", from: to - 2, to, head, isPossessive: false };
+}
+
 function nameAt(
   words: readonly Word[],
   at: number,
@@ -178,6 +206,28 @@ function isVerbOrAdverb({ text }: Word, next: Word | undefined): boolean {
   return /^\p{Lu}\p{Ll}{2,}(?:ing|ly)$/u.test(text) && next?.isCapital !== true;
 }
 
+/** "Norway's Ana Lima": the first of two names, and not the one who speaks. */
+function isOwner(
+  owner: Candidate | undefined,
+  owned: Candidate | undefined,
+  words: readonly Word[],
+): boolean {
+  if (!owner?.isPossessive || owner.kind !== "name" || owned?.kind !== "name") return false;
+  const isBeside = owner.to === owned.head && words[owned.head]?.gap === " ";
+  return isBeside && owned.to - owned.from > 1;
+}
+
+/** The name begins where its owner does. */
+function unowned(
+  found: readonly Candidate[],
+  words: readonly Word[],
+): (name: Candidate) => Candidate {
+  return (name) => {
+    const owner = found[found.indexOf(name) - 1];
+    return owner && isOwner(owner, name, words) ? { ...name, head: owner.head } : name;
+  };
+}
+
 /** All names and descriptions in the words, in order; a name hides the description that it is in. */
 export function findCandidates(
   words: readonly Word[],
@@ -195,7 +245,12 @@ export function findCandidates(
         at = name.to - 1;
         continue;
       }
-      const owned = name.kind === "name" ? belongingTo(words, name, lists) : undefined;
+      const owned =
+        name.kind !== "name"
+          ? undefined
+          : language.code === "en"
+            ? (nameBehindOffice(words, name, lists) ?? belongingTo(words, name, lists))
+            : belongingTo(words, name, lists);
       found.push(owned ?? name);
       at = (owned ?? name).to - 1;
     } else if (
@@ -212,5 +267,7 @@ export function findCandidates(
       if (description && !hasName) found.push(description);
     }
   }
-  return found;
+  return found
+    .filter((each, at) => !isOwner(each, found[at + 1], words))
+    .map(unowned(found, words));
 }

@@ -4,6 +4,7 @@ import { findCandidates } from "./cased-names.ts";
 import {
   commasBetween,
   cueOf,
+  isAttribute,
   isRuled,
   LEAST_SCORE,
   opensClause,
@@ -12,24 +13,30 @@ import {
 } from "./cased-score.ts";
 import { type Clause, type Cue, SUBJECT_ONLY } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
-import { wordLists } from "./word-lists.ts";
+import { type WordLists, wordLists } from "./word-lists.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const MOST_WORDS_TO_INVERSION = 6;
+/** An apposition has no more words. */
+const MOST_APPOSED = 8;
+
+/** How many words stand between two commas right behind a name: "Lima, the head of the port, waited". */
+function apposed(words: readonly Word[], to: number, lists: WordLists): number {
+  if (words[to]?.gap !== ", " || !lists.articles.has(words[to].lower)) return 0;
+  const end = words.findIndex(({ gap }, at) => at > to && /,/.test(gap));
+  return end > 0 && end - to <= MOST_APPOSED ? end - to : 0;
+}
+
 /** "Asked about the bill, Lima declined": the subject behind an opening phrase. */
-function behindComma({ candidates, words, language }: Reading): Candidate | undefined {
+function behindComma({ candidates, words, language, lists }: Reading): Candidate | undefined {
   if (language.capitalNouns) return undefined;
   return candidates.find(({ kind, head, from, to }) => {
-    const next = words[to];
+    const next = words[to + apposed(words, to, lists)];
     // “In ‘Black Water,’ Lima sang”: the comma stands inside the mark.
     const isBehind = /,["”’»]?\s*$/.test(words[head]?.gap ?? "");
-    return (
-      kind === "name" &&
-      head === from &&
-      isBehind &&
-      next?.gap === " " &&
-      /^\p{Ll}/u.test(next.text)
-    );
+    const acts = next !== undefined && /^\p{Ll}/u.test(next.text);
+    const isParted = next !== words[to];
+    return kind === "name" && head === from && isBehind && acts && (isParted || next.gap === " ");
   });
 }
 
@@ -55,7 +62,11 @@ export function readInversion({ words, lists, language, clause }: Reading): Cue 
 /** "s’interroge Ana Lima": French writes the pronoun before its verb. */
 const REFLEXIVE = new Set(["s", "se"]);
 /** "s’est plainte Ana Lima", "a pesté Ana Lima" */
-const AUXILIARY = new Set(["est", "sont", "a", "ont"]);
+const AUXILIARIES: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:est|sont|a|ont|avait)$/,
+  es: /^(?:ha|han|había)$/,
+  it: /^(?:ha|hanno|aveva)$/,
+};
 /** English has its verbs of saying before the name in one tense or the other. */
 const ENGLISH_VERB = /(?:[^e]ed|[^su]s)$/;
 
@@ -63,7 +74,7 @@ const ENGLISH_VERB = /(?:[^e]ed|[^su]s)$/;
 export function readUnknownVerb(reading: Reading): Cue | undefined {
   const { words, candidates, lists, language, clause } = reading;
   const first = REFLEXIVE.has(words[0]?.lower ?? "") ? 1 : 0;
-  const isPast = AUXILIARY.has(words[first]?.lower ?? "") && language.code === "fr";
+  const isPast = AUXILIARIES[language.code]?.test(words[first]?.lower ?? "") === true;
   const at = isPast ? first + 1 : first;
   const verb = words[at];
   const isEnglish = language.code === "en";
@@ -143,11 +154,15 @@ export function readOpening(reading: Reading): Cue | undefined {
       verb: "",
       strength: SUBJECT_ONLY,
     };
+  const opening = candidates.find(
+    (each) => opensClause(reading, each.head) && (each.kind === "name" || !isRuled(reading, each)),
+  );
+  // "County spokesperson Ana Lima"
+  const owned = opening && isAttribute(reading, opening);
   const candidate =
-    candidates.find(
-      (each) =>
-        opensClause(reading, each.head) && (each.kind === "name" || !isRuled(reading, each)),
-    ) ?? behindComma(reading);
+    (owned
+      ? candidates.find(({ kind, from }) => kind === "name" && from > opening.from)
+      : opening) ?? behindComma(reading);
   if (reading.clause.side === "alone" && candidate?.kind !== "name") return readSomebody(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
   // "Take the Nine of Swords.": nothing is said of whom a sentence ends with.

@@ -186,7 +186,10 @@ function isInLead({ words, candidates }: Reading, { to }: Candidate): boolean {
 }
 
 /** "Harbour Union (HU) leader Ana Lima": an organisation that tells whose leader she is. */
-function isAttribute({ words, candidates, lists }: Reading, { kind, to }: Candidate): boolean {
+export function isAttribute(
+  { words, candidates, lists }: Reading,
+  { kind, to }: Candidate,
+): boolean {
   if (kind !== "name") return false;
   let at = to;
   // The short form in brackets is a name of its own.
@@ -265,7 +268,12 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   // "“…”; y exigió la liberación": the one who spoke goes on.
   const goesOn =
     candidate.kind === "description" && CONJUNCTION.has(words[verb.from - 1]?.lower ?? "");
-  const most = language.code === "en" ? 1 : isBehindComma ? 0 : 0.3;
+  // "…, said Ana Lima, a teacher.": a name of several words right behind its verb and a comma.
+  const isPlain = /^(?:sa(?:id|ys)|added|adds|explained|explains|noted|recalled|warned)$/.test(
+    words[verb.from]?.lower ?? "",
+  );
+  const isTurned = isPlain && isBehindComma && distance === 0 && candidate.to - candidate.from > 1;
+  const most = language.code === "en" ? (isTurned ? 0 : 1) : isBehindComma ? 0 : 0.3;
   const turned = clause.side === "after" ? 0 : most;
   // "told the AP": whom it is said to.
   const isTold = language.code === "en" && TOLD.test(words[verb.from]?.lower ?? "");

@@ -8,6 +8,7 @@
 
 import { apposedName } from "./cased-apposition.ts";
 import type { Candidate } from "./cased-candidate.ts";
+import { readCoordinated } from "./cased-coordinated.ts";
 import { readColon, readHeadline } from "./cased-headline.ts";
 import { findCandidates } from "./cased-names.ts";
 import {
@@ -118,7 +119,8 @@ function pronounBeside(reading: Reading, verb: Verb): { at: number; score: numbe
   for (const at of [...placesBefore(reading, verb), verb.to, verb.to + 1]) {
     const word = words[at];
     if (!word || !lists.pronouns.has(word.lower)) continue;
-    if (clause.side === "before" && at > verb.from && reading.language.code === "en") continue;
+    // "Ana Lima said he would": who acts in what is said.
+    if (clause.side !== "after" && at > verb.from && reading.language.code === "en") continue;
     if (lists.articles.has(word.lower) && at >= verb.to) continue;
     const isOver =
       at < verb.from && words.slice(at + 1, verb.from).every((each) => BETWEEN.has(each.lower));
@@ -167,6 +169,9 @@ function readPassive(
     : { kind: "unsaid", verb: text, strength: 0.4 };
 }
 
+/** What begins a clause with a subject of its own: "while the police called it off, saying". */
+const CONTRASTS = new Set(["while", "whereas", "but"]);
+
 /**
  * "In Oslo Lima denied it all, calling it a “…”": a participle has the subject of the verb before it,
  * whatever names stand nearer.
@@ -178,10 +183,13 @@ function subjectOfParticiple(reading: Reading, verb: Verb): Cue | undefined {
   const before = words[verb.from - 1]?.lower ?? "";
   const isParticiple = /,/.test(said.gap) || before === "and" || before === "time";
   const pronoun = words.slice(0, verb.from).find(({ lower }) => /^(?:s?he|they)$/.test(lower));
+  const from = words.findLastIndex(({ lower }, at) => at < verb.from && CONTRASTS.has(lower));
   const actor = candidates.find((each) => {
+    if (each.head < from) return false;
     const next = words[each.to];
     const acts = next?.gap === " " && /^\p{Ll}/u.test(next.text) && !lists.small.has(next.lower);
-    const isActor = acts || (opensClause(reading, each.head) && each.to < verb.from - 1);
+    const opens = opensClause(reading, each.head) || each.head === from + 1;
+    const isActor = acts || (opens && each.to < verb.from - 1);
     return each.kind === "name" && each.to < verb.from && isActor && !isRuled(reading, each);
   });
   const first = words[actor?.from ?? 0];
@@ -203,6 +211,8 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   if (passive) return passive;
   const acting = subjectOfParticiple(reading, verb);
   if (acting) return acting;
+  const shared = readCoordinated(reading, verb, text);
+  if (shared) return shared;
   let best: Candidate | undefined;
   let bestScore = LEAST_SCORE;
   for (const candidate of candidates) {

@@ -59,13 +59,19 @@ function speakerBehind(index: number, { paragraphs, language, read }: Context): 
 }
 
 /** Whoever is quoted in a paragraph that holds nothing else. */
-function silentSpeaker(index: number, context: Context, isOpen: boolean): Speaker | undefined {
+function silentSpeaker(
+  index: number,
+  context: Context,
+  /** Whose words the paragraph before left open. */
+  goingOn: Quotation | undefined,
+): Speaker | undefined {
+  if (goingOn?.paragraph === index - 1 && goingOn.speaker) return goingOn.speaker;
   if (context.introduced?.index === index - 1) return context.introduced.speaker;
   const { memory } = context;
   const caption = captionSpeaker(index, context) ?? speakerBehind(index, context);
   if (caption && caption.kind !== "unsaid" && caption.kind !== "pronoun")
     return memory.speakerOf(index + 1, caption);
-  return memory.lastQuoted(index, isOpen ? 1 : MOST_SILENT_PARAGRAPHS);
+  return memory.lastQuoted(index, goingOn ? 1 : MOST_SILENT_PARAGRAPHS);
 }
 
 /** No shorter in words, a paragraph of words alone goes on from the one before it. */
@@ -133,9 +139,11 @@ export function findQuotations(
       const isSilent = (opens && (isSentence || quoted.isContinued)) || only.isIntroduced;
       const speaker =
         (opens ? labelSpeaker(index, context) : undefined) ??
-        (isSilent ? silentSpeaker(index, context, quoted.isContinued) : undefined) ??
+        (isSilent
+          ? silentSpeaker(index, context, quoted.isContinued ? found.at(-1) : undefined)
+          : undefined) ??
         (opens && goesOnFrom(found.at(-1), index, only, context)
-          ? memory.lastQuoted(index, 1)
+          ? memory.lastNamed(index, 1)
           : undefined);
       for (const draft of drafts) draft.speaker = speaker;
     }

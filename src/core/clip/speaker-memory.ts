@@ -6,6 +6,7 @@
  */
 import type { Cue } from "./cue.ts";
 import { likelyGender } from "./gender.ts";
+import { isBody } from "./is-body.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import type { ClipMention, Speaker } from "./quotation.ts";
 import type { PronounKind } from "./word-lists.ts";
@@ -52,6 +53,8 @@ export class SpeakerMemory {
   #expected: ReadonlySet<string> = new Set();
   /** Who spoke last, where a description tells who it was. */
   #described: Speaker | undefined;
+  /** Who was quoted last, where a description tells who it was. */
+  #quotedAs: Speaker | undefined;
 
   readonly #language: ClipLanguage;
 
@@ -97,12 +100,14 @@ export class SpeakerMemory {
         const speaker = this.speakerOf(paragraph, cue);
         this.#remember(speaker, paragraph, role, gender);
         this.#described = undefined;
+        this.#quotedAs = undefined;
         return speaker;
       }
       // "The governor" is most often someone who has been named: "she" is, in the next paragraph.
       case "description": {
         const speaker = this.speakerOf(paragraph, cue);
         if (role === "quoted" || isIndefinite(speaker)) this.#described = speaker;
+        if (role === "quoted") this.#quotedAs = speaker;
         return speaker;
       }
       case "pronoun":
@@ -140,8 +145,16 @@ export class SpeakerMemory {
     }
   }
 
-  /** The one who was quoted last, if that is no more than `most` paragraphs ago. */
+  /** The one who was quoted last: by a description in the paragraph before, or else by name. */
   lastQuoted(paragraph: number, most: number): Speaker | undefined {
+    const described = this.#quotedAs;
+    const isLater = described && this.#known.every(({ at }) => at < described.paragraph);
+    if (isLater && paragraph - described.paragraph <= 1) return described;
+    return this.lastNamed(paragraph, most);
+  }
+
+  /** The one who was quoted by name last, if that is no more than `most` paragraphs ago. */
+  lastNamed(paragraph: number, most: number): Speaker | undefined {
     const [known] = this.#ranked(paragraph).filter(({ at }) => paragraph - at <= most);
     if (!known || known.weight < ROLE_WEIGHTS.opened) return undefined;
     return this.#touch(known, paragraph, "quoted");
@@ -211,8 +224,7 @@ export class SpeakerMemory {
     const isOne = pronoun === "he" || pronoun === "she";
     const near = this.#ranked(paragraph, pronoun).filter(
       ({ at, speaker }) =>
-        paragraph - at <= MOST_PARAGRAPHS &&
-        !(isOne && this.#language.code === "en" && BODY.test(speaker.name)),
+        paragraph - at <= MOST_PARAGRAPHS && !(isOne && isBody(speaker.name, this.#language)),
     );
     const fitting = near.find(
       (each) => pronoun === "any" || each.pronoun === undefined || each.pronoun === pronoun,
@@ -232,8 +244,6 @@ export class SpeakerMemory {
   }
 }
 
-/** "Royal College of Nursing": no man and no woman. */
-const BODY = /\s(?:of|for|and)\s/;
 const INDEFINITE = /^(?:an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
 
 function isIndefinite({ name }: Speaker): boolean {

@@ -38,7 +38,8 @@ export const english: ClipLanguage = {
     general commissioner captain coach manager king queen prince princess pope bishop archbishop
     rev sgt lt col maj gen officer detective inspector analyst researcher democratic republican
     conservative labour strategist pollster founder co-founder former lead
-    editor boss executive lawyer attorney sergeant secretary-general`,
+    editor boss executive lawyer attorney sergeant secretary-general deputy sheriff superintendent
+    councillor treasurer chancellor`,
   persons: `man woman boy girl mother father mom dad son daughter brother sister wife husband resident neighbour
     neighbor witness teacher student pupil worker driver doctor nurse farmer fisherman owner shopkeeper
     customer visitor tourist passenger victim survivor fan player volunteer activist protester parent

@@ -1,43 +1,34 @@
 import type { ClipLanguage } from "./clip-language.ts";
+import { inflect } from "./inflect.ts";
 
 export const spanish: ClipLanguage = {
   code: "es",
   grammar: "cased",
   functionWords:
     "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
-  says: `resume critica tachó tacha exclama reprocha reprochó evoca evocó constata opinan sentenció
-    sentencia matizó matiza defendió defiende sugirió sugiere ironiza bromeó exclamó prometió
-    promete avisó avisa detalló detalla argumentó argumenta avanzó exige exigió clama celebró
-    dijo dice dicen decía dicho afirmó afirma afirman afirmado aseguró asegura aseguran
-    asegurado explicó explica explican explicado señaló señala señalado añadió añade añadido
-    agregó agrega declaró declara declarado manifestó manifiesta manifestado indicó indica
-    indicado comentó comenta comentado destacó destaca destacado subrayó subraya subrayado
-    insistió insiste insistido advirtió advierte advertido reconoció reconoce reconocido admitió
-    admite recordó recuerda recordado lamentó lamenta lamentado resumió resumido zanjó
-    zanja espetó confesó confiesa abundó ironizó deslizó rememoró replicó respondió responde
-    contestó contesta apuntó apunta apuntado sostuvo sostiene concluyó concluye relató relata
-    recalcó recalca criticó denunció denuncia pidió pide reiteró reitera anunció anuncia
-    escribió escribe preguntó pregunta expresó expresaron declararon dijeron aseguraron descrito
-    describió tildó calificó llamó definido coincide preguntaba contó cuenta precisó precisa
-    opinó opina garantizar descartó mensaje cree creen considera consideran consideró denuncian
-    lamentan reconocen recuerdan exigen piden sostienen advierten habla hablan habló queja
-    quejan quejó relatan narra confiesan tilda tildan califica califican define defienden
-    asevera aseveró comparte compartió responden piensa piensan estima estimó ve ven anuncian
-    escriben prometen afirmaba decían aseguraba explicaba resaltó resalta puntualizó puntualiza
-    aclaró aclara argumentan argumentaron indican apuntan subrayan señalan destacan informó
-    informa informaron informan comunicó comunicaron mostró mostraron replicado contestado
-    respondido defendido criticado anunciado reclamado a_su_juicio en_su_opinión dejó_claro deja_claro dejado_claro apuntaba
-    señalaba indicaba destacaba subrayaba añadía recordaba insistía advertía reconocía sostenía
-    defendía lamentaba criticaba matizado denunciado exigido pedido
-    prometido relatado alertado avisado celebrado confesado alerta alertan
-    señalaron explicaron afirmaron añadieron agregaron manifestaron comentaron destacaron
-    subrayaron insistieron advirtieron reconocieron recordaron lamentaron relataron denunciaron
-    pidieron sostuvieron confirmó confirma confirmaron detallaron apuntaron precisaron
-    reclamaron coincidieron solicitó solicitaron expuso exponen expone reflexionó reflexiona
-    cuentan contaron
-    finalizó finaliza repasó repasa remarcó remarca enfatizó enfatiza acotó planteó
-    cuestionó cuestiona admitía zanjaba espeta confesaba celebraba bromea resumía
-    rememora`,
+  says: `constata defendió defiende sugirió sugiere exige exigió clama dijo dice dicen decía dicho
+    manifiesta advirtió advierte advertido reconoció reconoce reconocido recordó recuerda
+    recordado confesó confiesa sostuvo sostiene concluyó concluye pidió pide expresó expresaron
+    dijeron descrito describió llamó definido contó cuenta garantizar descartó mensaje cree
+    creen considera consideran consideró reconocen recuerdan exigen piden sostienen advierten
+    habla hablan habló queja quejan quejó confiesan define defienden piensa piensan ve ven
+    decían mostró mostraron defendido a_su_juicio en_su_opinión dejó_claro deja_claro
+    dejado_claro recordaba advertía reconocía sostenía defendía exigido pedido confesado
+    advirtieron reconocieron recordaron pidieron sostuvieron confirmó confirma confirmaron
+    expuso exponen expone cuentan contaron finalizó finaliza confesaba
+    ${inflect(
+      `afirm asegur explic señal manifest indic coment destac subray declar relat narr reiter
+    recalc remarc enfatiz puntualiz matiz apunt critic denunci lament anunci inform comunic
+    alert avis contest replic detall argument zanj cuestion resalt apostill censur celebr reclam
+    conden rechaz reivindic reproch adelant avanz aclar precis justific ironiz brome sentenci
+    espet rememor evoc opin pregunt exclam vaticin pronostic augur tach tild calific agreg
+    reflexion public tuite abog ratific desliz abund repas acot plante critic solicit recrimin
+    aconsej aleg conmin ahond asever estim acus`,
+      "a an ó aron aba aban ado",
+    )} ${inflect(
+      `añad insist admit respond promet coincid escrib resum incid compart`,
+      "e en ió ieron ía ían ido",
+    )}`,
   according: "según para a_juicio_de de_acuerdo_con en_palabras_de",
   pronouns: { he: "él este aquel", she: "ella", any: "ellos ellas" },
   titles: `señor señora sr sra don doña dr dra presidente presidenta vicepresidente ministro ministra

@@ -1,33 +1,32 @@
 import type { ClipLanguage } from "./clip-language.ts";
+import { inflect } from "./inflect.ts";
 
 export const french: ClipLanguage = {
   code: "fr",
   grammar: "cased",
   functionWords:
     "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du",
-  says: `parle parlé réplique répliqué souvient souviennent évoque évoqué évoquent constate constaté
-    relève glisse plaide réclame ironise indigne inquiète réagit note noté avance concède
-    renchérit confirme confirmé détaille pointe tranche reprend demande demandé exige jure
-    martelé salue prédit dit disait disent déclaré déclare déclarait déclarent affirmé affirme
-    affirment expliqué explique expliquent ajouté ajoute ajoutait assuré assure assurent précisé
-    précise souligné souligne soulignent annoncé annonce annoncent estimé estime estiment
-    indiqué indique rappelé rappelle raconté raconte racontent confié confie répondu répond
-    lancé lance écrit écrivait admis admet reconnu reconnaît reconnaissait résumé résume
-    argumenté argumente dénoncé dénonce regretté regrette martelé martèle insisté insiste
-    poursuivi poursuit conclu conclut jugé juge considère considéré soutient soutenu prévenu
-    prévient promis promet témoigne témoigné remémore commente commenté décrit décrivait
-    qualifie qualifié appelle interrogé craint espère valoir met_en_garde mis_en_garde
-    à_ses_yeux a_ses_yeux à_leurs_yeux voit voient soupire soupirent dénoncent regrettent jugent
-    exprimé exprime défend défendu défendent plaint plaignent emporte insurge étonne félicite
-    félicité réjouit désole réjouissent résument soutiennent craignent espèrent reconnaissent
-    confirment détaillent pense pensent pensait expose exposé souffle soufflé objecte rétorque
-    rétorqué riposte assène assené signale signalé prévoit mentionne mentionné énonce invoque
-    invoqué considèrent croit croient rapporte rapporté rapportent avoue avoué prône vante vanté
-    fustige fustigé fustigent accuse accusé reproche reproché reprochent fait_savoir
-    faire_savoir fait_valoir font_valoir réagi
-    d_ajouter de_conclure de_préciser de_rappeler de_lancer
-    répète répété répéter répètent martèlent sourit sourient glissent s_amuse rembobine ajoutent
-    concluent rappellent regrettait constatait racontait précisent insistent`,
+  says: `parle parlé souvient souviennent relève indigne inquiète réagit concède renchérit confirme
+    confirmé reprend demande demandé exige jure prédit dit disait disent rappelé répondu répond
+    écrit écrivait admis admet reconnu reconnaît reconnaissait poursuivi poursuit conclu conclut
+    soutient soutenu prévenu prévient promis promet remémore décrit décrivait qualifie qualifié
+    appelle interrogé craint espère valoir met_en_garde mis_en_garde à_ses_yeux a_ses_yeux
+    à_leurs_yeux voit voient défend défendu défendent plaint plaignent emporte insurge étonne
+    félicite félicité réjouit désole réjouissent soutiennent craignent espèrent reconnaissent
+    confirment pense pensent pensait expose exposé objecte assené prévoit croit croient fustige
+    fustigé fustigent fait_savoir faire_savoir fait_valoir font_valoir réagi d_ajouter
+    de_conclure de_préciser de_rappeler de_lancer répète répété répéter répètent sourit sourient
+    s_amuse rembobine concluent
+    ${inflect(
+      `affirm expliqu ajout assur précis soulign estim indiqu racont confi résum argument regrett
+    martel insist jug témoign comment constat évoqu not réclam ironis détaill point tranch
+    répliqu rétorqu ripost signal mentionn invoqu avou prôn vant accus reproch gliss souffl
+    soupir déplor énumèr énumér rapport clam déclar exprim plaid murmur cri observ analys
+    critiqu salu nuanc relativis justifi alert enchaîn complèt complét conseill pest tempêt
+    admoneste martèl assèn rappell abond diagnostiqu philosoph plaisant certifi considér
+    considèr`,
+      "e ent é ait aient",
+    )} ${inflect(`annonc lanc énonc dénonc avanc`, "e ent é")}`,
   according: "selon d_après pour aux_yeux_de à_en_croire",
   pronouns: { he: "il lui", she: "elle", any: "ils elles on" },
   titles: `m mm mme mlle dr pr maître président présidente premier première ministre maire

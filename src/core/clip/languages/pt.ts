@@ -1,21 +1,22 @@
 import type { ClipLanguage } from "./clip-language.ts";
+import { inflect } from "./inflect.ts";
 
 export const portuguese: ClipLanguage = {
   code: "pt",
   grammar: "cased",
   functionWords:
     "o os e do da em um uma não para com por mais dos das se na no foi ao como mas são também pelo pela até isso ele ela você ser está à",
-  says: `rebateu rebate lamentou lamenta desabafou prometeu promete sugeriu pediu pede opinou
-    constatou recordou sublinhou sublinha referiu refere confessou notou previu exclamou revelou
-    revela disse diz dizem dizia dito afirmou afirma afirmam declarou declara explicou explica
-    acrescentou acrescenta destacou destaca ressaltou ressalta contou conta comentou comenta
-    alertou alerta criticou critica indagou indaga perguntou pergunta respondeu responde
-    escreveu escreve informou informa anunciou anuncia lembrou lembra admitiu admite reconheceu
-    defendeu defende garantiu garante completou completa concluiu conclui avaliou avalia pontuou
-    frisou reforçou argumentou dizendo afirmando classificou chamou considera considerou relatou
-    acredita acreditam relata descreve descreveu classifica define definiu denunciou denuncia
-    criticam defendem reclama reclamou queixa queixou aponta apontou assegura assegurou sustenta
-    sustentou reitera reiterou revelam contam explicam reforça ironizou`,
+  says: `rebateu rebate prometeu promete sugeriu pediu pede referiu refere notou previu disse diz
+    dizem dizia dito respondeu responde escreveu escreve admitiu admite reconheceu defendeu
+    defende garantiu garante concluiu conclui dizendo afirmando chamou considera considerou
+    acredita acreditam descreve descreveu define definiu defendem
+    ${inflect(
+      `afirm declar explic acrescent destac ressalt cont coment alert critic indag pergunt inform
+    anunci lembr pontu fris reforç argument relat denunci reclam queix apont assegur sustent
+    reiter revel ironiz lament opin constat record sublinh confess exclam avali salient adiant
+    complet observ detalh desabaf enfatiz ponder classific enumer justific`,
+      "a am ou aram ava",
+    )}`,
   according: "segundo para conforme de_acordo_com na_opinião_de",
   pronouns: { he: "ele este", she: "ela esta", any: "eles elas" },
   titles: `senhor senhora sr sra dr dra presidente vice-presidente ministro ministra ex-ministro
