@@ -30,7 +30,7 @@ import {
   type Verb,
 } from "./cased-score.ts";
 import { readAccording } from "./cased-source.ts";
-import type { Cue, ReadCue } from "./cue.ts";
+import type { Clause, Cue, ReadCue } from "./cue.ts";
 import { wordLists } from "./word-lists.ts";
 import { isPhraseAt, type Word, wordsOf } from "./words.ts";
 
@@ -245,6 +245,18 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   return { kind: "unsaid", verb: text, strength: 0.5 };
 }
 
+const LATTER =
+  /^(?:(ce dernier|este último|quest[’']ultimo|the latter)|(cette dernière|esta última))$/iu;
+
+/** "Ce dernier a dit": a description that stands for whoever was named last. */
+function latter(cue: Cue | undefined, { paragraph }: Clause): Cue | undefined {
+  if (cue?.kind !== "description" && cue?.kind !== "name") return cue;
+  const found = LATTER.exec(paragraph.slice(cue.start, cue.end));
+  if (!found) return cue;
+  const pronoun = found[2] !== undefined ? "she" : /^the/i.test(found[0]) ? "any" : "he";
+  return { ...cue, kind: "pronoun", pronoun };
+}
+
 /** Who says it, by a clause of a language with capitals. */
 export const readCased: ReadCue = (clause, language, isKnown) => {
   const words = wordsOf(clause);
@@ -271,7 +283,7 @@ export const readCased: ReadCue = (clause, language, isKnown) => {
     )
       best = cue;
   }
-  if (best && best.kind !== "unsaid") return best;
+  if (best && best.kind !== "unsaid") return latter(best, clause);
   const inverted = readInversion(reading);
   if (inverted) return inverted;
   if (clause.side === "alone") return readOpening(reading);

@@ -12,6 +12,17 @@ function isSingleName(paragraph: string, { opener, start, end, outerEnd }: Marke
   return "‘'".includes(opener) && goesOn && !/[।.!?,]/u.test(text) && text.split(/\s+/).length <= 2;
 }
 
+/** “मन की बात” कार्यक्रम: the noun behind it says what has that name. */
+const NAMED_HINDI =
+  /^\s(?:कार्यक्रम|अभियान|योजना|फिल्म|फ़िल्म|किताब|पुस्तक|नाम|नामक|शीर्षक|मिशन|यात्रा|रैली|शो|सीरीज|सीरीज़|गीत|गाने|गाना|सम्मेलन|महोत्सव|नारे)(?![\p{L}\p{M}])/u;
+const MOST_NAMED_WORDS = 4;
+
+function isNamedHindi(paragraph: string, { start, end, outerEnd }: MarkedSpan): boolean {
+  const text = paragraph.slice(start, end);
+  if (/[।.!?,]/u.test(text) || text.split(/\s+/).length > MOST_NAMED_WORDS) return false;
+  return NAMED_HINDI.test(paragraph.slice(outerEnd, outerEnd + 20));
+}
+
 /** Two to four words with capitals and a comma behind. */
 const TITLE = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){1,3},$/u;
 
@@ -23,7 +34,8 @@ export function withoutNames(
 ): readonly MarkedSpan[] {
   if (spans.length < 2) return spans;
   if (grammar === "chinese") return spans.filter((span) => !isTermInside(paragraph, span));
-  if (grammar === "postposed") return spans.filter((span) => !isSingleName(paragraph, span));
+  if (grammar === "postposed")
+    return spans.filter((span) => !isSingleName(paragraph, span) && !isNamedHindi(paragraph, span));
   if (grammar !== "cased") return spans;
   return spans.filter(({ outerStart, start, end, outerEnd }) => {
     const text = paragraph.slice(start, end);

@@ -148,7 +148,7 @@ export class SpeakerMemory {
   /** The one who was quoted last: by a description in the paragraph before, or else by name. */
   lastQuoted(paragraph: number, most: number): Speaker | undefined {
     const described = this.#quotedAs;
-    const isLater = described && this.#known.every(({ at }) => at < described.paragraph);
+    const isLater = described && !this.#known.some((known) => isSince(known, described));
     if (isLater && paragraph - described.paragraph <= 1) return described;
     return this.lastNamed(paragraph, most);
   }
@@ -257,6 +257,11 @@ function countCapitalWords(paragraphs: readonly string[]): Map<string, number> {
       times.set(word, (times.get(word) ?? 0) + 1);
   }
   return times;
+}
+
+/** Whether somebody has acted since the other was quoted. */
+function isSince({ weight, at }: Known, { paragraph }: Speaker): boolean {
+  return weight >= ROLE_WEIGHTS.opened && at >= paragraph;
 }
 
 /** "Lima" is Ana Lima. */

@@ -43,9 +43,13 @@ function cueFrom(
   const place = { start: first.start, end: last.end, verb };
   if (pronoun) return { kind: "pronoun", pronoun, ...place, strength: Math.min(strength, 0.9) };
   // "प्रधानमंत्री ने कहा": an office alone is no name.
-  const isOffice = words.slice(from, to).every(({ lower }) => lists.titles.has(lower));
+  const isOffice = words.slice(from, to).every(({ lower }) => isRole(lower, lists));
   if (isOffice) return { kind: "description", ...place, strength };
   return { kind: "name", ...place, strength };
+}
+
+function isRole(lower: string, { titles, persons }: WordLists): boolean {
+  return titles.has(lower) || persons.has(lower);
 }
 
 /** The name that ends before `to`, behind its last title. */
@@ -63,8 +67,11 @@ function nameBefore(
     from -= 1;
     if (lists.pronouns.has(word.lower)) break;
   }
+  // "आना लीमा (Ana Lima) ने": the same name in other letters.
+  if (from > 0 && from < to && /\($/.test((words[from] as Word).gap))
+    return nameBefore(words, from, lists);
   for (let index = to - 2; index >= from; index -= 1) {
-    if (lists.titles.has((words[index] as Word).lower)) return { from: index + 1, to };
+    if (isRole((words[index] as Word).lower, lists)) return { from: index + 1, to };
   }
   return { from, to };
 }
@@ -125,11 +132,39 @@ function strengthUnsaid({ paragraph, start, end, side }: Clause): number {
   return side === "before" && /[,:]\s*$/.test(text) ? 0.6 : SUBJECT_ONLY;
 }
 
+/** Verbs whose subject has no particle: "कहते हैं", "बोले", "का कहना है". */
+const BARE_SUBJECT = /(?:[तन][ाेी]ं?|ल[ाेी]ं?)$/u;
+const MOST_OPENING = 10;
+
+/** Whom a sentence without a verb of saying begins with: an office, and a name that nothing rules. */
+function readTitled(words: readonly Word[], lists: WordLists): Cue | undefined {
+  const at = words.findIndex(
+    ({ lower }, index) => lists.titles.has(lower) && !isRole(words[index + 1]?.lower ?? "", lists),
+  );
+  if (at < 0 || at > MOST_OPENING) return undefined;
+  const { to } = nameBehind(words, at + 1, lists);
+  const isName = to - at > 2 && to - at <= MOST_TITLED;
+  // "प्रधानमंत्री आना लीमा के घर": not she, but what is hers.
+  if (!isName || RULED.test(words[to]?.lower ?? "")) return undefined;
+  return cueFrom(words, { from: at + 1, to }, lists, "", SUBJECT_ONLY);
+}
+
+const MOST_TITLED = 4;
+/** A particle behind a noun: "इस आरोप से" is no saying, and "आना लीमा के घर" is not she. */
+const RULED = /^(?:का|के|की|को|से|पर|में|ने|तक)$/u;
+
+/** "आना लीमा रोते हुए कहती हैं": what is done besides saying. */
+function beforeParticiple(words: readonly Word[], to: number): number {
+  return words[to - 1]?.lower === "हुए" ? to - 2 : to;
+}
+
 export const readPostposed: ReadCue = (clause, language) => {
   const words = wordsOf(clause);
   const lists = wordLists(language);
   const according = readAccording(words, lists, true);
-  const verbs = [...words.keys()].filter((at) => verbAt(words, at, lists) > 0);
+  const verbs = [...words.keys()].filter(
+    (at) => verbAt(words, at, lists) > 0 && !RULED.test(words[at + 1]?.lower ?? ""),
+  );
   const verb = clause.side === "after" ? verbs[0] : verbs.at(-1);
   // "अख़बार के अनुसार आना लीमा ने कहा": the paper tells what somebody else said.
   if (according && !isToldOf(words, according, verb)) return according;
@@ -145,13 +180,16 @@ export const readPostposed: ReadCue = (clause, language) => {
       said,
       verb === undefined ? strengthUnsaid(clause) : 0.95,
     );
-  if (verb === undefined || verb === 0)
-    return verb === undefined ? undefined : { kind: "unsaid", verb: said, strength: 0.5 };
+  if (verb === undefined) return clause.side === "alone" ? readTitled(words, lists) : undefined;
+  if (verb === 0) return { kind: "unsaid", verb: said, strength: 0.5 };
   // "उनका कहना है": the one who says it owns the saying.
   const isOwned = /^(?:का|की|के|کا|کی|کے)$/u.test((words[verb - 1] as Word).lower);
+  // "बड़ा दावा किया": whoever did it has a particle, somewhere before.
+  if (language.code === "hi" && !isOwned && !BARE_SUBJECT.test(said))
+    return { kind: "unsaid", verb: said, strength: 0.5 };
   const cue = cueFrom(
     words,
-    nameBefore(words, isOwned ? verb - 1 : verb, lists),
+    nameBefore(words, isOwned ? verb - 1 : beforeParticiple(words, verb), lists),
     lists,
     said,
     0.85,
