@@ -1,13 +1,21 @@
 /** Who speaks by the place alone, in Chinese: who opens a clause, whose words or whose eyes they are. */
 import { ADDRESSED, nameAtStart, nameIn, SURNAMES } from "./chinese-names.ts";
-import { actorAt, BREAK, type IsKnown, type Lists, MOST_SUBJECT, TAIL } from "./chinese-subject.ts";
+import {
+  actorAt,
+  BREAK,
+  type IsKnown,
+  type Lists,
+  MOST_SUBJECT,
+  OWNER,
+  TAIL,
+} from "./chinese-subject.ts";
 import { type Clause, type Cue, SUBJECT_ONLY } from "./cue.ts";
 
 /** “…”一位老船员的话: whose words they are. */
 const WHOSE_WORDS = /^([^，。、！？的]{2,14})的(?:话|这番话|一番话|这句话|感受|心声|说法)/u;
 /** 刘洋是一名船长 */
 const PRESENTED = new RegExp(
-  `^(?:[^，。是]{0,12}的)?([${SURNAMES}]\\p{Script=Han}{1,2})，?是(?:一?[名位]|[^，。]{2,30}(?:长|员|师|家|授|者|人)[，。])`,
+  `^(?:[^，。是]{0,12}的)?([${SURNAMES}]\\p{Script=Han}{1,2})，?(?:[就正便也]是[^，。]{2,24}(?:之一|[长员师家授者人])[，。]|是(?:一?[名位]|[^，。]{2,30}(?:长|员|师|家|授|者|人|之一)[，。]))`,
   "u",
 );
 
@@ -36,6 +44,10 @@ export function openingCue(clause: Clause, lists: Lists, isKnown: IsKnown): Cue 
     return { kind: "name", start: at, end: at + name.length, verb: "", strength: SUBJECT_ONLY };
   }
   const words = paragraph.slice(subject.start, subject.end);
+  // 他59岁的邻居刘洋也在等: who belongs to somebody else.
+  const owner = OWNER.exec(words)?.[0].length ?? 0;
+  const owned = owner > 0 && nameIn(paragraph, { ...subject, start: start + owner }, lists.titles);
+  if (owned) return { kind: "name", ...owned, verb: "", strength: SUBJECT_ONLY };
   const pronoun = lists.pronouns.find(
     ([form]) => words.startsWith(form) && form.length > 0 && !/^其/u.test(words),
   );

@@ -11,6 +11,7 @@ import {
   type Range,
   titledAt,
 } from "./chinese-names.ts";
+import { isTransliterated } from "./chinese-transliteration.ts";
 import type { Clause, Cue } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
 import { listOf, type PronounKind } from "./word-lists.ts";
@@ -18,12 +19,14 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 export const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
 export const TAIL =
-  /(?:对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以|於|对此|激动|坦率|强烈|严正|发表)/u;
+  /(?:对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以(?![色军方内外来后前])|於|对此|激动|坦率|强烈|严正|发表|当庭|当天|当日|当场|受访|通过|透过|淡淡|坚定|随即|审理|得知|获悉|听取|听说|看到|事后|赛后|会后|一边|一面)/u;
 /** 罗伯特•莫恩（Robert Moen）表示 */
 const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
 const MOST_WITH_BRACKETS = 60;
 /** "9日", "昨日": when it was said. */
 const WHEN = /(?:\d{1,2}[月日号]|\d{4}年|昨日|今日|本周|上周|周[一二三四五六日])+$/u;
+/** 无奈地, 兴致勃勃地: how it was said. */
+const HOW = /(?:\p{Script=Han}{2}(\p{Script=Han})\1|(?<=\p{Script=Han}{2})\p{Script=Han}{2})地$/u;
 /** A whole subject that is not longer may be a name of its own: an organisation. */
 export const MOST_SUBJECT = 14;
 
@@ -53,7 +56,7 @@ export function listsOf(language: ClipLanguage): Lists {
     ];
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "gu"),
-      titles: listOf(language.titles),
+      titles: [...listOf(language.titles), ...listOf(language.persons)],
       somebody: new RegExp(
         `^\\p{Script=Han}{0,8}?(?:${[...listOf(language.titles), ...listOf(language.persons)].join("|")})们?(?!的|[\\p{Script=Han}]的)`,
         "u",
@@ -67,6 +70,14 @@ export function listsOf(language: ClipLanguage): Lists {
   return lists;
 }
 
+/** 受访时, 会后: when, and nobody. */
+const TIME = /^.{1,6}(?:时|之?后|之?前|期间|之际|当中)$/u;
+/** Possessives before a word for somebody, 其 before any. */
+export const OWNER =
+  /^(?:其(?![中他它实余次])(?=[\p{Script=Han}]{3})|[他她]们?的?(?=妻|丈夫|父|母|儿子|女儿|律师|邻居|同事|朋友|同学|老师|助手|秘书|发言人|经纪人)|[他她]们?\d{1,2}岁的)/u;
+/** 指着窗外说: whoever is shown, seen or held on the way isn't the one who says it. */
+const BESIDES = /(?:指着|望着|看着|抱着|拿着|拉着|握着|捧着|翻看着|面对着?)[^，。：；]*$/u;
+
 /** From the break before `end` to the first word that ends a subject. */
 function subjectBefore(text: string, from: number, end: number, titles: readonly string[]): Range {
   let start = end;
@@ -79,15 +90,21 @@ function subjectBefore(text: string, from: number, end: number, titles: readonly
   const begin = start + (words.length > conjunction.length + 1 ? conjunction.length : 0);
   // Behind a title stands a name, which may itself begin like a word that ends a subject: 研究员向洋.
   const named = nameBehindTitle(text.slice(begin, end), titles);
+  const besides = BESIDES.exec(text.slice(begin + named, end));
   const tail = TAIL.exec(text.slice(begin + named, end));
-  const whole = text.slice(begin, tail ? begin + named + tail.index : end);
-  return { start: begin, end: begin + whole.replace(WHEN, "").length };
+  const cut = Math.min(besides?.index ?? Infinity, tail?.index ?? Infinity);
+  const whole = text.slice(begin, Math.min(end, begin + named + cut));
+  return { start: begin, end: begin + whole.replace(HOW, "").replace(WHEN, "").length };
 }
 
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
   const { paragraph } = clause;
   const words = paragraph.slice(subject.start, subject.end);
-  if (words === "") return undefined;
+  if (words === "" || TIME.test(words)) return undefined;
+  // 其律师赵明, 他的妻子王芳: whose lawyer, whose wife.
+  const owner = OWNER.exec(words)?.[0].length ?? 0;
+  if (owner > 0 && owner < words.length)
+    return cueOfSubject(clause, { ...subject, start: subject.start + owner }, lists, verb);
   const pronoun = lists.pronouns.find(
     ([form]) => words.startsWith(form) && !/^(?:其[中他它实余次]|该)/u.test(words),
   );
@@ -113,6 +130,7 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   }
   const name = nameIn(paragraph, subject, lists.titles);
   if (name) return { kind: "name", ...name, verb, strength: 0.95 };
+  if (isTransliterated(words)) return { kind: "name", ...subject, verb, strength: 0.9 };
   // 参与征集工作的组委会工作人员: who it is stands behind what is told of them.
   const told = words.lastIndexOf("的") + 1;
   if (words.length > MOST_SUBJECT && told > 0 && words.length - told <= MOST_SUBJECT)
@@ -218,6 +236,7 @@ export function subjectCue(
         : undefined;
     if (actor) return { ...actor, verb, strength: 0.85 - 0.1 * steps };
     while (end > start && !BREAK.test(paragraph.charAt(end - 1))) end -= 1;
+    end -= bracketsBefore(paragraph, start, end);
     while (end > start && BREAK.test(paragraph.charAt(end - 1))) end -= 1;
   }
   return undefined;

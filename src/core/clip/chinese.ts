@@ -13,6 +13,10 @@ import { type ReadCue, SUBJECT_ONLY } from "./cue.ts";
 /** 称为, 称作: what follows is a name for something. */
 const NAMES = /^(?:为|為|作|之)/u;
 /** Words that hold a verb of saying and say nothing: novel, name, so-called. */
+/** 宣布放假后，…: what only tells when. */
+const LEADS = /^[^，。！？；：]{1,12}(?:之?后|之际|以来|的时候)，/u;
+/** 分析师, 评论员: what somebody is, and nothing that is said. */
+const IS_SOMEBODY = /^(?:师|员|家|者|人士|人员|官|片|稿|书|会|权)/u;
 const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
 
 interface VerbFound {
@@ -50,6 +54,8 @@ export const readChinese: ReadCue = (clause, language, isKnown) => {
   const verbs = verbsIn(text, lists).filter(
     ({ index, verb }) =>
       !SAYS_NOTHING.test(text.slice(Math.max(0, index - 1), index)) &&
+      !IS_SOMEBODY.test(text.slice(index + verb.length)) &&
+      !(clause.side !== "after" && LEADS.test(text.slice(index + verb.length))) &&
       !(/[称稱]$/u.test(verb) && NAMES.test(text.slice(index + verb.length))),
   );
   const near = clause.side === "after" ? verbs.slice(0, 2) : verbs.reverse().slice(0, 2);

@@ -110,6 +110,15 @@ function isPartedChinese({ paragraph, span }: Found): boolean {
   return /[，,：:]/u.test(paragraph.charAt(span.outerStart - 1)) && /^[。！？]?$/u.test(behind);
 }
 
+/** “我们只想要水”: the first person, in what stands behind a comma or a stop, is somebody's. */
+const FIRST_PERSON = /[我咱俺]/u;
+
+function isFirstPerson({ paragraph, span }: Found, words: number): boolean {
+  const before = paragraph.charAt(span.outerStart - 1);
+  const isParted = span.outerStart === 0 || /[，,。！？：:]/u.test(before);
+  return isParted && words >= 4 && FIRST_PERSON.test(paragraph.slice(span.start, span.end));
+}
+
 /** …。“不过是没人说而已”。: a sentence between two others. */
 function isApartChinese({ paragraph, span }: Found): boolean {
   const behind = paragraph.slice(span.outerEnd, span.outerEnd + 1);
@@ -205,5 +214,6 @@ export function judge(found: Found): number {
   if (isWhole(found) && words >= 4) return isSentence ? 0.6 : 0.4;
   if (isClause && words >= 5) return 0.5;
   if (isDense && words >= 4 && isApartChinese(found)) return 0.5;
+  if (isDense && isFirstPerson(found, words)) return 0.4;
   return isFragment(text, words, language) || isHeadline(found, words) ? 0.4 : 0;
 }

@@ -103,6 +103,12 @@ function readAccording(
   isBehind: boolean,
 ): Cue | undefined {
   for (let at = 0; at < words.length; at += 1) {
+    // "बकौल आना लीमा": Hindi has one that stands before the name.
+    if (words[at]?.lower === "बकौल") {
+      const range = nameBehind(words, at + 1, lists);
+      const cue = cueFrom(words, range, lists, "बकौल", 0.85);
+      if (cue) return cue;
+    }
     const phrase = lists.according.find((each) => isPhraseAt(words, at, each));
     if (!phrase) continue;
     const to = at + phrase.length;
@@ -153,6 +159,11 @@ const MOST_TITLED = 4;
 /** A particle behind a noun: "इस आरोप से" is no saying, and "आना लीमा के घर" is not she. */
 const RULED = /^(?:का|के|की|को|से|पर|में|ने|तक)$/u;
 
+/** "आना लीमा को कहते सुना गया": whom others heard say it. */
+function isHeard(words: readonly Word[], verb: number): boolean {
+  return words.slice(verb + 1, verb + 3).some(({ lower }) => /^(?:सुना|सुनी|सुने)$/u.test(lower));
+}
+
 /** "आना लीमा रोते हुए कहती हैं": what is done besides saying. */
 function beforeParticiple(words: readonly Word[], to: number): number {
   return words[to - 1]?.lower === "हुए" ? to - 2 : to;
@@ -172,6 +183,8 @@ export const readPostposed: ReadCue = (clause, language) => {
   const limit = verb ?? words.length;
   let agent = -1;
   for (let at = 0; at < limit; at += 1) if (lists.agents.has((words[at] as Word).lower)) agent = at;
+  if (agent < 0 && verb !== undefined && isHeard(words, verb))
+    agent = words.findLastIndex(({ lower }, at) => at < verb && lower === "को");
   if (agent > 0)
     return cueFrom(
       words,
