@@ -6,7 +6,7 @@ export const spanish: ClipLanguage = {
   grammar: "cased",
   functionWords:
     "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
-  says: `constata defendió defiende sugirió sugiere exige exigió clama dijo dice dicen decía dicho
+  says: `reclamado reclamaron constata defendió defiende sugirió sugiere exige exigió clama dijo dice dicen decía dicho
     manifiesta advirtió advierte advertido reconoció reconoce reconocido recordó recuerda
     recordado confesó confiesa sostuvo sostiene concluyó concluye pidió pide expresó expresaron
     dijeron descrito describió llamó definido contó cuenta garantizar descartó mensaje cree
@@ -19,7 +19,7 @@ export const spanish: ClipLanguage = {
     ${inflect(
       `afirm asegur explic señal manifest indic coment destac subray declar relat narr reiter
     recalc remarc enfatiz puntualiz matiz apunt critic denunci lament anunci inform comunic
-    alert avis contest replic detall argument zanj cuestion resalt apostill censur celebr reclam
+    alert avis contest replic detall argument zanj cuestion resalt apostill censur celebr
     conden rechaz reivindic reproch adelant avanz aclar precis justific ironiz brome sentenci
     espet rememor evoc opin pregunt exclam vaticin pronostic augur tach tild calific agreg
     reflexion public tuite abog ratific desliz abund repas acot plante critic solicit recrimin

@@ -1,0 +1,120 @@
+/**
+ * Whose words a quotation is where the subject of its verb stands further off, or several could be it.
+ * Paragraphs are parted by line breaks; a quotation without a speaker is "–".
+ */
+import { describe, expect, it } from "vitest";
+import { findQuotations } from "./quotations.ts";
+
+describe("whose words they are, by the subject", () => {
+  it.each([
+    // A verb behind "but" or "and" has the subject of the clause that it goes on.
+    [
+      "en",
+      "Harbour candidate Ana Lima said on Monday she respected a ruling that upheld victory for her only local rival Olaf Berg, but added that it was “hard to understand at all”.",
+      ["Ana Lima"],
+    ],
+    // Behind a name and its verb a pronoun acts in what is said.
+    [
+      "en",
+      "Opposition leader Raul Odim (left) on Monday said he will go to court over results that put him behind President Umar Kenta.\n“We have no doubt about that,” he said.",
+      ["Raul Odim"],
+    ],
+    // A college is no he and no she.
+    [
+      "en",
+      "The two visited a centre at Porto Community College.\n“We have not been able to sleep,” he said.",
+      ["–"],
+    ],
+    // An office without an article stands before a name, whatever it is the office of.
+    [
+      "en",
+      "Speaking at the gate, general secretary of Portunion Ana Lima said that the strike will end “when they listen to us”.",
+      ["Ana Lima"],
+    ],
+    [
+      "en",
+      "The director of Human Rights Watch said it was “a step in the wrong direction”.",
+      ["The director"],
+    ],
+    // Whose sheriff it is doesn't speak.
+    [
+      "en",
+      "Many have gone home, said Porto Sheriff's Deputy Ana Lima. A few came back on bicycles.\n“They are all very emotional,” she said.",
+      ["Ana Lima"],
+    ],
+    // One word alone between the commas of a description.
+    [
+      "en",
+      "In the next village another resident, Ana, told reporters that the rain was heavy.\n“It has been getting worse all the morning.”",
+      ["Ana"],
+    ],
+    // An apposition stands between a new subject and its verb.
+    [
+      "en",
+      "“It is over,” said Olaf Berg.\nAt a briefing, Jim Moen, the command centre meteorologist, pointed out a ridge on a map.\n“We call it the lucky swath,” he said.",
+      ["Olaf Berg", "Jim Moen"],
+    ],
+    // What a paragraph leaves open goes on, whoever has no name.
+    [
+      "en",
+      "A spokesperson for the council said: “We have opened a hall for the night.\n“Nobody has to pay for it.”",
+      ["A spokesperson", "A spokesperson"],
+    ],
+    // Regular forms of verbs; any participle between a quotation's comma and a name.
+    [
+      "es",
+      "El portavoz, Juan Lima, ha recalcado que intentan «paliar el daño en lo posible».",
+      ["Juan Lima"],
+    ],
+    ["es", "«Estas decisiones no ayudan a nadie ahora», ha censurado Ana Lima.", ["Ana Lima"]],
+    // The latter.
+    [
+      "fr",
+      "« On est à bout », a lancé Paul Morel.\nCe dernier a promis de « revenir tous les jours de la semaine ».",
+      ["Paul Morel", "Paul Morel"],
+    ],
+    // A description that was quoted goes on in the next paragraph.
+    [
+      "es",
+      "«Así lo esperábamos desde ayer», ha dicho la alcaldesa.\nTambién ha criticado al Ministerio de Obras. «Esperemos que vuelva el diálogo muy pronto».",
+      ["la alcaldesa", "la alcaldesa"],
+    ],
+    // Hindi: without its particle only some verbs have a subject.
+    [
+      "hi",
+      'आना लीमा ने बंदरगाह के "समुद्र की बात" कार्यक्रम को लेकर बड़ा दावा किया है। उन्होंने कहा, "हमें हर महीने नई बातें पता चलती हैं।"',
+      ["आना लीमा"],
+    ],
+    [
+      "hi",
+      'पड़ोसी ओलाफ़ बर्ग बताते हैं, "सब ख़त्म हो चुका था."\nपुलिस अधीक्षक आना लीमा इस आरोप से इनकार करती हैं. वो कहती हैं, "टीम तुरंत रवाना कर दी गई थी."',
+      ["ओलाफ़ बर्ग", "आना लीमा"],
+    ],
+    ["hi", 'मां आना लीमा रोते हुए कहती हैं, "अब हमें कौन देखेगा?"', ["आना लीमा"]],
+    ["hi", "कप्तान आना लीमा (Ana Lima) ने कहा, ‘हम अगला मैच ज़रूर जीतेंगे।’", ["आना लीमा"]],
+    ["hi", "आना लीमा को माइक में कहते सुना गया “अरे, सीधे दौड़ो यार. यह क्या है.”", ["आना लीमा"]],
+    ["hi", "बकौल आना लीमा, “बंदरगाह अगले साल खुल जाएगा।”", ["आना लीमा"]],
+    // Chinese: a name that is written for its sound is whom the next paragraph means.
+    [
+      "zh",
+      "谈到港口时，泽连卡表示，双方已经达成协议，协议将被推迟。\n他说：“我们会等到问题得到解决。”",
+      ["泽连卡"],
+    ],
+    // What somebody is holds a verb of saying; what is pointed at on the way; when it was said.
+    [
+      "zh",
+      "“销售再度转弱，政策必要性上升。”港务公司首席分析师张文江对记者表示，仍有空间。",
+      ["张文江"],
+    ],
+    ["zh", "渔民李大江指着窗外的码头说：“过去这里没有路。”", ["李大江"]],
+    ["zh", "灾民高桥诚（Makoto）受访时说：“我睡在车里。”", ["高桥诚"]],
+    ["zh", "其辩护律师赵江辩称，当事人系初犯，“恳请法庭从轻处罚”。", ["赵江"]],
+    ["zh", "渔民无奈地说：“港口重建路漫漫。”", ["渔民"]],
+    ["zh", "被告人刘某当庭表示认罪：“我对不起家人。”", ["刘某"]],
+    // The first person tells that it is said, and the sentence before who says it.
+    ["zh", "在码头边，法蒂玛·哈桑抱着孩子，“我们只想要水和药，别的都不敢想了”。", ["法蒂玛·哈桑"]],
+  ])("%s: %s", (language, text, expected) => {
+    const found = findQuotations(text.split("\n"), { language });
+    expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);
+  });
+});
