@@ -76,7 +76,9 @@ describe("copying", () => {
   it("a link leads to the passage as it is seen, and past a teaser that says the same", async () => {
     const page = await session.open(`${session.pages.origin}/cards.html`);
     await page.evaluate(() => {
-      const passage = document.querySelector("#first");
+      const passage = document.querySelector<HTMLElement>("#first");
+      // Shown, and without a box of its own.
+      passage?.style.setProperty("display", "contents");
       passage?.before("OpenAI showed Sora, a video model.", document.createElement("hr"));
       passage?.before(Object.assign(document.createElement("h2"), { textContent: "In full" }));
     });

@@ -12,11 +12,17 @@ import {
 } from "../../core/text/text-fragment.ts";
 import type { PageMention } from "../page-mentions.ts";
 
-function isShown({ parentElement }: Text): boolean {
-  if (!parentElement) return true;
-  return (
-    parentElement.checkVisibility({ checkVisibilityCSS: true }) && !parentElement.closest("rt, rp")
-  );
+/** The element in whose box a text stands: `display: contents` has none, and shows what it holds. */
+function boxOf({ parentElement }: Text): Element | null {
+  let box = parentElement;
+  while (box && getComputedStyle(box).display === "contents") box = box.parentElement;
+  return box;
+}
+
+function isShown(text: Text): boolean {
+  const box = boxOf(text);
+  if (!box) return true;
+  return box.checkVisibility({ checkVisibilityCSS: true }) && !box.closest("rt, rp");
 }
 
 /** A mention's place in its block's text without what isn't seen. */
