@@ -186,6 +186,72 @@ function settleWaiting(
   waiting.length = 0;
 }
 
+/** What stands round one quotation of a paragraph. */
+interface Round {
+  span: MarkedSpan;
+  /** Between the one before and it, and between it and the next. */
+  gap: Gap;
+  next: Gap | undefined;
+  /** What the clause before it says, and what the sentences between tell of people. */
+  before: Cue | undefined;
+  observed: Cue | undefined;
+  previous: Draft | undefined;
+}
+
+/** What says whose words they are, the surest first. */
+function cueOf(round: Round, index: number, context: Context): Cue | undefined {
+  const { span, next, before } = round;
+  const { language } = context;
+  const paragraph = context.paragraphs[index] ?? "";
+  const after = readClause(next?.after, index, context);
+  const chosen = chooseCue(before, after, {
+    isIntroduced: endsWithColon(paragraph, span.outerStart),
+    isLoose: language.grammar !== "cased" && isWholeSentence(span, paragraph),
+    isTopicFirst: language.grammar === "japanese",
+  });
+  return (
+    strong(chosen) ?? readInside(span, index, context) ?? chosen ?? readEcho(next, index, context)
+  );
+}
+
+/** Gives a quotation whoever the text makes likeliest. */
+function giveSpeaker(draft: Draft, round: Round, index: number, context: Context): void {
+  const { gap, before, observed, previous } = round;
+  const { cue } = draft;
+  const { memory } = context;
+  if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
+  else if (draft.isContinued && previous?.speaker) {
+    draft.speaker = previous.speaker;
+    if (cue && previous.cue) draft.cue = { ...previous.cue, verb: cue.verb };
+  }
+  // "El ministro habló ayer. «…», afirmó."
+  else if (cue && observed?.kind === "description" && isNear(gap, observed))
+    draft.speaker = memory.resolve(observed, index, "quoted");
+  else if (cue) draft.speaker = resolve(cue, index, "quoted", context);
+  else if (before && (!observed || before.kind === "name"))
+    draft.speaker = resolve(before, index, "opened", context);
+  else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
+  else if (draft.isApart)
+    draft.speaker =
+      previous?.speaker ?? (gap.free.length > 0 ? memory.lastQuoted(index, 1) : undefined);
+}
+
+/** One quotation with its speaker. */
+function draftQuotation(round: Round, index: number, context: Context): Draft {
+  const { span, gap, previous } = round;
+  const cue = cueOf(round, index, context);
+  const draft: Draft = {
+    span,
+    cue,
+    isIntroduced: endsWithColon(context.paragraphs[index] ?? "", span.outerStart),
+    isContinued: previous?.speaker !== undefined && gap.free.length === 0,
+    isSameSentence: previous !== undefined && !gap.hasEnd,
+    isApart: gap.before === undefined && cue === undefined,
+  };
+  giveSpeaker(draft, round, index, context);
+  return draft;
+}
+
 /** Looks at one paragraph's quotations in order; the memory moves along. */
 export function draftParagraph(index: number, quoted: QuotedParagraph, context: Context): Draft[] {
   const paragraph = context.paragraphs[index] ?? "";
@@ -197,48 +263,14 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
   const drafts: Draft[] = [];
   const waiting: Waiting[] = [];
   for (const [at, span] of spans.entries()) {
-    const gap = gaps[at] as Gap;
+    const [gap, next] = [gaps[at] as Gap, gaps[at + 1]];
     const observed = observe(gap, index, context);
-    const isIntroduced = endsWithColon(paragraph, span.outerStart);
     nameAll(gap.before, index, context);
     const before = readClause(gap.before, index, context);
-    const after = readClause(gaps[at + 1]?.after, index, context);
-    const isLoose = language.grammar !== "cased" && isWholeSentence(span, paragraph);
-    const chosen = chooseCue(before, after, {
-      isIntroduced,
-      isLoose,
-      isTopicFirst: language.grammar === "japanese",
-    });
-    const cue =
-      strong(chosen) ??
-      readInside(span, index, context) ??
-      chosen ??
-      readEcho(gaps[at + 1], index, context);
-    const previous = drafts.at(-1);
-    const draft: Draft = {
-      span,
-      cue,
-      isIntroduced,
-      isContinued: previous?.speaker !== undefined && gap.free.length === 0,
-      isSameSentence: previous !== undefined && !gap.hasEnd,
-      isApart: gap.before === undefined && cue === undefined,
-    };
-    if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
-    else if (draft.isContinued && previous?.speaker) {
-      draft.speaker = previous.speaker;
-      if (cue && previous.cue) draft.cue = { ...previous.cue, verb: cue.verb };
-    }
-    // "El ministro habló ayer. «…», afirmó."
-    else if (cue && observed?.kind === "description" && isNear(gap, observed))
-      draft.speaker = memory.resolve(observed, index, "quoted");
-    else if (cue) draft.speaker = resolve(cue, index, "quoted", context);
-    else if (before && (!observed || before.kind === "name"))
-      draft.speaker = resolve(before, index, "opened", context);
-    else if (observed) draft.speaker = memory.resolve(observed, index, "quoted");
-    else if (draft.isApart)
-      draft.speaker =
-        previous?.speaker ?? (gap.free.length > 0 ? memory.lastQuoted(index, 1) : undefined);
+    const round = { span, gap, next, before, observed, previous: drafts.at(-1) };
+    const draft = draftQuotation(round, index, context);
     drafts.push(draft);
+    const { cue } = draft;
     // "그는 “…”며 “…”고 덧붙였다": the verb stands behind the last one.
     if (language.verbBehind && before?.strength === SUBJECT_ONLY && !cue)
       waiting.push({ draft, subject: before });
@@ -247,7 +279,7 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
       settleWaiting(waiting, draft, cue.verb, (subject) =>
         memory.resolve(subject, index, "quoted"),
       );
-    nameAll(gaps[at + 1]?.after, index, context);
+    nameAll(next?.after, index, context);
   }
   const rest = gaps.at(-1) as Gap;
   const last = drafts.at(-1)?.speaker;

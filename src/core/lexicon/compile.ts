@@ -24,6 +24,7 @@ import {
   FLAG_EXACT,
   LAYERS,
   LONGEST_PATTERN,
+  type Sections,
   type Sizes,
   sectionsOf,
   writeHead,
@@ -204,6 +205,46 @@ export function compileInSlices(
   return runInSlices(compileSteps(patterns, options), { pause });
 }
 
+/** What every lexicon has of its patterns. */
+type Content = Pick<Sections, "units" | "pool" | "lengths" | "payloads" | "anchors">;
+
+/** Puts the sections in their places; the anchors only where the tables are still to be made. */
+function lexiconBytes(
+  { anchors, ...content }: Content,
+  {
+    separators,
+    tables,
+  }: { separators: number; tables: ReturnType<typeof searchTables> | undefined },
+): Uint8Array {
+  const sizes: Sizes = {
+    patterns: content.lengths.length,
+    pool: content.pool.length,
+    units: content.units.length,
+    separators,
+    isWide: Number(anchors.some((anchor) => (anchor & ANCHOR_KIND) === SIXGRAMS)),
+    entries: tables?.entries.length ?? 0,
+    bucketBits: tables?.bucketBits ?? 0,
+    filterBits: tables?.filterBits ?? 0,
+  };
+  const buffer = new ArrayBuffer(byteLength(sizes));
+  const sections = sectionsOf(buffer, sizes);
+  sections.pool.set(content.pool);
+  sections.units.set(content.units);
+  sections.lengths.set(content.lengths);
+  sections.payloads.set(content.payloads);
+  if (tables) {
+    sections.unitKeys.set(tables.unitKeys);
+    sections.filter.set(tables.filter);
+    sections.gate.set(tables.gate);
+    sections.bucketStarts.set(tables.bucketStarts);
+    sections.entries.set(tables.entries);
+  } else {
+    sections.anchors.set(anchors);
+  }
+  writeHead(buffer, sizes);
+  return new Uint8Array(buffer);
+}
+
 /** Patterns between two pauses. */
 const STEP_PATTERNS = 2500;
 
@@ -243,31 +284,8 @@ function* compileSteps(
         hashOfSix,
       });
 
-  const sizes: Sizes = {
-    patterns: patterns.length,
-    pool: pool.length,
-    units: units.length,
-    separators: separators.length,
-    isWide: Number(anchors.some((anchor) => (anchor & ANCHOR_KIND) === SIXGRAMS)),
-    entries: tables?.entries.length ?? 0,
-    bucketBits: tables?.bucketBits ?? 0,
-    filterBits: tables?.filterBits ?? 0,
-  };
-  const buffer = new ArrayBuffer(byteLength(sizes));
-  const sections = sectionsOf(buffer, sizes);
-  sections.pool.set(pool);
-  sections.units.set(units);
-  sections.lengths.set(lengths);
-  sections.payloads.set(payloads);
-  if (tables) {
-    sections.unitKeys.set(tables.unitKeys);
-    sections.filter.set(tables.filter);
-    sections.gate.set(tables.gate);
-    sections.bucketStarts.set(tables.bucketStarts);
-    sections.entries.set(tables.entries);
-  } else {
-    sections.anchors.set(anchors);
-  }
-  writeHead(buffer, sizes);
-  return new Uint8Array(buffer);
+  return lexiconBytes(
+    { units, pool, lengths, payloads, anchors },
+    { separators: separators.length, tables },
+  );
 }

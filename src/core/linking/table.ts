@@ -66,6 +66,10 @@ function splitCues(cues: readonly string[]): { sets: string[]; words: string[] }
   };
 }
 
+function isFarCue(cue: string): boolean {
+  return !isBesideCue(cue);
+}
+
 /** Packs are refused that have others; one that was stored before they were may have some. */
 function canBeBeside(cue: string): boolean {
   return isBesideCue(cue) && besideCueFault(cue) === undefined;
@@ -133,11 +137,34 @@ function compileBeside(cues: readonly string[]): Beside {
   };
 }
 
+/** Cues that count from afar, in groups: one for each set that is taken in, and one for a list's own. */
 class Groups {
+  readonly #cueSets: Pack["cueSets"];
+  readonly #ofSets = new Map<string, number>();
   readonly #membership = new Map<string, Set<number>>();
   #count = 0;
 
-  add(words: readonly string[]): number {
+  constructor(cueSets: Pack["cueSets"]) {
+    this.#cueSets = cueSets;
+  }
+
+  /** The groups of a list of cues. */
+  of(cues: readonly string[]): number[] {
+    const { sets, words } = splitCues(cues);
+    const shared = sets.flatMap((name) => this.#ofSet(name) ?? []);
+    const own = words.filter(isFarCue);
+    return own.length > 0 ? [...shared, this.#add(own)] : shared;
+  }
+
+  #ofSet(name: string): number | undefined {
+    const words = (this.#cueSets[name] ?? []).filter(isFarCue);
+    if (words.length === 0) return undefined;
+    const known = this.#ofSets.get(name) ?? this.#add(words);
+    this.#ofSets.set(name, known);
+    return known;
+  }
+
+  #add(words: readonly string[]): number {
     const group = this.#count;
     this.#count += 1;
     for (const word of words) {
@@ -179,85 +206,74 @@ function namePatterns(entity: Entity, index: number): Pattern[] {
   );
 }
 
+/** Lists of words beside a name, each compiled once. */
+class BesideLists {
+  readonly compiled: Beside[] = [];
+  readonly #cueSets: Pack["cueSets"];
+  readonly #known = new Map<string, number>();
+
+  constructor(cueSets: Pack["cueSets"]) {
+    this.#cueSets = cueSets;
+  }
+
+  /** The lists of a list of cues: its own, and one for each set that it takes in. */
+  of(cues: readonly string[]): number[] {
+    const { sets, words } = splitCues(cues);
+    return [words, ...sets.map((name) => this.#cueSets[name] ?? [])]
+      .map((list) => list.filter(canBeBeside))
+      .filter((list) => list.length > 0)
+      .map((list) => {
+        const key = list.join("\n");
+        const at = this.#known.get(key) ?? this.compiled.push(compileBeside(list)) - 1;
+        this.#known.set(key, at);
+        return at;
+      });
+  }
+}
+
+/** A pattern that is no name: what speaks for or against one, or what only looks like one. */
+function otherPattern(layer: "decoy" | "cue", text: string, payload: number): Pattern {
+  return { text, layer, exact: false, digits: false, payload };
+}
+
 /**
  * The patterns of a pack and the table that gives their payloads meaning.
  *
  * Only entities with a form that is ambiguous or likely get cue groups: the others are sure of themselves.
  */
-export function compileLinkTable(pack: Pack): { patterns: Pattern[]; table: LinkTable } {
-  const index = new Map(pack.entities.map((entity, at) => [entity.id, at]));
-  const groups = new Groups();
-  const setGroups = new Map<string, number>();
-  const isFarCue = (word: string): boolean => !isBesideCue(word);
-  const groupsOf = (cues: readonly string[]): number[] => {
-    const { sets, words } = splitCues(cues);
-    const shared = sets
-      .filter((name) => pack.cueSets[name]?.some(isFarCue))
-      .map((name) => {
-        const words = pack.cueSets[name] ?? [];
-        const known = setGroups.get(name) ?? groups.add(words.filter(isFarCue));
-        setGroups.set(name, known);
-        return known;
-      });
-    const own = words.filter(isFarCue);
-    return own.length > 0 ? [...shared, groups.add(own)] : shared;
-  };
-  const beside: Beside[] = [];
-  const besideLists = new Map<string, number>();
-  const besideOf = (cues: readonly string[]): number[] => {
-    const { sets, words } = splitCues(cues);
-    return [words, ...sets.map((name) => pack.cueSets[name] ?? [])]
-      .map((list) => list.filter(canBeBeside))
-      .filter((list) => list.length > 0)
-      .map((list) => {
-        const key = list.join("\n");
-        const at = besideLists.get(key) ?? beside.push(compileBeside(list)) - 1;
-        besideLists.set(key, at);
-        return at;
-      });
-  };
-  const isUnsure = (entity: Entity): boolean =>
-    entity.aliases.some(({ use }) => use === "ambiguous" || use === "likely");
-  const supports = pack.entities.map((entity) =>
-    isUnsure(entity) ? groupsOf(entity.cues?.for ?? []) : [],
-  );
-  const opposes = pack.entities.map((entity) =>
-    isUnsure(entity) ? groupsOf(entity.cues?.against ?? []) : [],
-  );
+export function compileLinkTable({ entities, cueSets }: Pack): {
+  patterns: Pattern[];
+  table: LinkTable;
+} {
+  const index = new Map(entities.map((entity, at) => [entity.id, at]));
+  const isUnsure = ({ aliases }: Entity): boolean =>
+    aliases.some(({ use }) => use === "ambiguous" || use === "likely");
+  const cuesOf = (entity: Entity, side: "for" | "against"): readonly string[] =>
+    isUnsure(entity) ? (entity.cues?.[side] ?? []) : [];
+  const groups = new Groups(cueSets);
+  const supports = entities.map((entity) => groups.of(cuesOf(entity, "for")));
+  const opposes = entities.map((entity) => groups.of(cuesOf(entity, "against")));
   const { words, cueGroups } = groups.finish();
-  const decoys = [...new Set(pack.entities.flatMap((entity) => entity.not))];
-  const patterns: Pattern[] = [
-    ...pack.entities.flatMap(namePatterns),
-    ...decoys.map((text) => ({
-      text,
-      layer: "decoy" as const,
-      exact: false,
-      digits: false,
-      payload: 0,
-    })),
-    ...words.map(({ text, payload }) => ({
-      text,
-      layer: "cue" as const,
-      exact: false,
-      digits: false,
-      payload,
-    })),
-  ];
-  const related = pack.entities.map((entity) =>
-    entity.related.flatMap((id) => index.get(id) ?? []),
-  );
+  const decoys = [...new Set(entities.flatMap((entity) => entity.not))];
+  const beside = new BesideLists(cueSets);
+  const besideFor = entities.map(({ cues }) => beside.of(cues?.for ?? []));
+  const besideAgainst = entities.map(({ cues }) => beside.of(cues?.against ?? []));
   return {
-    patterns,
+    patterns: [
+      ...entities.flatMap(namePatterns),
+      ...decoys.map((text) => otherPattern("decoy", text, 0)),
+      ...words.map(({ text, payload }) => otherPattern("cue", text, payload)),
+    ],
     table: {
-      ids: pack.entities.map(({ id }) => id),
-      kinds: pack.entities.map(({ kind }) => kind),
-      related,
+      ids: entities.map(({ id }) => id),
+      kinds: entities.map(({ kind }) => kind),
+      related: entities.map(({ related }) => related.flatMap((id) => index.get(id) ?? [])),
       cueGroups,
       supports,
       opposes,
-      beside,
-      besideFor: pack.entities.map(({ cues }) => besideOf(cues?.for ?? [])),
-      besideAgainst: pack.entities.map(({ cues }) => besideOf(cues?.against ?? [])),
+      beside: beside.compiled,
+      besideFor,
+      besideAgainst,
     },
   };
 }

@@ -3,6 +3,20 @@ import { t } from "../../platform/i18n.ts";
 import { Icon } from "../components/Icon.tsx";
 import { optionId, resultsId } from "./SearchResults.tsx";
 
+function ClearButton({ onClear }: { onClear: () => void }) {
+  return (
+    <button
+      type="button"
+      class="sb-icon-button"
+      aria-label={t("clearSearch")}
+      title={t("clearSearch")}
+      onClick={onClear}
+    >
+      <Icon name="clear" />
+    </button>
+  );
+}
+
 /** The search field. It keeps the focus while arrows walk through the list below it. */
 export function SearchBox(props: {
   query: string;
@@ -63,18 +77,12 @@ export function SearchBox(props: {
         onKeyDown={onKeyDown}
       />
       {query !== "" && (
-        <button
-          type="button"
-          class="sb-icon-button"
-          aria-label={t("clearSearch")}
-          title={t("clearSearch")}
-          onClick={() => {
+        <ClearButton
+          onClear={() => {
             props.onQuery("");
             field.current?.focus();
           }}
-        >
-          <Icon name="clear" />
-        </button>
+        />
       )}
     </search>
   );
