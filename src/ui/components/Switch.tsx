@@ -1,6 +1,8 @@
 /** A setting that is on or off, at the end of the line that says what it is. */
 export function Switch(props: {
   label: string;
+  /** What it says aloud, label included, where the label doesn't tell it from others. */
+  spoken?: string;
   name: string;
   isOn: boolean;
   isDisabled?: boolean;
@@ -25,7 +27,7 @@ export function Switch(props: {
         name={props.name}
         checked={props.isOn}
         aria-checked={props.isOn}
-        aria-label={props.label}
+        aria-label={props.spoken ?? props.label}
         aria-describedby={props.hint && hintId}
         disabled={props.isDisabled}
         onChange={(event) => props.onChange(event.currentTarget.checked)}

@@ -67,6 +67,7 @@ function Controls(props: { stored: StoredPack; name: string; onFault: (cause: un
         <Switch
           name={`pack-${pack.id}`}
           label={t("packOn")}
+          spoken={`${t("packOn")}: ${name}`}
           isOn={pack.isOn}
           onChange={(isOn) => run(changePack(pack.id, { isOn }))}
         />
