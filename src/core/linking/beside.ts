@@ -18,6 +18,9 @@ const UNSPACED = "\u3005-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\uf
 const WORD_STARTS = `(?<=^|[${UNSPACED}]|[^${LETTERS}])`;
 const WORD_ENDS = `(?=$|[${UNSPACED}]|[^${LETTERS}])`;
 
+/** The rest of a word by what doesn't end one: an expression has some hundred, and each is read. */
+const REST_OF_WORD = "[^\\s!-@\\[-`{-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff20]*";
+
 export class BesideWords {
   readonly #lists: LinkTable["beside"];
   readonly #expressions = new Map<string, RegExp>();
@@ -75,6 +78,7 @@ export class BesideWords {
       source
         .replace(/\(\?<!\[\\p\{L\}\\p\{M\}\]\)/gi, WORD_STARTS)
         .replace(/\(\?!\[\\p\{L\}\\p\{M\}\]\)/gi, WORD_ENDS)
+        .replace(/\[\\p\{L\}\\p\{M\}\]\*/gi, REST_OF_WORD)
         .replace(/\\p\{L\}\\p\{M\}/gi, LETTERS),
       "u",
     );

@@ -37,6 +37,7 @@ const shaped: Row[] = [
   ["what else goes on there", "It stirred new dust in Washington.", [], ["washington"]],
   ["the time there, Russian", "Начало в девять по времени Пекина.", [], ["beijing"]],
   ["a foreign name in Russian", "Вчера я попробовал Sora впервые.", ["sora"], []],
+  ["a foreign name in Korean", "어제 Sora를 처음 봤다.", ["sora"], []],
   ["a foreign name listed in Chinese", "有人用Flow和Sora交作业。", ["sora"], []],
   ["one in Chinese on its own", "今天Sora没有来上课。", [], ["sora"]],
   [

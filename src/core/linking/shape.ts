@@ -183,7 +183,8 @@ export function isPoliticsThere(text: string, { start }: Match): boolean {
 }
 
 const TITLE_CASE = /^[A-Z][a-z]+$/;
-const SPELT_OUT = "[\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Devanagari}]";
+const SPELT_OUT =
+  "[\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Hangul}]";
 const SPELT_OUT_BEFORE = new RegExp(`${SPELT_OUT}[^\\p{L}\\p{N}]{0,3}$`, "u");
 const SPELT_OUT_AFTER = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${SPELT_OUT}`, "u");
 /** 用Midjourney和Sora做, 在即梦 / Sora 上: other foreign names, or Chinese ones of its kind. */
@@ -193,7 +194,7 @@ const HAN_AFTER = /^[^\p{L}\p{N}]{0,2}\p{Script=Han}/u;
 /**
  * Whether a word in Latin letters stands among those of a script that spells out people and ordinary
  * words in its own: there it is a thing's name. Chinese leaves players' and figures' names as they
- * are, so there it has to be listed with others; Japanese and Korean mix as they like.
+ * are, so there it has to be listed with others; Japanese mixes as it likes.
  */
 export function isAmongForeignLetters(text: string, { start, end }: Match): boolean {
   if (!TITLE_CASE.test(text.slice(start, end))) return false;
