@@ -48,6 +48,8 @@ export class CardMaker {
   readonly #articles: Map<string, Article>;
   /** Texts of articles, squeezed when a link into one is made. */
   readonly #squeezed = new Map<string, string>();
+  /** By statement: a name that much is said of has a thousand, which take longer than the rest of its card. */
+  readonly #addresses = new Map<Fact | Quote, string | undefined>();
   readonly #pack: Pack;
   readonly #packs: CardPacks;
 
@@ -144,9 +146,17 @@ export class CardMaker {
     return made;
   }
 
+  #address(article: Article, statement: Fact | Quote): string | undefined {
+    if (!this.#addresses.has(statement)) {
+      const made = addressOf(article, statement, (of) => this.#squeezedText(of));
+      this.#addresses.set(statement, made);
+    }
+    return this.#addresses.get(statement);
+  }
+
   #source(article: Article, statement: Fact | Quote): Source {
     const { published } = article;
-    const url = addressOf(article, statement, (of) => this.#squeezedText(of));
+    const url = this.#address(article, statement);
     return {
       article: article.id,
       title: article.title,

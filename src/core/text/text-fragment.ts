@@ -50,8 +50,12 @@ interface Segment {
   index: number;
 }
 
-function segmentsOf(text: string, granularity: "sentence" | "word"): Segment[] {
-  return [...new Intl.Segmenter(undefined, { granularity }).segment(text)];
+/** Made when they are first needed: each costs more than what it segments. */
+const segmenters: { [Granularity in "sentence" | "word"]?: Intl.Segmenter } = {};
+
+function segmentsOf(text: string, granularity: "sentence" | "word"): Iterable<Segment> {
+  segmenters[granularity] ??= new Intl.Segmenter(undefined, { granularity });
+  return segmenters[granularity].segment(text);
 }
 
 /** Text as a browser compares it: white space is one space, what has no width is nothing. */
@@ -71,12 +75,13 @@ function encode(text: string): string {
 function sentenceRange({ text, start, end }: Place): { from: number; to: number } {
   // A line break in the source is none on the page, and ends no sentence.
   const line = text.replace(/\s/g, " ");
-  const inside = segmentsOf(line, "sentence").filter(
-    ({ segment, index }) => index < end && index + segment.length > start,
-  );
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last) return { from: start, to: end };
-  return { from: first.index, to: last.index + last.segment.length };
+  let range: { from: number; to: number } | undefined;
+  for (const { segment, index } of segmentsOf(line, "sentence")) {
+    if (index >= end) break;
+    const to = index + segment.length;
+    if (to > start) range = { from: range?.from ?? index, to };
+  }
+  return range ?? { from: start, to: end };
 }
 
 /** The sentence in which a place stands, its white space collapsed. */
@@ -96,7 +101,7 @@ function firstWords(text: string, mostUtf16 = END_UTF16): string {
 
 function lastWords(text: string, mostUtf16 = END_UTF16): string {
   let taken = "";
-  for (const { segment } of segmentsOf(text, "word").reverse()) {
+  for (const { segment } of [...segmentsOf(text, "word")].reverse()) {
     if (taken.trim().length >= mostUtf16) break;
     taken = segment + taken;
   }
