@@ -87,6 +87,12 @@ describe("a page with an article", () => {
     expect(clipPage(page(head, ARTICLE), HERE).title).toBe(title);
   });
 
+  it("is kept whatever depth its JSON-LD has", () => {
+    const deep = `${"[".repeat(100_000)}"A. Reed"${"]".repeat(100_000)}`;
+    const head = `<script type="application/ld+json">{"@type":"Article","headline":"Tides","author":${deep}}</script>`;
+    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({ title: "Tides", author: "" });
+  });
+
   it("is told by meta elements, and broken JSON-LD takes nothing with it", () => {
     const head = `<script type="application/ld+json">{</script>
       <meta property="og:site_name" content="Harbour Gazette">

@@ -15,18 +15,25 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What lies deeper says nothing of a page, and may lie deeper than the stack is. */
+const MOST_DEPTH = 4;
+
 /** A text, the `name` of a thing, or those of several things. */
-function textOf(value: unknown): string {
+function textOf(value: unknown, depth = 0): string {
   if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
-  return isObject(value) ? textOf(value.name) : "";
+  if (depth > MOST_DEPTH) return "";
+  if (Array.isArray(value)) {
+    const texts = value.map((each) => textOf(each, depth + 1));
+    return texts.filter(Boolean).join(", ");
+  }
+  return isObject(value) ? textOf(value.name, depth + 1) : "";
 }
 
 const ARTICLE = /(?:Article|Posting|Report)$/;
 
 /** The first object of an article's type, in lists and graphs too. */
 function findArticle(value: unknown, depth = 0): Json | undefined {
-  if (depth > 4) return undefined;
+  if (depth > MOST_DEPTH) return undefined;
   if (Array.isArray(value)) {
     for (const each of value) {
       const found = findArticle(each, depth + 1);
