@@ -6,6 +6,7 @@ import { logOnce } from "../../platform/log.ts";
 import { send } from "../../platform/messages.ts";
 import { changeSettings } from "../../platform/settings-store.ts";
 import { type CopyFormat, copyText } from "../../ui/components/copy-text.ts";
+import { localDay } from "../../ui/components/format-when.ts";
 import { AwaitedCard } from "./awaited-card.ts";
 import { type CardState, CardView } from "./CardView.tsx";
 import { CardBox, type Stand } from "./card-box.ts";
@@ -258,7 +259,7 @@ export class CardPopover {
     const seenOn = {
       title: document.title,
       link: request.link(),
-      date: new Date().toISOString().slice(0, "2024-02-16".length),
+      date: localDay(new Date()),
     };
     const text = copyText(statement, { format, language: request.language, seenOn });
     const isCopied = await writeClipboard(text);

@@ -1,4 +1,5 @@
 /** Mentions as W3C Web Annotations (https://www.w3.org/TR/annotation-model/). */
+import { characterEdge } from "../text/character-edge.ts";
 
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
@@ -24,13 +25,6 @@ class CodePoints {
     }
     return this.#count;
   }
-}
-
-/** Moves an offset that would cut a character in two to its end. */
-function characterEdge(text: string, offset: number): number {
-  const isInside =
-    /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
-  return isInside ? offset + 1 : offset;
 }
 
 /** A mention in a text; UTF-16 offsets. */

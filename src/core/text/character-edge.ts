@@ -5,5 +5,7 @@
  * @param at UTF-16 offset in the text; one outside stays as it is
  */
 export function characterEdge(text: string, at: number): number {
-  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+  const isInside =
+    /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
+  return isInside ? at - 1 : at;
 }

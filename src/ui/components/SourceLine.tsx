@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Source } from "../../core/card/card.ts";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
-import { formatDate } from "./format-when.ts";
+import { formatMoment } from "./format-when.ts";
 import { LocalText } from "./LocalText.tsx";
 
 /** Where a statement stands: the article, whose reporting it follows, and the paragraph. */
@@ -39,7 +39,7 @@ function ReadOn({ readOn }: { readOn: string }) {
   return (
     <>
       <span class="sb-sep" aria-hidden="true" />
-      <span class="sb-read-on">{t("readOn", formatDate(readOn, interfaceLanguage()))}</span>
+      <span class="sb-read-on">{t("readOn", formatMoment(readOn, interfaceLanguage()))}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { formatDate, formatWhen } from "./format-when.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { formatDate, formatMoment, formatWhen, localDay } from "./format-when.ts";
 
 describe("formatDate", () => {
   test.each([
@@ -26,6 +26,22 @@ describe("formatDate", () => {
 
   test("a language that we have no dates for reads them in English", () => {
     expect(formatDate("2024-02-16", "languageCode")).toBe("16 February 2024");
+  });
+});
+
+describe("a moment", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ["Asia/Kolkata", "2 March 2024", "2024-03-02"],
+    ["UTC", "1 March 2024", "2024-03-01"],
+    ["America/Lima", "1 March 2024", "2024-03-01"],
+  ])("is told by the day in %s: %s", (zone, told, day) => {
+    vi.stubEnv("TZ", zone);
+    expect(formatMoment("2024-03-01T20:30:00.000Z", "en")).toBe(told);
+    expect(localDay(new Date("2024-03-01T20:30:00.000Z"))).toBe(day);
+    expect(formatMoment("2024-03-01", "en")).toBe("1 March 2024");
+    expect(formatMoment("Tuesday", "en")).toBe("Tuesday");
   });
 });
 

@@ -51,6 +51,18 @@ export function formatDate(date: string, language: string): string {
   return parsed ? formatFor(language, parsed.precision).format(parsed.at) : date;
 }
 
+/** The day on which a moment falls where the reader is, as ISO 8601; elsewhere it may be another. */
+export function localDay(at: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
+}
+
+/** The reader's day of a moment that we have noted, ISO 8601 with a time; of a date, the date. */
+export function formatMoment(moment: string, language: string): string {
+  const isMoment = moment.includes("T") && !Number.isNaN(Date.parse(moment));
+  return formatDate(isMoment ? localDay(new Date(moment)) : moment, language);
+}
+
 /**
  * When something happened, no more exact than the source: "16 February 2024", "October 2023",
  * "2023", and for a period "October 2023 – February 2024".

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { onePack } from "../../../tests/fixtures/one-pack.ts";
 import { smallPack } from "../../../tests/fixtures/small-pack.ts";
 import type { ExportedPage } from "../../core/messages.ts";
@@ -50,8 +50,10 @@ const tides = page("Before.\n=1+1 Lantern Works, said Mira Vale.\nAfter.", [
   ["Mira Vale", "mira-vale"],
 ]);
 
+afterEach(() => vi.unstubAllEnvs());
+
 function written(format: "markdown" | "csv" | "annotations", pages: ExportedPage[] = [tides]) {
-  const now = new Date("2024-03-01T23:30:00Z");
+  const now = new Date("2024-03-01T09:30:00Z");
   return exportFile(pages, { format, dataset, language: "en", now });
 }
 
@@ -68,6 +70,23 @@ describe("a file of what a page names", () => {
     const local = { ...tides, url: "file:///tides/a.html" };
     expect(written("csv", [local])?.name).toBe("sandarbh-2024-03-01.csv");
     expect(written("csv", [])).toBeUndefined();
+  });
+
+  it("has the day of where the reader is", () => {
+    vi.stubEnv("TZ", "Pacific/Auckland");
+    expect(written("csv")?.name).toBe("sandarbh-news.example-2024-03-01.csv");
+    vi.stubEnv("TZ", "Pacific/Kiritimati");
+    const now = new Date("2024-03-01T11:00:00Z");
+    const file = exportFile([tides], { format: "markdown", dataset, language: "en", now });
+    expect(file?.name).toBe("sandarbh-news.example-2024-03-02.md");
+    expect(file?.text).toContain("2 March 2024");
+  });
+
+  it("in CSV cuts no character in two", () => {
+    const faces = page(`y${"😀".repeat(30)}Lantern Worksx${"😀".repeat(30)}`, [
+      ["Lantern Works", "lantern-works"],
+    ]);
+    expect(written("csv", [faces])?.text).toContain(`${"😀".repeat(20)},x${"😀".repeat(19)},`);
   });
 
   it("in CSV has a row for each mention, and nothing in it can run as a formula", () => {

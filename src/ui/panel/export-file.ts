@@ -2,11 +2,12 @@
 import Papa from "papaparse";
 import { annotationPage } from "../../core/export/web-annotation.ts";
 import type { ExportedMention, ExportedPage } from "../../core/messages.ts";
+import { characterEdge } from "../../core/text/character-edge.ts";
 import { passageLink, sentenceAt } from "../../core/text/text-fragment.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
 import { copyText, escapeMarkdown, markdownLink } from "../components/copy-text.ts";
 import { mentionCount, nameCount } from "../components/count.ts";
-import { formatDate } from "../components/format-when.ts";
+import { formatDate, localDay } from "../components/format-when.ts";
 import { kindKeys } from "../components/kinds.ts";
 import type { Dataset } from "../components/use-dataset.ts";
 
@@ -84,7 +85,7 @@ function markdown(pages: readonly ExportedPage[], options: ExportOptions): strin
   const pageEntities = [...groups.keys()];
   const mentions = pages.reduce((sum, page) => sum + page.mentions.length, 0);
   const title = top?.title || top?.url || "";
-  const date = formatDate(options.now.toISOString().slice(0, 10), interfaceLanguage());
+  const date = formatDate(localDay(options.now), interfaceLanguage());
   const blocks = [
     `# ${escapeMarkdown(t("exportHeading", title))}`,
     `<${top?.url ?? ""}>`,
@@ -106,8 +107,8 @@ function csv(pages: readonly ExportedPage[], { dataset, language }: ExportOption
         confidence: Math.round(confidence * 1000) / 1000,
         start,
         end,
-        before: text.slice(Math.max(0, start - REACH_UTF16), start),
-        after: text.slice(end, end + REACH_UTF16),
+        before: text.slice(characterEdge(text, Math.max(0, start - REACH_UTF16)), start),
+        after: text.slice(end, characterEdge(text, end + REACH_UTF16)),
         page: url,
       };
     }),
@@ -141,6 +142,6 @@ export function exportFile(
   const [top] = pages;
   if (!top) return undefined;
   const { ending, type, write } = FILES[options.format];
-  const day = options.now.toISOString().slice(0, 10);
+  const day = localDay(options.now);
   return { name: `${stemOf(top.url)}-${day}.${ending}`, type, text: write(pages, options) };
 }
