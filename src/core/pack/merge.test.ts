@@ -61,11 +61,14 @@ describe("packs that are merged", () => {
       if (article) Object.assign(article, { publisher: { name: { en: "The Pier" } } });
       for (const quote of pack.quotes) delete quote.reportedBy;
     });
-    const heard = (packs: Pack[]) =>
-      cardOf(packs, "mira-vale")?.quotes.map(({ text }) => text) ?? [];
+    const heard = (packs: Pack[], entity = "mira-vale") =>
+      cardOf(packs, entity)?.quotes.map(({ text }) => text) ?? [];
 
     it("have it on the card of the entity that the name means", () => {
       expect(heard([smallPack(), said])).toContain("a clock that nobody wound");
+      // Two packs that know the same somebody don't know two.
+      const alike = { ...smallPack(), id: "alike", facts: [], quotes: [] };
+      expect(heard([smallPack(), alike, said])).toContain("a clock that nobody wound");
     });
 
     it("leave it where the name is not certain, or another's as well", () => {
@@ -80,12 +83,12 @@ describe("packs that are merged", () => {
           for (const alias of vale(pack)?.aliases ?? []) alias.use = "ambiguous";
         }),
       ).not.toContain("a clock that nobody wound");
-      expect(
-        named((pack) => {
-          const twin = structuredClone(vale(pack));
-          if (twin) pack.entities.push({ ...twin, id: "another-vale" });
-        }),
-      ).not.toContain("a clock that nobody wound");
+      const two = smallPack();
+      const twin = structuredClone(vale(two));
+      if (twin) two.entities.push({ ...twin, id: "another-vale" });
+      for (const entity of ["mira-vale", "another-vale"]) {
+        expect(heard([two, said], entity)).not.toContain("a clock that nobody wound");
+      }
     });
   });
 

@@ -47,7 +47,7 @@ function hear(count: number, frameId = 0, tabId = TAB): void {
     isTop: frameId === 0,
     startedAt: 1000,
     host: "news.example",
-    entities: [{ entity: "sora", count, surface: "Sora" }],
+    entities: count > 0 ? [{ entity: "sora", count, surface: "Sora" }] : [],
   };
   handlers["page/report"]?.(report, { tab: { id: tabId }, frameId } as Sender);
 }
@@ -144,6 +144,21 @@ test("jumps in the frame that has the mention, and tells its place on the page",
     entity: "sora",
     index: 1,
   });
+});
+
+test("asks frames that name something, for places the top one in any case", async () => {
+  hear(0);
+  hear(2, 5);
+  hear(0, 6);
+  const framesAsked = () => sendToTab.mock.calls.map(([{ frameId }, type]) => [frameId, type]);
+  await link.exported();
+  expect(framesAsked()).toEqual([[5, "page/export"]]);
+  sendToTab.mockClear();
+  await link.places();
+  expect(framesAsked()).toEqual([
+    [0, "page/places"],
+    [5, "page/places"],
+  ]);
 });
 
 test("a frame that went away takes its mentions with it", async () => {
