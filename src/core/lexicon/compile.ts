@@ -1,22 +1,16 @@
-/**
- * Patterns to bytes.
- *
- * Every pattern gets a way in, called its anchor, chosen for being rare:
- *
- *   "_ibm_"    five units with no separator inside, a boundary at the ends allowed. The matcher
- *              looks at every second run of four in a text, so it meets one of the two that the
- *              five hold: "_ibm" or "ibm_".
- *   "_lu_"     shorter words have four units, and only three to be known by at one of two places.
- *   "mstadt_"  seven units, known by their two runs of six: fewer texts lead there by accident.
- *   "华为"     a pattern without such units, or with few of them ("AI芯片"), is anchored on a pair; the
- *              matcher looks at every unit that is the second of one, and asks for the first before
- *              it believes it.
- */
+/** Patterns to bytes. */
 import { mapInSteps, runAtOnce, runInSlices, type Steps } from "../steps.ts";
 import { takesEnding } from "../text/boundaries.ts";
 import { foldUnit, SPACE } from "../text/fold.ts";
 import { classOf } from "../text/scripts.ts";
-import { isKeyless } from "./keys.ts";
+import {
+  chooseAnchor,
+  countWords,
+  isSeparator,
+  type Prepared,
+  paddedText,
+} from "./choose-anchor.ts";
+import { ANCHOR_KIND, FIVEGRAMS } from "./keys.ts";
 import {
   byteLength,
   FLAG_BITS,
@@ -30,34 +24,14 @@ import {
   writeHead,
 } from "./layout.ts";
 import { type Pattern, patternText } from "./pattern.ts";
-import { gramShare, unitRarity } from "./rarity.ts";
-import {
-  ANCHOR_KIND,
-  FOURGRAMS,
-  hashOfSix,
-  PAIR,
-  SIXGRAMS,
-  searchTables,
-  TRIGRAMS,
-  unitClasses,
-} from "./tables.ts";
+import { searchTables, unitClasses } from "./tables.ts";
+import { enteringWide } from "./wide.ts";
 
-/** Anchors lie within this many units of the pattern's start: their place has six bits. */
-const ANCHOR_REACH = 60;
 /**
  * From so many patterns on, nearly every trigram of a text is some pattern's, and its being rare
- * saves little: there seven units are better than five rarer ones, and worth a second bit field.
+ * saves little: there six units are better than five rarer ones, and worth another look at each place.
  */
 const MANY_PATTERNS = 3000;
-
-interface Prepared {
-  pattern: Pattern;
-  /** As written, composed, without ignored units, white space single. */
-  units: number[];
-  folded: number[];
-  padLeft: boolean;
-  padRight: boolean;
-}
 
 function prepare(pattern: Pattern): Prepared {
   const text = patternText(pattern.text);
@@ -85,88 +59,6 @@ function prepare(pattern: Pattern): Prepared {
     // An ending may follow where a long name stops, so its right edge says nothing either.
     padRight: (last === "arabic" || (last === "spaced" && !takesEnding(text))) && !pattern.digits,
   };
-}
-
-function isSeparator(unit: number): boolean {
-  return classOf(String.fromCharCode(unit)) === "none";
-}
-
-/** Where the windows of a text may lie: the text with "_" for what is no letter to the filter. */
-function paddedText({ folded, padLeft, padRight }: Prepared): string {
-  return [...(padLeft ? [0] : []), ...folded, ...(padRight ? [0] : [])]
-    .slice(0, ANCHOR_REACH)
-    .map((unit) =>
-      unit === 0 || isKeyless(unit) || isSeparator(unit) ? "_" : String.fromCharCode(unit),
-    )
-    .join("");
-}
-
-/** Second unit of the pair whose units are rarest, the second above all: it is looked at first. */
-function choosePair({ folded }: Prepared): number {
-  const rarity = (at: number): number =>
-    folded[at] === SPACE
-      ? Number.NEGATIVE_INFINITY
-      : 2 * unitRarity(folded[at] as number) + unitRarity(folded[at - 1] as number);
-  let rarest = Math.min(1, folded.length - 1);
-  for (let at = rarest + 1; at < Math.min(folded.length, ANCHOR_REACH); at += 1) {
-    if (rarity(at) > rarity(rarest)) rarest = at;
-  }
-  return PAIR | rarest;
-}
-
-/** What the window whose last four units begin at `at` can be; the more units the better. */
-function windowKind(padded: string, at: number, mayBeWide: boolean): number {
-  const inner = (from: number): boolean => from > 0 && !padded.slice(from, at + 3).includes("_");
-  if (mayBeWide && inner(at - 2)) return SIXGRAMS;
-  return inner(at) ? FOURGRAMS : TRIGRAMS;
-}
-
-/** Units of a window's grams. */
-const GRAM_UNITS = { [SIXGRAMS]: 6, [FOURGRAMS]: 4, [TRIGRAMS]: 3 } as Record<number, number>;
-/** Added to the share of a window that says so little: taken only where there is no other. */
-const LAST_RESORT = 1e6;
-
-/** How many patterns have a word: "Media" and "James" lead to hundreds, and stand in many texts. */
-type WordCounts = Map<string, number>;
-
-function countWords(texts: readonly string[]): WordCounts {
-  const counts: WordCounts = new Map();
-  for (const text of texts) {
-    for (const word of new Set(text.split("_"))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The word that the unit at `at` is in, of a padded text. */
-function wordAt(padded: string, at: number): string {
-  const end = padded.indexOf("_", at);
-  return padded.slice(padded.lastIndexOf("_", at) + 1, end < 0 ? undefined : end);
-}
-
-/** A pattern's byte of the section `anchors`. @param mayBeWide whether seven units are wanted */
-function chooseAnchor(
-  prepared: Prepared,
-  { padded, counts, mayBeWide }: { padded: string; counts: WordCounts; mayBeWide: boolean },
-): number {
-  const pad = prepared.padLeft ? 1 : 0;
-  const hasPair = prepared.folded.slice(0, ANCHOR_REACH).some(isKeyless);
-  let anchor = -1;
-  let best = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 4 <= padded.length; at += 1) {
-    if (padded[at + 1] === "_" || padded[at + 2] === "_") continue;
-    const kind = windowKind(padded, at, mayBeWide);
-    if (kind === TRIGRAMS && hasPair) continue;
-    const from = at + 3 - (GRAM_UNITS[kind] as number);
-    const share =
-      (gramShare(padded.slice(from, at + 3)) + gramShare(padded.slice(from + 1, at + 4))) *
-        (counts.get(wordAt(padded, at + 1)) ?? 1) +
-      (kind === TRIGRAMS ? LAST_RESORT : 0);
-    if (share < best) {
-      anchor = (at + 2 - pad) | kind;
-      best = share;
-    }
-  }
-  return anchor >= 0 ? anchor : choosePair(prepared);
 }
 
 function payloadWord({ text, payload, layer, exact, digits }: Pattern): number {
@@ -208,6 +100,10 @@ export function compileInSlices(
 /** What every lexicon has of its patterns. */
 type Content = Pick<Sections, "units" | "pool" | "lengths" | "payloads" | "anchors">;
 
+function hasFivegrams(anchors: Uint8Array): boolean {
+  return anchors.some((anchor) => (anchor & ANCHOR_KIND) === FIVEGRAMS);
+}
+
 /** Puts the sections in their places; the anchors only where the tables are still to be made. */
 function lexiconBytes(
   { anchors, ...content }: Content,
@@ -221,7 +117,7 @@ function lexiconBytes(
     pool: content.pool.length,
     units: content.units.length,
     separators,
-    isWide: Number(anchors.some((anchor) => (anchor & ANCHOR_KIND) === SIXGRAMS)),
+    isWide: Number(hasFivegrams(anchors)),
     entries: tables?.entries.length ?? 0,
     bucketBits: tables?.bucketBits ?? 0,
     filterBits: tables?.filterBits ?? 0,
@@ -250,7 +146,7 @@ const STEP_PATTERNS = 2500;
 
 function* compileSteps(
   patterns: readonly Pattern[],
-  { isSeed = false, mayBeWide = !isSeed && patterns.length >= MANY_PATTERNS }: CompileOptions,
+  { isSeed = false, mayBeWide = patterns.length >= MANY_PATTERNS }: CompileOptions,
 ): Steps<Uint8Array> {
   const size = STEP_PATTERNS;
   const prepared = yield* mapInSteps(patterns, { size, part: [0, 0.3] }, prepare);
@@ -266,7 +162,7 @@ function* compileSteps(
   yield 0.55;
   const anchors = Uint8Array.from(
     yield* mapInSteps(prepared, { size, part: [0.55, 0.8] }, (each, index) =>
-      chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide }),
+      chooseAnchor(each, { padded: texts[index] ?? "", counts, mayBeWide: mayBeWide && !isSeed }),
     ),
   );
   const lengths = Uint8Array.from(prepared, ({ folded }) => folded.length);
@@ -281,7 +177,7 @@ function* compileSteps(
     ? undefined
     : searchTables({ payloads, units, pool, lengths, anchors }, separators.length, {
         ...unitClasses(units),
-        hashOfSix,
+        ...(hasFivegrams(anchors) && { wide: enteringWide }),
       });
 
   return lexiconBytes(

@@ -11,6 +11,28 @@ export const COMBINING_KEY = -2;
  */
 export const ANCHOR_BIT = 1;
 
+/**
+ * A byte of `anchors`: in the upper two bits what the anchor is, in the others an offset in the
+ * pattern. A window has two grams of so many units, and its offset is where the first ends; a pair's
+ * is that of its second unit.
+ */
+export const ANCHOR_KIND = 0xc0;
+export const ANCHOR_PLACE = 0x3f;
+export const FOURGRAMS = 0x00;
+/** Words of two letters: four units, of which the first three say no more than themselves. */
+export const TRIGRAMS = 0x40;
+export const FIVEGRAMS = 0x80;
+export const PAIR = 0xc0;
+
+/** The units round an anchor that a pattern is entered by: its own is the fifth of seven. */
+export const BEFORE_ANCHOR = 4;
+export const ENTERED = 7;
+
+/** The key so many units after the anchor's. */
+export function keyAt(keys: Int32Array, step: number): number {
+  return keys[BEFORE_ANCHOR + step] as number;
+}
+
 /** `classes` of ignored units. */
 export const IGNORED_CLASS = 0xffff;
 
@@ -43,29 +65,36 @@ export function letterKey(unitClass: number, salt: number): number {
   return (mix(unitClass + (salt << 16)) & 0x3fffffff) << 1;
 }
 
-/**
- * Rolls a key on by one unit. Right shifts: the key is that of the last six units, all others have
- * been shifted out but for the lowest bit, which nobody looks at.
- */
-export function rollKey(key: number, unitKey: number): number {
-  return (key >>> 5) ^ unitKey;
-}
-
 /** Key of three units in a row, the anchor bit still in it. */
 export function trigramKey(first: number, second: number, third: number): number {
   return (first >>> 10) ^ (second >>> 5) ^ third;
 }
 
-/**
- * Hashes of what a pattern is anchored on: the upper bits are its place in the gate and its bucket,
- * the lower ones its fingerprint there. They differ by multiplier, so that a pair is seldom taken
- * for a trigram.
- */
-export function sixgramHash(key: number): number {
-  return Math.imul(key >>> 1, 0x9e3779b1);
+/** A gate, and how far a hash is shifted to be the number of its bit. */
+export interface Gate {
+  gate: Uint32Array;
+  gateShift: number;
 }
 
-/** Which units beside a trigram are told: two say more, one is all that a short word has. */
+/** Whether the gate knows a hash: by two bits of one word, the second by the hash's lowest bits. */
+export function isOpen({ gate, gateShift }: Gate, hash: number): boolean {
+  const bit = hash >>> gateShift;
+  const word = gate[bit >>> 5] as number;
+  return ((word >>> bit) & (word >>> hash) & 1) !== 0;
+}
+
+/** Lets a hash in. */
+export function open({ gate, gateShift }: Gate, hash: number): void {
+  const bit = hash >>> gateShift;
+  gate[bit >>> 5] = (gate[bit >>> 5] as number) | (1 << bit) | (1 << hash);
+}
+
+/**
+ * Hashes of what a pattern is anchored on: the upper bits are its place in the gate and its bucket,
+ * the lower ones its fingerprint there.
+ *
+ * Which units beside a trigram are told: two say more, one is all that a short word has.
+ */
 export const NEXT = 1;
 export const PREVIOUS = 2;
 export const PREVIOUS_AND_NEXT = 3;

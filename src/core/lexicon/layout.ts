@@ -4,26 +4,28 @@
  *
  *   word  0 magic "SDBL"   1 version   2 checksum of everything from word 3 on
  *         3 patterns   4 pool units   5 units   6 separators
- *         7 whether any anchor has seven units; never in a seed
+ *         7 whether any anchor has six units; never in a seed
  *         8 entries   9 log2 of buckets   10 log2 of filter bits; all three 0 in a seed
  *   then  payloads     Uint32[patterns]         payload << 8 | layer, exact, digits
  *         unitKeys     Int32[units]             the filter's key of each unit
  *         filter       Uint32[2 ** word 10 / 32] trigrams worth a look, a word each; a bit for
- *                                               the unit before the trigram
- *         gate         Uint32[4 * buckets]      all that leads to an entry; 128 bits a bucket
+ *                                               the unit before the trigram. Where any anchor has
+ *                                               six units two words each, the second of the next unit
+ *         gate         Uint32[4 * buckets]      all that leads to an entry, two bits of one word
+ *                                               each; 128 bits a bucket
  *         bucketStarts Uint32[buckets + 1]
  *         entries      Uint32[entries]          fingerprint, pattern, 7 bits of offset in it
  *         pool         Uint16[pool units]       the patterns' texts, one after the other
  *         units        Uint16[units]            every folded unit of the pool; separators first
  *         lengths      Uint8[patterns]          units of each pattern
- *         anchors      Uint8[patterns]          where its anchor is, as `tables.ts` reads it
+ *         anchors      Uint8[patterns]          where its anchor is, as `keys.ts` draws it
  *
  * A *seed* has anchors and none of unitKeys, filter, gate, buckets and entries: they follow from the
  * rest, and are made at loading. It is what ships for a few thousand patterns, where making them
  * takes no longer than reading them would; large lexicons carry them, and no anchors.
  */
 const MAGIC = 0x4c424453;
-export const LEXICON_VERSION = 3;
+export const LEXICON_VERSION = 4;
 const HEAD_WORDS = 11;
 
 /** A payload word holds the flags in its lowest bits, the payload above them. */

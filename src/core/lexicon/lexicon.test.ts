@@ -126,6 +126,16 @@ describe("lexicon", () => {
     expect(cues.map(({ payload }) => payload)).toEqual([20, 20]);
   });
 
+  it("finds a name however near a text's ends it is", () => {
+    for (const name of ["Lu", "AWS", "Sora", "OpenAI", "Huawei Cloud", "百度", "英伟达", "U.S."]) {
+      for (let before = 0; before < 9; before += 1) {
+        for (let behind = 0; behind < 9; behind += 1) {
+          expect(names(`${" ".repeat(before)}${name}${" ".repeat(behind)}`)).toEqual([name]);
+        }
+      }
+    }
+  });
+
   it("finds a name at every offset of a text longer than the chunk", () => {
     for (const length of [4090, 4093, 4094, 4095, 4096, 4097, 4098, 8191, 8192]) {
       const text = `${"x".repeat(length)} AWS ${"y".repeat(length)} 百度 Lu`;

@@ -1,7 +1,7 @@
 /** A matcher from compiled bytes, as they are stored and sent. */
 import { LexiconError, readHead, sectionsOf } from "./layout.ts";
 import { Matcher } from "./matcher.ts";
-import { queueWide } from "./quick-loop.ts";
+import { wide } from "./wide.ts";
 
 export { LexiconError };
 
@@ -15,6 +15,6 @@ export class Lexicon extends Matcher {
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const buffer = (isWhole ? bytes : bytes.slice()).buffer as ArrayBuffer;
     const sizes = readHead(buffer, isSummed);
-    super({ sizes, sections: sectionsOf(buffer, sizes) }, sizes.isWide ? queueWide : undefined);
+    super({ sizes, sections: sectionsOf(buffer, sizes) }, sizes.isWide ? wide : undefined);
   }
 }

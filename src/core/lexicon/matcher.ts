@@ -11,30 +11,20 @@
  *      it is.
  *   3. The queue is gone through with what costs a little more: the *gate*, a second bit field, is
  *      asked for the trigram with the unit beside it, or for the pair 百度.
- *   4. What is left is looked up, and the patterns that may stand there are compared unit by unit,
+ *   4. What it knows is looked up, and the patterns that may stand there are compared unit by unit,
  *      both ways from the anchor; ignored units are stepped over, white space counts once.
  *   5. What is equal is held against the boundary rules; leftmost and longest are chosen last.
  *
  * Ignored units (a soft hyphen, a nukta) leave the quick loop and come back to it: they are rare,
  * and the loop stays free of calls.
+ *
+ * So it is where names are few (`narrow.ts`); large lexicons have longer windows and more to ask
+ * (`wide.ts`), and all else the same.
  */
 import { endWithEnding, standsAsName } from "../text/boundaries.ts";
 import { compose } from "../text/compose.ts";
 import { SPACE } from "../text/fold.ts";
-import {
-  ANCHOR_BIT,
-  besideHash,
-  COMBINING_KEY,
-  IGNORED_CLASS,
-  IGNORED_KEY,
-  NEXT,
-  PREVIOUS,
-  PREVIOUS_AND_NEXT,
-  pairHash,
-  sixgramHash,
-  TWO_PREVIOUS,
-  trigramKey,
-} from "./keys.ts";
+import { COMBINING_KEY, IGNORED_CLASS, IGNORED_KEY } from "./keys.ts";
 import {
   FLAG_BITS,
   FLAG_DIGITS,
@@ -46,9 +36,10 @@ import {
   LONGEST_PATTERN,
   type Sections,
 } from "./layout.ts";
+import { CHUNK, Loop, type Windows } from "./loop.ts";
+import { narrow } from "./narrow.ts";
 import { choose, type Found, type Matches } from "./pattern.ts";
 import { PatternTexts } from "./pattern-texts.ts";
-import { CHUNK, Loop, type QuickLoop, queueNarrow } from "./quick-loop.ts";
 import { fingerprintShift, keyTable, OFFSET_BITS, searchTables, unitClasses } from "./tables.ts";
 
 /** Units on either side of a combining mark where boundary rules may see it. */
@@ -59,31 +50,29 @@ const ROUND_MARK = LONGEST_PATTERN + NEAR_MARK;
 export class Matcher {
   readonly #sections: Sections;
   readonly #patternTexts: PatternTexts;
-  readonly #isWide: boolean;
   readonly #bucketShift: number;
   readonly #fingerprintShift: number;
   readonly #classes: Uint16Array;
   readonly #loop: Loop;
-  readonly #goOn: QuickLoop;
+  readonly #windows: Windows;
 
   /**
    * @param parts used in place: they must not change
-   * @param goOn the loop that goes through the texts; a wide lexicon needs the wide one
+   * @param windows that the lexicon's tables are made for; a wide one needs the wide ones
    */
-  constructor({ sizes, sections }: LexiconParts, goOn = queueNarrow) {
+  constructor({ sizes, sections }: LexiconParts, windows = narrow) {
     const unitClass = unitClasses(sections.units);
     const made = isSeed(sizes) ? searchTables(sections, sizes.separators, unitClass) : undefined;
     const { bucketBits } = made ?? sizes;
     const all = { ...sections, ...made } as Sections;
     this.#sections = all;
-    this.#isWide = sizes.isWide === 1;
     this.#bucketShift = 32 - bucketBits;
     this.#classes = unitClass.classes;
     this.#fingerprintShift = fingerprintShift(sizes.patterns);
     this.#patternTexts = new PatternTexts(sections, this.#classes);
     const keys = keyTable(all.unitKeys, unitClass);
-    this.#loop = new Loop(keys, all.filter, all.gate, 32 - gateBitsOf(bucketBits));
-    this.#goOn = goOn;
+    this.#loop = new Loop({ keys, ...unitClass }, all, 32 - gateBitsOf(bucketBits));
+    this.#windows = windows;
   }
 
   /** Finds names and cues in a text. Offsets are UTF-16 units of `text`. */
@@ -142,137 +131,35 @@ export class Matcher {
   /** Finds everything as the text stands; notes where combining marks are. */
   #scan(text: string, found: Found[], marks: number[]): void {
     const loop = this.#loop;
+    const lookUp = (at: number, hash: number): void => this.#tryBucket(text, at, hash, found);
     const length = text.length;
-    let at = 0;
-    loop.earlier = 0;
-    loop.last = 0;
-    loop.sixgram = 0;
-    while (at < length) {
+    for (let unit = 0; unit < 3; unit += 1) loop.step(0);
+    for (let at = 0; at < length; ) {
       loop.queued = 0;
       const stop = Math.min(at + CHUNK, length - 1);
-      at = this.#goOn(loop, text, at, stop);
-      if (at < length && (at >= length - 1 || at < stop)) {
-        // One unit by itself: the last of the text, or one at an ignored unit.
-        const key = loop.keys[text.charCodeAt(at)] as number;
-        if (key === COMBINING_KEY) marks.push(at);
-        if (key !== IGNORED_KEY) {
-          loop.push(at);
-          loop.step(Math.max(0, key));
-        }
-        at += 1;
-      }
-      if (at >= length) loop.push(length);
-      for (let index = 0; index < loop.queued; index += 1) {
-        this.#verify(text, loop.queue[index] as number, found);
-      }
+      at = this.#windows.queue(loop, text, at, stop);
+      if (at < stop || at === length - 1) at = this.#step(text, at, marks);
+      this.#windows.verify(loop, text, lookUp);
     }
   }
 
-  /** Looks up what may stand at a queued place, `text.length` meaning the boundary behind it. */
-  #verify(text: string, at: number, found: Found[]): void {
-    const { keys } = this.#loop;
-    if (at < 6 || at + 1 >= text.length) {
-      this.#verifySlowly(text, at, found);
-      return;
+  /** Goes on where the quick loop can't: at an ignored unit, or the end. Returns how far it came. */
+  #step(text: string, at: number, marks: number[]): number {
+    const loop = this.#loop;
+    const end = text.length;
+    const key = loop.keys[text.charCodeAt(at)] as number;
+    if (at + 2 >= end && (key | (loop.keys[text.charCodeAt(end - 1)] as number)) >= 0) {
+      // The next but one of the places that are looked at is none of the text's.
+      loop.push(at + 1);
+      return end;
     }
-    const next = keys[text.charCodeAt(at + 1)] as number;
-    const last = keys[text.charCodeAt(at)] as number;
-    const middle = keys[text.charCodeAt(at - 1)] as number;
-    const first = keys[text.charCodeAt(at - 2)] as number;
-    const previous = keys[text.charCodeAt(at - 3)] as number;
-    const fifth = keys[text.charCodeAt(at - 4)] as number;
-    const sixth = keys[text.charCodeAt(at - 5)] as number;
-    if ((next | last | middle | first | previous | fifth | sixth) < 0) {
-      this.#verifySlowly(text, at, found);
-      return;
+    if (key === COMBINING_KEY) marks.push(at);
+    if (key !== IGNORED_KEY) {
+      loop.push(at);
+      loop.step(Math.max(0, key));
     }
-    const trigram = trigramKey(first, middle, last);
-    const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
-    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
-    this.#tryWindows(text, at, trigram, previous, fifth, next, found);
-    if (last & ANCHOR_BIT) this.#tryPair(text, at, found);
-    if (middle & ANCHOR_BIT) this.#tryPair(text, at - 1, found);
-  }
-
-  /** The same where units are ignored, or the text begins or ends. */
-  #verifySlowly(text: string, at: number, found: Found[]): void {
-    const second = this.#countedBefore(text, at);
-    const third = this.#countedBefore(text, second);
-    const fourth = this.#countedBefore(text, third);
-    const trigram = trigramKey(
-      this.#keyAt(text, third),
-      this.#keyAt(text, second),
-      this.#keyAt(text, at),
-    );
-    const previous = this.#keyAt(text, fourth);
-    const beforeFourth = this.#countedBefore(text, fourth);
-    const fifth = this.#keyAt(text, beforeFourth);
-    const sixth = this.#keyAt(text, this.#countedBefore(text, beforeFourth));
-    const sixgram = trigram ^ (previous >>> 15) ^ (fifth >>> 20) ^ (sixth >>> 25);
-    const next = this.#keyAt(text, this.#countedAfter(text, at));
-    if (this.#isWide) this.#tryAnchor(text, at, sixgramHash(sixgram), found);
-    this.#tryWindows(text, at, trigram, previous, fifth, next, found);
-    for (const place of [at, second]) {
-      if (this.#keyAt(text, place) & ANCHOR_BIT) this.#tryPair(text, place, found);
-    }
-  }
-
-  /** Key of a unit that counts; 0 outside the text. */
-  #keyAt(text: string, place: number): number {
-    if (place < 0 || place >= text.length) return 0;
-    return Math.max(0, this.#loop.keys[text.charCodeAt(place)] as number);
-  }
-
-  #countedBefore(text: string, place: number): number {
-    let at = place - 1;
-    while (at >= 0 && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at -= 1;
-    return at;
-  }
-
-  #countedAfter(text: string, place: number): number {
-    let at = place + 1;
-    while (at < text.length && this.#classes[text.charCodeAt(at)] === IGNORED_CLASS) at += 1;
-    return at;
-  }
-
-  /**
-   * Looks up the windows that may end here: a trigram, the unit before it and, unless the filter knows
-   * nothing of these, the one before that and the next. Its arguments stand one by one because it is
-   * called at every tenth word of a text, and an object or a list would be made each time.
-   */
-  #tryWindows(
-    text: string,
-    at: number,
-    trigram: number,
-    previous: number,
-    fifth: number,
-    next: number,
-    found: Found[],
-  ): void {
-    const { filter } = this.#loop;
-    const word = filter[(trigram >>> 1) & (filter.length - 1)] as number;
-    if (((word >>> (previous >>> 1)) & 1) === 0) return;
-    this.#tryAnchor(text, at, besideHash(trigram, previous, next, PREVIOUS_AND_NEXT), found);
-    this.#tryAnchor(text, at, besideHash(trigram, previous, fifth, TWO_PREVIOUS), found);
-    this.#tryAnchor(text, at, besideHash(trigram, next, 0, NEXT), found);
-    this.#tryAnchor(text, at, besideHash(trigram, previous, 0, PREVIOUS), found);
-  }
-
-  /** Looks up what has this anchor, if the gate knows it. */
-  #tryAnchor(text: string, at: number, hash: number, found: Found[]): void {
-    const { gate, gateShift } = this.#loop;
-    const bit = hash >>> gateShift;
-    const word = gate[bit >>> 5] as number;
-    if ((word >>> bit) & 1) this.#tryBucket(text, at, hash, found);
-  }
-
-  /** Looks up the pair whose second unit is at `place`, and that unit alone. */
-  #tryPair(text: string, place: number, found: Found[]): void {
-    const before = this.#countedBefore(text, place);
-    const first = before < 0 ? 0 : (this.#classes[text.charCodeAt(before)] as number);
-    const second = this.#classes[text.charCodeAt(place)] as number;
-    this.#tryAnchor(text, place, pairHash(first, second), found);
-    if (first !== 0) this.#tryAnchor(text, place, pairHash(0, second), found);
+    if (at + 1 === end) loop.push(end);
+    return at + 1;
   }
 
   #tryBucket(text: string, at: number, hash: number, found: Found[]): void {

@@ -3,38 +3,33 @@
  * to the filter, which trigrams are worth a look, and which patterns to compare then.
  */
 import { COMBINING_RANGES } from "../text/compose.ts";
-import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit } from "../text/fold.ts";
+import { forEachFixedFolding, forEachVariant, IGNORED, isUpperUnit, SPACE } from "../text/fold.ts";
 import {
   ANCHOR_BIT,
+  ANCHOR_KIND,
+  ANCHOR_PLACE,
+  BEFORE_ANCHOR,
   besideHash,
   COMBINING_KEY,
+  ENTERED,
+  FIVEGRAMS,
+  type Gate,
   IGNORED_CLASS,
   IGNORED_KEY,
   isKeyless,
+  keyAt,
   letterKey,
   NEXT,
+  open,
+  PAIR,
   PREVIOUS,
   PREVIOUS_AND_NEXT,
   pairHash,
-  rollKey,
-  sixgramHash,
+  TRIGRAMS,
   TWO_PREVIOUS,
   trigramKey,
 } from "./keys.ts";
 import { FLAG_EXACT, gateBitsOf, type Sections, type Tables } from "./layout.ts";
-
-/**
- * A byte of `anchors`: in the upper two bits what the anchor is, in the others an offset in the
- * pattern. A window has two grams of so many units, and its offset is where the first ends; a pair's
- * is that of its second unit.
- */
-export const ANCHOR_KIND = 0xc0;
-const ANCHOR_PLACE = 0x3f;
-export const FOURGRAMS = 0x00;
-/** Words of two letters: four units, of which the first three say no more than themselves. */
-export const TRIGRAMS = 0x40;
-export const SIXGRAMS = 0x80;
-export const PAIR = 0xc0;
 
 /** The filter stays in a second-level cache. */
 const MOST_FILTER_BITS = 20;
@@ -101,10 +96,29 @@ function log2Above(count: number, least: number): number {
 type Made = Tables & { bucketBits: number; filterBits: number };
 type Texts = Pick<Sections, "payloads" | "units" | "pool" | "lengths" | "anchors">;
 
+/** What a text is held against first. */
+export interface Filters extends Gate {
+  filter: Uint32Array;
+}
+
+/** How windows and pairs are entered where there may be anchors of six units. */
+export interface Entering {
+  /** As `enterWindow`. */
+  enter(keys: Int32Array, step: number, kind: number, filters: Filters): number;
+  /**
+   * The hash of a pair's entry, from the classes of its units and those before and behind; 0 where the
+   * pattern has none, or a space, which may be a run of them, is between.
+   */
+  pair(before: number, first: number, second: number, behind: number): number;
+  /** Whether the tables have a text stop where none of its units has a key. */
+  isStuck(filters: Filters): boolean;
+}
+
 interface TablesOptions {
   /** Of the texts' units. */
   classes: Uint16Array;
-  hashOfSix?: typeof hashOfSix;
+  /** Never in a seed: the code doesn't ship to every page. */
+  wide?: Entering;
 }
 
 /** Other keys are tried this often. With tables so full that none would do, the last ones stand. */
@@ -115,98 +129,103 @@ const MOST_SALTS = 8;
  *
  * No pattern has four units without a key, and texts in scripts without spaces consist of them, so
  * keys are chosen with which no pattern by accident has the filter stop there.
- *
- * @param hashOfSix only where there may be anchors of seven units: that is never so in a seed, and
- *   the code does not ship to every page
  */
 export function searchTables(texts: Texts, separators: number, options: TablesOptions): Made {
   for (let salt = 0; ; salt += 1) {
     const unitKeys = makeUnitKeys(texts.units, separators, salt);
     const made = makeTables(texts, unitKeys, options);
-    if (((made.filter[0] as number) & 1) === 0 || salt === MOST_SALTS) return made;
+    const isStuck = ((made.filter[0] as number) & 1) !== 0 || options.wide?.isStuck(made);
+    if (!isStuck || salt === MOST_SALTS) return made;
   }
 }
 
-/** The units round an anchor that hashes look at: its own is the sixth of seven. */
-const BEFORE_ANCHOR = 5;
-const WINDOW = 7;
-
 /** @param unitKeys as they are made; the anchors of pairs are marked in them */
 function makeTables(
-  texts: Texts,
+  { payloads, pool, lengths, anchors }: Texts,
   unitKeys: Int32Array,
-  { classes, hashOfSix }: TablesOptions,
-): Made {
-  const { payloads, pool, lengths, anchors } = texts;
+  { classes, wide }: TablesOptions,
+): Made & Filters {
   // Only windows of four units and three ask the filter.
-  const narrow = anchors.filter((anchor) => anchor < SIXGRAMS).length;
-  const filterBits = Math.min(log2Above(512 * narrow, 10), MOST_FILTER_BITS);
-  const filter = new Uint32Array(2 ** filterBits / 32);
+  const asking = anchors.filter((anchor) => anchor < FIVEGRAMS).length;
+  const filterBits = Math.min(log2Above(512 * asking, 10), MOST_FILTER_BITS);
+  // Some six entries a bucket: the fingerprints tell them apart.
+  const bucketBits = log2Above(lengths.length, 6) - 2;
+  const gateBits = gateBitsOf(bucketBits);
+  const filters: Filters = {
+    filter: new Uint32Array(2 ** filterBits / 32),
+    gate: new Uint32Array(2 ** gateBits / 32),
+    gateShift: 32 - gateBits,
+  };
   // Two entries a pattern at the most. What they are is in the lowest bits, and may be a capital.
   const hashes = new Uint32Array(2 * lengths.length);
   const places = new Uint32Array(2 * lengths.length);
   const capital = 1 << (fingerprintShift(lengths.length) - 1);
   let made = 0;
-  const enter = (hash: number, place: number): void => {
+  const note = (hash: number, place: number): void => {
+    open(filters, hash);
     hashes[made] = hash;
     places[made] = place;
     made += 1;
   };
   // Every page waits for this loop, in code that has never run: keys are looked up once, and nothing
   // is made.
-  const keys = new Int32Array(WINDOW);
+  const keys = new Int32Array(ENTERED);
   let from = 0;
+  let length = 0;
+  /** Class of a unit of the pattern; 0 outside it. */
+  const classIn = (offset: number): number =>
+    offset < 0 || offset >= length ? 0 : (classes[pool[from + offset] as number] as number);
   for (let pattern = 0; pattern < lengths.length; pattern += 1) {
-    const length = lengths[pattern] as number;
+    length = lengths[pattern] as number;
     const anchor = anchors[pattern] as number;
     const place = anchor & ANCHOR_PLACE;
     const kind = anchor & ANCHOR_KIND;
     const entry = (pattern << OFFSET_BITS) | place;
     if (kind === PAIR) {
-      const first = place > 0 ? (classes[pool[from + place - 1] as number] as number) : 0;
-      const second = classes[pool[from + place] as number] as number;
+      const first = classIn(place - 1);
+      const second = classIn(place);
       unitKeys[second - 1] = (unitKeys[second - 1] as number) | ANCHOR_BIT;
-      enter(pairHash(first, second), entry);
+      note(
+        wide
+          ? wide.pair(
+              first === classes[SPACE] ? 0 : classIn(place - 2),
+              first,
+              second,
+              classIn(place + 1),
+            )
+          : pairHash(first, second),
+        entry,
+      );
     } else {
-      // All but six units look no further back than three.
-      for (let at = hashOfSix ? 0 : 2; at < WINDOW; at += 1) {
-        const offset = place + at - BEFORE_ANCHOR;
-        keys[at] =
-          offset < 0 || offset >= length
-            ? 0
-            : (unitKeys[(classes[pool[from + offset] as number] as number) - 1] as number);
+      for (let at = 0; at < ENTERED; at += 1) {
+        const unitClass = classIn(place + at - BEFORE_ANCHOR);
+        keys[at] = unitClass && (unitKeys[unitClass - 1] as number);
       }
       const isExact = ((payloads[pattern] as number) & FLAG_EXACT) !== 0;
       for (let step = 0; step <= 1; step += 1) {
-        const hash =
-          hashOfSix && kind === SIXGRAMS
-            ? hashOfSix(keys, step)
-            : hashBeside(keys, step, kind, filter);
         const isCapital = isExact && isUpperUnit(pool[from + place + step - 1] as number);
-        enter(hash, (entry + step) | (isCapital ? capital : 0));
+        note(
+          (wide?.enter ?? enterWindow)(keys, step, kind, filters),
+          (entry + step) | (isCapital ? capital : 0),
+        );
       }
     }
     from += length;
   }
-  const entered = fileEntries(hashes.subarray(0, made), places, lengths.length);
-  return { unitKeys, filter, filterBits, ...entered };
+  const filed = fileEntries(hashes.subarray(0, made), places, lengths.length, bucketBits);
+  return { unitKeys, ...filters, filterBits, bucketBits, ...filed };
 }
 
-/** Sorts the entries by bucket, and opens the gate to them. @param places all but the fingerprint */
+/** Sorts the entries by bucket. @param places all of an entry but the fingerprint */
 function fileEntries(
   hashes: Uint32Array,
   places: Uint32Array,
   patterns: number,
-): Pick<Made, "gate" | "bucketStarts" | "entries" | "bucketBits"> {
-  // Some six entries a bucket: the fingerprints tell them apart.
-  const bucketBits = log2Above(patterns, 6) - 2;
+  bucketBits: number,
+): Pick<Made, "bucketStarts" | "entries"> {
   const bucketShift = 32 - bucketBits;
-  const gateBits = gateBitsOf(bucketBits);
-  const gate = new Uint32Array(2 ** gateBits / 32);
   const bucketStarts = new Uint32Array(2 ** bucketBits + 1);
   for (const hash of hashes) {
-    const bit = hash >>> (32 - gateBits);
-    gate[bit >>> 5] = (gate[bit >>> 5] as number) | (1 << bit);
     const next = (hash >>> bucketShift) + 1;
     bucketStarts[next] = (bucketStarts[next] as number) + 1;
   }
@@ -221,23 +240,16 @@ function fileEntries(
     entries[at] = (hash << fingerprintShift(patterns)) | (places[index] as number);
     free[bucket] = at + 1;
   });
-  return { gate, bucketStarts, entries, bucketBits };
+  return { bucketStarts, entries };
 }
 
-/** The key so many units after the anchor's. */
-function keyAt(keys: Int32Array, step: number): number {
-  return keys[BEFORE_ANCHOR + step] as number;
-}
-
-/** Hash of the gram that ends at the anchor (`step` 0) or behind it (1). */
-export function hashOfSix(keys: Int32Array, step: number): number {
-  let sixgram = 0;
-  for (let at = step - 5; at <= step; at += 1) sixgram = rollKey(sixgram, keyAt(keys, at));
-  return sixgramHash(sixgram);
-}
-
-/** The same of three units and what stands beside them, which the filter is told of. */
-function hashBeside(keys: Int32Array, step: number, kind: number, filter: Uint32Array): number {
+/**
+ * Enters one of a window's two grams: that which ends at the anchor (`step` 0) or behind it (1). Of
+ * three units and what stands beside them, the filter is told.
+ * @param keys of the units round the anchor
+ * @returns the hash of its entry
+ */
+function enterWindow(keys: Int32Array, step: number, kind: number, { filter }: Filters): number {
   const trigram = trigramKey(keyAt(keys, step - 2), keyAt(keys, step - 1), keyAt(keys, step));
   const word = (trigram >>> 1) & (filter.length - 1);
   const previous = keyAt(keys, step - 3);
