@@ -42,6 +42,12 @@ describe("whose words they are, by the subject", () => {
       "Many have gone home, said Porto Sheriff's Deputy Ana Lima. A few came back on bicycles.\n“They are all very emotional,” she said.",
       ["Ana Lima"],
     ],
+    // Whose spokeswoman she is doesn't speak, even who has spoken before.
+    [
+      "en",
+      "Olaf Berg said nothing.\n“That is the way it should be,” said Berg spokeswoman Ana Lima.",
+      ["Ana Lima"],
+    ],
     // One word alone between the commas of a description.
     [
       "en",
@@ -113,6 +119,14 @@ describe("whose words they are, by the subject", () => {
     ["zh", "被告人刘某当庭表示认罪：“我对不起家人。”", ["刘某"]],
     // The first person tells that it is said, and the sentence before who says it.
     ["zh", "在码头边，法蒂玛·哈桑抱着孩子，“我们只想要水和药，别的都不敢想了”。", ["法蒂玛·哈桑"]],
+    // Japanese: a role alone, any verb behind somebody's words, the one who is pressed answers.
+    ["ja", "記者「木の間から炎が見えます。広い範囲で燃えています」", ["記者"]],
+    ["ja", "敗れた高橋監督は「勝負するべきだった。私の責任」と唇をかんだ。", ["高橋"]],
+    [
+      "ja",
+      "森川市長は「真剣に議論してほしい」と述べた。高橋議員が「市長が決断すべきだ」と迫ったのに対し、「議会の議論に委ねる」と繰り返した。",
+      ["森川", "高橋", "森川"],
+    ],
   ])("%s: %s", (language, text, expected) => {
     const found = findQuotations(text.split("\n"), { language });
     expect(found.map(({ speaker }) => speaker?.name ?? "–")).toEqual(expected);

@@ -199,7 +199,7 @@ export function isAttribute(
     const { gap, lower, isCapital } = words[at] as Word;
     if (!/^\)?[\s\u00a0-]$/.test(gap)) return false;
     if (isCapital) break;
-    if (!lists.titles.has(lower)) return false;
+    if (!lists.titles.has(lower) && !lists.persons.has(lower)) return false;
     at += 1;
   }
   return at > from && candidates.some((each) => each.kind === "name" && each.from === at);
@@ -280,7 +280,13 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   // "sagt ein Sprecher der Hafenunion": whose speaker he is.
   const isOther = isInside || goesOn || isTold || (distance > 0 && isGenitive(reading, candidate));
   return (
-    1 + worth(reading, candidate) - 0.07 * distance - 0.2 * commas - turned - (isOther ? 0.8 : 0)
+    1 +
+    worth(reading, candidate) -
+    0.07 * distance -
+    0.2 * commas -
+    turned -
+    (isOther ? 0.8 : 0) -
+    (isAttribute(reading, candidate) ? 0.6 : 0)
   );
 }
 

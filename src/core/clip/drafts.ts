@@ -170,6 +170,16 @@ interface Waiting {
   subject: Cue;
 }
 
+/** 「…」と迫ったのに対し、「…」: the one who is pressed answers. */
+const ANSWERS = /(?:のに対し|のに応じ|のに答え)て?、?\s*$/u;
+
+/** Whoever spoke before the one whom the words answer. */
+function answerer({ before }: Gap, drafts: readonly Draft[]): Speaker | undefined {
+  if (!before || !ANSWERS.test(before.paragraph.slice(before.start, before.end))) return undefined;
+  const last = drafts.at(-1)?.speaker?.name;
+  return drafts.findLast(({ speaker }) => speaker !== undefined && speaker.name !== last)?.speaker;
+}
+
 /** Gives the subject to all quotations that waited for the verb, and to the one before the verb. */
 function settleWaiting(
   waiting: Waiting[],
@@ -196,6 +206,8 @@ interface Round {
   before: Cue | undefined;
   observed: Cue | undefined;
   previous: Draft | undefined;
+  /** Whom the one before has pressed. */
+  answering: Speaker | undefined;
 }
 
 /** What says whose words they are, the surest first. */
@@ -221,7 +233,7 @@ function giveSpeaker(draft: Draft, round: Round, index: number, context: Context
   const { memory } = context;
   if (cue && cue.kind !== "unsaid") draft.speaker = resolve(cue, index, "quoted", context);
   else if (draft.isContinued && previous?.speaker) {
-    draft.speaker = previous.speaker;
+    draft.speaker = round.answering ?? previous.speaker;
     if (cue && previous.cue) draft.cue = { ...previous.cue, verb: cue.verb };
   }
   // "El ministro habló ayer. «…», afirmó."
@@ -267,7 +279,8 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
     const observed = observe(gap, index, context);
     nameAll(gap.before, index, context);
     const before = readClause(gap.before, index, context);
-    const round = { span, gap, next, before, observed, previous: drafts.at(-1) };
+    const answering = answerer(gap, drafts);
+    const round = { span, gap, next, before, observed, previous: drafts.at(-1), answering };
     const draft = draftQuotation(round, index, context);
     drafts.push(draft);
     const { cue } = draft;

@@ -163,7 +163,9 @@ export const readJapanese: ReadCue = (clause, language) => {
   if (bracketed && (bracketed[2] !== undefined || isNameJapanese(bracketed[1] ?? "")))
     return placed(bracketed, clause.start, 0.85);
   const label = clause.side === "before" && lists.label.exec(text);
-  if (label && (ENDS_LABEL.test(text) || label[2] !== undefined))
+  // 記者「…」: a role alone before the words.
+  const isRole = label && clause.start === 0 && lists.person.test(label[1] ?? "");
+  if (label && (ENDS_LABEL.test(text) || label[2] !== undefined || isRole))
     return placed(label, clause.start, 0.6);
   const ruled = clause.side === "after" ? QUOTATIVE.exec(text) : null;
   const said = (lists.says.exec(text) ?? lists.according.exec(text) ?? ruled)?.[0] ?? "";

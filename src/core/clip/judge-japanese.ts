@@ -47,6 +47,7 @@ const MOST_BEHIND_UTF16 = 80;
 const MOST_ROW_UTF16 = 400;
 /** Apart from any verb only what is long enough is taken for said. */
 const LEAST_APART_WORDS = 4;
+const LEAST_BESIDE_WORDS = 8;
 
 const quoted = new Map<ClipLanguage, { starts: RegExp; holds: RegExp }>();
 
@@ -92,6 +93,10 @@ export function judgeJapanese(found: JapaneseWords): number {
   const behind = near.replace(ROW, "").slice(0, MOST_BEHIND_UTF16);
   if (isRuled(text, behind, language)) return words >= 3 ? 0.9 : 0.4;
   if (isSpoken && /^[。．]/u.test(behind) && words >= 5) return 0.7;
+  // 監督は「勝負するべきだった。私の責任」と唇をかんだ: somebody right before, whatever the verb.
+  const isLong = words >= LEAST_BESIDE_WORDS || /[。、]/u.test(text);
+  const isBeside = isSpoken && TOPIC_BEFORE.test(before) && words >= LEAST_APART_WORDS;
+  if (isBeside && isLong && /^と/u.test(behind) && !NAMES.test(behind)) return 0.6;
   const isSentence = ENDS_SENTENCE.test(text);
   const isBare = !/^[\p{Script=Hiragana}ー]/u.test(behind);
   if (isSpoken && isBare && span.outerStart < MOST_BEFORE_UTF16 && words >= 3 && isSentence)
