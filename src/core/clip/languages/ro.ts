@@ -4,7 +4,7 @@ export const romanian: ClipLanguage = {
   code: "ro",
   grammar: "cased",
   functionWords:
-    "și în de a la cu nu pe care că este din mai să o sunt pentru au fost un dar prin după această acest cel fi vor lui iar",
+    "și în nu pe care că este din mai să sunt pentru fost dar prin după această acest cel fi vor lui iar sau dacă când despre fără către între doar foarte într",
   says: `spus spune declarat declară afirmat afirmă adăugat adaugă explicat explică precizat precizează
     subliniat subliniază scris scrie anunțat anunță transmis transmite susținut susține întrebat
     răspuns răspunde menționat avertizat recunoscut numit comentat`,
