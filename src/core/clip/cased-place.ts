@@ -1,10 +1,11 @@
 /** Who speaks by the place alone: before a colon, at the head of a sentence, before a verb to come. */
+import { apposedName } from "./cased-apposition.ts";
+import { isAttribute } from "./cased-bystanders.ts";
 import type { Candidate } from "./cased-candidate.ts";
 import { findCandidates } from "./cased-names.ts";
 import {
   commasBetween,
   cueOf,
-  isAttribute,
   isRuled,
   LEAST_SCORE,
   opensClause,
@@ -27,13 +28,27 @@ function apposed(words: readonly Word[], to: number, lists: WordLists): number {
   return end > 0 && end - to <= MOST_APPOSED ? end - to : 0;
 }
 
+/** "At the harbour, taxi driver Ana Lima waited": how many words without an article say what she is. */
+function bareNouns(words: readonly Word[], head: number, lists: WordLists): number {
+  let count = 0;
+  while (count < 3) {
+    const [word, next] = [words[head - count - 1], words[head - count]];
+    if (!word || next?.gap !== " " || !/^\p{Ll}/u.test(word.text)) break;
+    if (lists.small.has(word.lower) && !lists.titles.has(word.lower)) return 0;
+    count += 1;
+    if (/,/.test(word.gap)) break;
+  }
+  return count;
+}
+
 /** "Asked about the bill, Lima declined": the subject behind an opening phrase. */
 function behindComma({ candidates, words, language, lists }: Reading): Candidate | undefined {
   if (language.capitalNouns) return undefined;
   return candidates.find(({ kind, head, from, to }) => {
     const next = words[to + apposed(words, to, lists)];
     // “In ‘Black Water,’ Lima sang”: the comma stands inside the mark.
-    const isBehind = /,["”’»]?\s*$/.test(words[head]?.gap ?? "");
+    const first = language.code === "en" ? head - bareNouns(words, head, lists) : head;
+    const isBehind = /,["”’»]?\s*$/.test(words[first]?.gap ?? "");
     const acts = next !== undefined && /^\p{Ll}/u.test(next.text);
     const isParted = next !== words[to];
     return kind === "name" && head === from && isBehind && acts && (isParted || next.gap === " ");
@@ -70,6 +85,13 @@ const AUXILIARIES: Readonly<Record<string, RegExp>> = {
 /** English has its verbs of saying before the name in one tense or the other. */
 const ENGLISH_VERB = /(?:[^e]ed|[^su]s)$/;
 
+/** Forms of the past that few nouns share, where the subject may go unsaid. */
+const PAST: Readonly<Record<string, RegExp>> = {
+  es: /(?:ó|aron|ieron)$/,
+  pt: /(?:[aei]u|ou|aram|eram|iram)$/,
+  it: /(?:ò|arono|irono)$/,
+};
+
 /** "», freute sich Ana Lima": any verb between a quotation's comma and a name. */
 export function readUnknownVerb(reading: Reading): Cue | undefined {
   const { words, candidates, lists, language, clause } = reading;
@@ -95,7 +117,13 @@ export function readUnknownVerb(reading: Reading): Cue | undefined {
   // "», afirmaram os analistas": an article right behind the verb.
   const described = candidates.find(({ kind, head }) => kind === "description" && head === behind);
   const speaker = name ?? described;
-  return speaker && cueOf(reading, verb.text, speaker, name ? 0.65 : 0.55);
+  if (speaker) {
+    const apposed = apposedName(reading, speaker);
+    return cueOf(reading, verb.text, apposed, apposed.kind === "name" ? 0.65 : 0.55);
+  }
+  // "», completó.": nothing but a verb of the past.
+  const isAlone = words.length === behind && PAST[language.code]?.test(verb.lower) === true;
+  return isAlone ? { kind: "unsaid", verb: verb.text, strength: 0.5 } : undefined;
 }
 
 /** Forms of "to be" that present somebody. */
@@ -135,6 +163,16 @@ function readSomebody(reading: Reading): Cue | undefined {
   return cueOf(reading, "", { ...somebody, to: noun + 1 }, SUBJECT_ONLY);
 }
 
+/** "Workers in the port agreed.": several, without an article. */
+function readSeveral({ words, lists, language, clause }: Reading): Cue | undefined {
+  const [first] = words;
+  const one = /^(.+)s$/.exec(first?.lower ?? "")?.[1] ?? "";
+  if (!first || language.code !== "en" || clause.side !== "alone" || !lists.persons.has(one))
+    return undefined;
+  const { start, end } = first;
+  return { kind: "description", start, end, verb: "", strength: SUBJECT_ONLY };
+}
+
 function endsWithStop({ paragraph, start, end }: Clause): boolean {
   return /[.!?]\s*$/.test(paragraph.slice(start, end));
 }
@@ -154,6 +192,8 @@ export function readOpening(reading: Reading): Cue | undefined {
       verb: "",
       strength: SUBJECT_ONLY,
     };
+  const several = readSeveral(reading);
+  if (several) return several;
   const opening = candidates.find(
     (each) => opensClause(reading, each.head) && (each.kind === "name" || !isRuled(reading, each)),
   );
@@ -162,7 +202,8 @@ export function readOpening(reading: Reading): Cue | undefined {
   const candidate =
     (owned
       ? candidates.find(({ kind, from }) => kind === "name" && from > opening.from)
-      : opening) ?? behindComma(reading);
+      : opening && !isRuled(reading, opening) && opening) ||
+    (behindComma(reading) ?? opening);
   if (reading.clause.side === "alone" && candidate?.kind !== "name") return readSomebody(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
   // "Take the Nine of Swords.": nothing is said of whom a sentence ends with.

@@ -1,6 +1,15 @@
 /**
  * How well a name fits a verb of saying: the rules by which `cased.ts` weighs all names of a clause.
  */
+
+import {
+  isAttribute,
+  isCalled,
+  isGenitive,
+  isInLead,
+  isObject,
+  isPersonal,
+} from "./cased-bystanders.ts";
 import type { Candidate } from "./cased-candidate.ts";
 import type { Clause, Cue } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
@@ -139,72 +148,6 @@ function openingWorth(
   return commas > 0 || distance === 0 ? 0.3 : 0;
 }
 
-/** "ein Sprecher der Polizei sagte": whose he is. */
-function isGenitive({ words, language }: Reading, { head }: Candidate): boolean {
-  const [before, first] = [words[head - 1], words[head]];
-  return (
-    language.code === "de" &&
-    before?.isCapital === true &&
-    first?.gap === " " &&
-    first.lower === "der"
-  );
-}
-
-/** "He dodged the question saying": what stands before "saying" was dodged. */
-function isObject(
-  { words, language }: Reading,
-  { kind, to, head }: Candidate,
-  verb: Verb,
-): boolean {
-  if (language.code !== "en" || kind !== "description" || to !== verb.from || head < 2)
-    return false;
-  return /ing$/.test(words[verb.from]?.lower ?? "");
-}
-
-const NAMING = /^(?:defin|calific|descri|llam|tild|consid[eè]r|qualifi|décrit|appel|chiam|chamad)/u;
-
-/** "un incendio que ha definido como “…”": what is called so doesn't call. */
-function isCalled({ words }: Reading, { to, kind }: Candidate, verb: Verb): boolean {
-  // "un point de vue que": what belongs to it stands between.
-  if (kind !== "description" || !words.slice(to, to + 3).some(({ lower }) => lower === "que"))
-    return false;
-  return NAMING.test(words[verb.from]?.lower ?? "");
-}
-
-/** What begins a clause that only leads to the one behind its comma. */
-const LEADS = new Set(
-  "when after while as if although though because since before once quand lorsque après si alors comme cuando mientras tras aunque wenn als nachdem während obwohl".split(
-    " ",
-  ),
-);
-
-/** "When Arthur Berg died, his obituary said": whoever acts behind the comma says it. */
-function isInLead({ words, candidates }: Reading, { to }: Candidate): boolean {
-  if (!LEADS.has(words[0]?.lower ?? "")) return false;
-  const comma = words.findIndex(({ gap }, at) => at > 0 && /,/.test(gap));
-  return comma >= to && candidates.some(({ head }) => head >= comma && head <= comma + 1);
-}
-
-/** "Harbour Union (HU) leader Ana Lima": an organisation that tells whose leader she is. */
-export function isAttribute(
-  { words, candidates, lists }: Reading,
-  { kind, to }: Candidate,
-): boolean {
-  if (kind !== "name") return false;
-  let at = to;
-  // The short form in brackets is a name of its own.
-  if (/\($/.test(words[at]?.gap ?? "")) at += 1;
-  const from = at;
-  while (at < words.length && at - from < 4) {
-    const { gap, lower, isCapital } = words[at] as Word;
-    if (!/^\)?[\s\u00a0-]$/.test(gap)) return false;
-    if (isCapital) break;
-    if (!lists.titles.has(lower) && !lists.persons.has(lower)) return false;
-    at += 1;
-  }
-  return at > from && candidates.some((each) => each.kind === "name" && each.from === at);
-}
-
 /** "The harbour, she explains, “…”": a verb between commas is no verb of what stands before them. */
 function isParenthetical({ words, clause }: Reading, { kind, to }: Candidate, verb: Verb): boolean {
   if (kind !== "description" || verb.from !== to || !/^,/.test(words[to]?.gap ?? "")) return false;
@@ -278,7 +221,15 @@ export function scoreAfter(reading: Reading, candidate: Candidate, verb: Verb): 
   // "told the AP": whom it is said to.
   const isTold = language.code === "en" && TOLD.test(words[verb.from]?.lower ?? "");
   // "sagt ein Sprecher der Hafenunion": whose speaker he is.
-  const isOther = isInside || goesOn || isTold || (distance > 0 && isGenitive(reading, candidate));
+  // "destacó el compromiso": what is praised, where whoever praises goes unsaid.
+  const isThing =
+    language.dropsPronouns === true && clause.side === "alone" && !isPersonal(reading, candidate);
+  const isOther =
+    isInside ||
+    goesOn ||
+    isTold ||
+    (isThing && candidate.kind === "description") ||
+    (distance > 0 && isGenitive(reading, candidate));
   return (
     1 +
     worth(reading, candidate) -

@@ -7,8 +7,8 @@
  *     船长李晓说 … 李晓坐在船上        李晓 twice, 李晓坐 once
  */
 import { FREQUENT_SURNAMES, SURNAMES } from "./chinese-names.ts";
+import { rolesOf, saysOf } from "./chinese-subject.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
-import { listOf } from "./word-lists.ts";
 
 /** A name that the article has once is found where it stands, or not at all. */
 const LEAST_TIMES = 2;
@@ -28,11 +28,8 @@ function evidenceOf(language: ClipLanguage): Evidence {
   let evidence = ready.get(language);
   if (!evidence) {
     evidence = {
-      title: new RegExp(
-        `(?:${[...listOf(language.titles), ...listOf(language.persons)].join("|")})$`,
-        "u",
-      ),
-      verb: new RegExp(`^(?:[（(，,]?[^，。]{0,6})?(?:${listOf(language.says).join("|")})`, "u"),
+      title: new RegExp(`(?:${rolesOf(language).join("|")})$`, "u"),
+      verb: new RegExp(`^(?:[（(，,]?[^，。]{0,6})?(?:${saysOf(language).join("|")})`, "u"),
     };
     ready.set(language, evidence);
   }
@@ -47,9 +44,14 @@ function timesIn(text: string, name: string): number {
 interface Seen {
   shown: number;
   opening: number;
+  /** Three characters right behind a title. */
+  titled: number;
 }
 
 const LONGEST_TITLE = 8;
+const MOST_NAME = 3;
+/** Surnames that are small words far more often. */
+const ALSO_SMALL = "和都于时向应相从能干成明安全常乐单通有公广如后利那该连经过";
 const LONGEST_VERB = 12;
 
 function look(text: string, at: number, name: string, seen: Seen, evidence: Evidence): void {
@@ -58,6 +60,9 @@ function look(text: string, at: number, name: string, seen: Seen, evidence: Evid
   const opens = OPENS.test(before);
   if (evidence.title.test(before) || (opens && evidence.verb.test(behind))) seen.shown += 1;
   if (opens && FREQUENT_SURNAMES.includes(name.charAt(0))) seen.opening += 1;
+  // 考生林小涵: three characters behind a title are a name, however often the text has it.
+  const isWhole = name.length === MOST_NAME && !ALSO_SMALL.includes(name.charAt(0));
+  if (isWhole && evidence.title.test(before)) seen.titled += 1;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -87,14 +92,15 @@ export function chineseInventory(paragraphs: readonly string[], language: ClipLa
     for (const word of behind) {
       name += word;
       if (name.length > 3 || !/^\p{Script=Han}+$/u.test(name)) break;
-      const seen = candidates.get(name) ?? { shown: 0, opening: 0 };
+      const seen = candidates.get(name) ?? { shown: 0, opening: 0, titled: 0 };
       look(text, at, name, seen, evidence);
       candidates.set(name, seen);
     }
   }
-  const names = [...candidates].flatMap(([name, { shown, opening }]) => {
+  const names = [...candidates].flatMap(([name, { shown, opening, titled }]) => {
     const times = timesIn(text, name);
-    return times >= LEAST_TIMES && (shown > 0 || opening >= LEAST_TIMES) ? [{ name, times }] : [];
+    const isShown = shown > 0 || opening >= LEAST_TIMES;
+    return (times >= LEAST_TIMES || titled > 0) && isShown ? [{ name, times }] : [];
   });
   return names
     .filter(({ name, times }) => !names.some((other) => isBetter(other, { name, times })))

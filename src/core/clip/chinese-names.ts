@@ -5,7 +5,7 @@
  *     港务集团高级技师刘洋          behind the title: 刘洋
  *     成为首富的吴海燕              behind 的: a surname and no more than two characters
  */
-import { transliteratedAtStart } from "./chinese-transliteration.ts";
+import { transliteratedAtEnd, transliteratedAtStart } from "./chinese-transliteration.ts";
 
 export const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴牧山谷车侯全班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔胥闻莘党翟谭贡劳逄姬申扶堵冉宰雍郤璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公蒉佘佟肖刘張陳楊趙黃吳劉許鄭蔣韓馮鄧葉蕭羅";
@@ -56,6 +56,8 @@ export function nameIn(
       return { start: from + found.index, end: from + found.index + found[0].length };
     }
   }
+  const sound = transliteratedAtEnd(words);
+  if (sound !== undefined) return { start: end - sound.length, end };
   const rest = words.slice(Math.max(0, behind));
   if (behind >= 0 && rest.length >= 2 && rest.length <= 4 && !beginsWithWord(rest))
     return { start: start + behind, end };

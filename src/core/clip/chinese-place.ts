@@ -1,5 +1,5 @@
 /** Who speaks by the place alone, in Chinese: who opens a clause, whose words or whose eyes they are. */
-import { ADDRESSED, nameAtStart, nameIn, SURNAMES } from "./chinese-names.ts";
+import { ADDRESSED, nameAtStart, nameIn, type Range, SURNAMES } from "./chinese-names.ts";
 import {
   actorAt,
   BREAK,
@@ -19,10 +19,29 @@ const PRESENTED = new RegExp(
   "u",
 );
 
+/** 考生林小涵第一个: behind a title in the sentence's first part, which has no particle before. */
+function titledName(
+  text: string,
+  { start, end }: Range,
+  { titles }: Lists,
+  isKnown: IsKnown,
+): Range | undefined {
+  const part = /^[^。！？；：“”]{2,40}/u.exec(text.slice(start, end))?.[0] ?? "";
+  for (const title of titles) {
+    const at = part.indexOf(title);
+    if (at < 0 || /[对向被把让给与和][^，]*$/u.test(part.slice(0, at))) continue;
+    const name = nameAtStart(text, { start: start + at + title.length, end }, isKnown);
+    if (name) return name;
+  }
+  return undefined;
+}
+
 /** Whom a sentence begins with, where a name of a person shows it. */
 export function openingCue(clause: Clause, lists: Lists, isKnown: IsKnown): Cue | undefined {
   const { paragraph, start, end } = clause;
-  const known = nameAtStart(paragraph, { start, end }, isKnown);
+  const known =
+    nameAtStart(paragraph, { start, end }, isKnown) ??
+    titledName(paragraph, { start, end }, lists, isKnown);
   if (known) return { kind: "name", ...known, verb: "", strength: SUBJECT_ONLY };
   let to = start;
   while (to < end && !BREAK.test(paragraph.charAt(to))) to += 1;
@@ -127,6 +146,8 @@ export function actorBehind(
     const named = nameAtStart(paragraph, { start: start + index, end }, isKnown);
     if (named) return { kind: "name", ...named, verb: "", strength: 0.5 };
   }
+  const titled = titledName(paragraph, { start, end: start + told.length }, lists, isKnown);
+  if (titled) return { kind: "name", ...titled, verb: "", strength: 0.5 };
   // 社区书记老陈翻着报表
   const addressed = told.matchAll(ADDRESSED).next().value;
   const isBeside =

@@ -11,6 +11,7 @@ import {
   type Range,
   titledAt,
 } from "./chinese-names.ts";
+import { inBothScripts } from "./chinese-traditional.ts";
 import { isTransliterated } from "./chinese-transliteration.ts";
 import type { Clause, Cue } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
@@ -18,8 +19,9 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 
 export const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
-export const TAIL =
-  /(?:对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以(?![色军方内外来后前])|於|对此|激动|坦率|强烈|严正|发表|当庭|当天|当日|当场|受访|通过|透过|淡淡|坚定|随即|审理|得知|获悉|听取|听说|看到|事后|赛后|会后|一边|一面)/u;
+const TAILS =
+  "对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以(?![色军方内外来后前])|於|对此|激动|坦率|强烈|严正|发表|当庭|当天|当日|当场|受访|通过|透过|淡淡|坚定|当晚|得到|收到|作出|做出|给出|随即|审理|得知|获悉|听取|听说|看到|事后|赛后|会后|一边|一面";
+export const TAIL = new RegExp(inBothScripts(TAILS.split("|")).join("|"), "u");
 /** 罗伯特•莫恩（Robert Moen）表示 */
 const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
 const MOST_WITH_BRACKETS = 60;
@@ -43,6 +45,16 @@ export interface Lists {
   somebody: RegExp;
 }
 
+/** Verbs of saying in both scripts; of two that begin alike the longer one first is found. */
+export function saysOf({ says }: ClipLanguage): string[] {
+  return inBothScripts(listOf(says));
+}
+
+/** Titles and words for people in both scripts. */
+export function rolesOf({ titles, persons }: ClipLanguage): string[] {
+  return inBothScripts([...listOf(titles), ...listOf(persons)]);
+}
+
 const ready = new Map<ClipLanguage, Lists>();
 
 export function listsOf(language: ClipLanguage): Lists {
@@ -55,10 +67,10 @@ export function listsOf(language: ClipLanguage): Lists {
       [he, "he"],
     ];
     lists = {
-      says: new RegExp(listOf(language.says).join("|"), "gu"),
-      titles: [...listOf(language.titles), ...listOf(language.persons)],
+      says: new RegExp(saysOf(language).join("|"), "gu"),
+      titles: rolesOf(language),
       somebody: new RegExp(
-        `^\\p{Script=Han}{0,8}?(?:${[...listOf(language.titles), ...listOf(language.persons)].join("|")})们?(?!的|[\\p{Script=Han}]的)`,
+        `^\\p{Script=Han}{0,8}?(?:${rolesOf(language).join("|")})们?(?!的|[\\p{Script=Han}]的)`,
         "u",
       ),
       pronouns: kinds.flatMap(([words, kind]) =>
@@ -100,7 +112,7 @@ function subjectBefore(text: string, from: number, end: number, titles: readonly
 function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string): Cue | undefined {
   const { paragraph } = clause;
   const words = paragraph.slice(subject.start, subject.end);
-  if (words === "" || TIME.test(words)) return undefined;
+  if (words === "" || TIME.test(words) || /^\p{Script=Han}{2,4}地$/u.test(words)) return undefined;
   // 其律师赵明, 他的妻子王芳: whose lawyer, whose wife.
   const owner = OWNER.exec(words)?.[0].length ?? 0;
   if (owner > 0 && owner < words.length)

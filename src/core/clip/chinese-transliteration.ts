@@ -28,3 +28,11 @@ export function transliteratedAtStart(text: string): string | undefined {
   while (end < text.length && end - dotted.length < MOST && SOUND.has(text.charAt(end))) end += 1;
   return end > dotted.length ? text.slice(0, end) : undefined;
 }
+
+/** What the words close with that is written for its sound: 阿祖莱 of 总干事阿祖莱. */
+export function transliteratedAtEnd(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && SOUND.has(text.charAt(from - 1))) from -= 1;
+  const name = text.slice(from);
+  return from > 0 && isTransliterated(name) ? name : undefined;
+}

@@ -170,6 +170,9 @@ interface Waiting {
   subject: Cue;
 }
 
+/** 次のように話していた。: the words are the next paragraph. */
+const AS_FOLLOWS = /(?:次|以下)のように[^。]{0,20}。?$/u;
+
 /** 「…」と迫ったのに対し、「…」: the one who is pressed answers. */
 const ANSWERS = /(?:のに対し|のに応じ|のに答え)て?、?\s*$/u;
 
@@ -296,7 +299,8 @@ export function draftParagraph(index: number, quoted: QuotedParagraph, context: 
   }
   const rest = gaps.at(-1) as Gap;
   const last = drafts.at(-1)?.speaker;
-  if (last && INTRODUCES.test(paragraph)) context.introduced = { index, speaker: last };
+  const isFollowed = INTRODUCES.test(paragraph) || AS_FOLLOWS.test(paragraph);
+  if (last && isFollowed) context.introduced = { index, speaker: last };
   if (spans.length > 0 || isProse(paragraph, language) || isSaying(rest, index, context))
     observe(rest, index, context);
   return drafts;

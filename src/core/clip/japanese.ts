@@ -18,6 +18,8 @@ interface Lists {
   named: RegExp;
   /** Whoever a sentence ends with: 「…」と話すのは森川さん, 「…」と懐かしむ森川さん. */
   ending: RegExp;
+  /** A sentence that ends with somebody and has no verb. */
+  noun: RegExp;
   according: RegExp;
   /** Nothing but a name or a role, perhaps in brackets, behind the sentence before. */
   label: RegExp;
@@ -55,6 +57,10 @@ function listsOf(language: ClipLanguage): Lists {
       ),
       ending: new RegExp(
         `(?:[たるい](?=[\\p{Script=Han}\\p{Script=Katakana}])|のは、?(?:[^、。「」]{0,20}[のな、]){0,2}?|^[、\\s]*と[^、。「」はがも]{1,10}[るたうくむすぶぐつ](?:[^、。「」はが]{0,12}の)??)(${NAME})(${titles})(?:[（(][^）)]{0,30}[）)])?(?:だ|です|である)?[。」]?$`,
+        "u",
+      ),
+      noun: new RegExp(
+        `(?<![と\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(${NAME})(さん|氏|君)(?:[（(][^）)]{0,30}[）)])?。$`,
         "u",
       ),
       label: new RegExp(
@@ -102,6 +108,12 @@ function subjectIn(
   const last = topics.at(-1);
   const isBeside = last !== undefined && last.index + last[0].length >= text.trimEnd().length - 1;
   const named = lists.ending.exec(text) ?? [...text.matchAll(lists.named)].at(-1);
+  // 漁師の森川健太さん。「…」: a sentence that is nothing but somebody.
+  const alone = !named && side === "alone" ? lists.noun.exec(text) : null;
+  if (alone) {
+    const at = start + alone.index + alone[0].indexOf(alone[1] ?? "");
+    return { kind: "name", start: at, end: at + (alone[1] ?? "").length, strength: 0.75 };
+  }
   // "代表が会見し、高橋翔太は「…」": the one right before the words.
   const isNearer =
     named && isBeside && last.index > named.index && isSomebody(last[1] ?? "", lists);

@@ -136,7 +136,9 @@ export function findQuotations(
         TERMINAL.test(paragraph.slice(only.span.start, only.span.end)) ||
         STOP_BEHIND.test(paragraph.slice(only.span.outerEnd));
       const opens = !/\p{L}/u.test(outside);
-      const isSilent = (opens && (isSentence || quoted.isContinued)) || only.isIntroduced;
+      const isAnnounced = context.introduced?.index === index - 1;
+      const isWords = isSentence || quoted.isContinued || isAnnounced;
+      const isSilent = (opens && isWords) || only.isIntroduced;
       const speaker =
         (opens ? labelSpeaker(index, context) : undefined) ??
         (isSilent

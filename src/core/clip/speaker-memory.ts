@@ -247,7 +247,7 @@ export class SpeakerMemory {
 const INDEFINITE = /^(?:an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
 
 function isIndefinite({ name }: Speaker): boolean {
-  return INDEFINITE.test(name);
+  return INDEFINITE.test(name) || /^\p{Lu}\p{Ll}+s$/u.test(name);
 }
 
 function countCapitalWords(paragraphs: readonly string[]): Map<string, number> {

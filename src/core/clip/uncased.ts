@@ -145,14 +145,25 @@ const MOST_OPENING = 10;
 /** Whom a sentence without a verb of saying begins with: an office, and a name that nothing rules. */
 function readTitled(words: readonly Word[], lists: WordLists): Cue | undefined {
   const at = words.findIndex(
-    ({ lower }, index) => lists.titles.has(lower) && !isRole(words[index + 1]?.lower ?? "", lists),
+    ({ lower }, index) => isRole(lower, lists) && !isRole(words[index + 1]?.lower ?? "", lists),
   );
-  if (at < 0 || at > MOST_OPENING) return undefined;
+  if (at < 0 || at > MOST_OPENING) return readComing(words, lists);
   const { to } = nameBehind(words, at + 1, lists);
   const isName = to - at > 2 && to - at <= MOST_TITLED;
   // "प्रधानमंत्री आना लीमा के घर": not she, but what is hers.
   if (!isName || RULED.test(words[to]?.lower ?? "")) return undefined;
   return cueFrom(words, { from: at + 1, to }, lists, "", SUBJECT_ONLY);
+}
+
+/** "दिल्ली से आए ओलाफ़ बर्ग", "हादसे में बची आना लीमा": whom a participle tells of. */
+const PARTICIPLE = /^(?:आए|आई|आईं|बचे|बची|बचा|वाले|वाली|वाला)$/u;
+
+function readComing(words: readonly Word[], lists: WordLists): Cue | undefined {
+  const at = words.findIndex(({ lower }) => PARTICIPLE.test(lower));
+  if (at < 0 || at > MOST_OPENING) return undefined;
+  const { to } = nameBehind(words, at + 1, lists);
+  const isName = to > at + 1 && to - at <= MOST_TITLED - 1 && RULED.test(words[to]?.lower ?? "को");
+  return isName ? cueFrom(words, { from: at + 1, to }, lists, "", SUBJECT_ONLY) : undefined;
 }
 
 const MOST_TITLED = 4;
