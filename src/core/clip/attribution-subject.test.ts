@@ -66,6 +66,34 @@ describe("whose words they are, by the subject", () => {
       "A spokesperson for the council said: “We have opened a hall for the night.\n“Nobody has to pay for it.”",
       ["A spokesperson", "A spokesperson"],
     ],
+    // What somebody is, without an article, behind the place; several, without one.
+    [
+      "en",
+      "“It will pass,” said Olaf Berg.\nAt Porto hospital, pediatrician Amin Lima moved from one bed to the next. “We have milk for two more days,” he said.",
+      ["Olaf Berg", "Amin Lima"],
+    ],
+    [
+      "en",
+      "“It will pass,” said Olaf Berg.\nWorkers in the port condemned the move. “It is a crass display of bad faith,” they said.",
+      ["Olaf Berg", "Workers"],
+    ],
+    // Whoever praises goes unsaid, and what is praised says nothing; a verb of the past alone.
+    [
+      "es",
+      "«Fue un día duro», contó Ana Lima.\nAsimismo, destacó el compromiso de todos. «Como siempre, las comunidades sacan lo mejor».",
+      ["Ana Lima", "Ana Lima"],
+    ],
+    [
+      "es",
+      "Ana Lima advirtió sobre agosto. «Es un mes con vientos muy intensos», completó.",
+      ["Ana Lima"],
+    ],
+    // The name behind a description's comma, with a verb that no list has.
+    [
+      "fr",
+      "« Ce ne sont pas des excuses », a cinglé l'avocate générale, Anne Morel.",
+      ["Anne Morel"],
+    ],
     // Regular forms of verbs; any participle between a quotation's comma and a name.
     [
       "es",
@@ -100,12 +128,31 @@ describe("whose words they are, by the subject", () => {
     ["hi", "कप्तान आना लीमा (Ana Lima) ने कहा, ‘हम अगला मैच ज़रूर जीतेंगे।’", ["आना लीमा"]],
     ["hi", "आना लीमा को माइक में कहते सुना गया “अरे, सीधे दौड़ो यार. यह क्या है.”", ["आना लीमा"]],
     ["hi", "बकौल आना लीमा, “बंदरगाह अगले साल खुल जाएगा।”", ["आना लीमा"]],
+    [
+      "hi",
+      'आयुक्त आना लीमा ने कहा, "सड़क जल्द खुलेगी."\nदिल्ली से आए पर्यटक ओलाफ़ बर्ग अपने परिवार के साथ फंसे हैं. उन्होंने फ़ोन पर बताया, "दूध तक नहीं मिल रहा."',
+      ["आना लीमा", "ओलाफ़ बर्ग"],
+    ],
+    [
+      "hi",
+      'मंत्री आना लीमा ने कहा, "हमारा ध्यान बचाव पर है."\nहादसे में बचे ओलाफ़ बर्ग को अब भी यक़ीन नहीं हो रहा. वे कहते हैं, "ज़ोर का झटका लगा था."',
+      ["आना लीमा", "ओलाफ़ बर्ग"],
+    ],
     // Chinese: a name that is written for its sound is whom the next paragraph means.
     [
       "zh",
       "谈到港口时，泽连卡表示，双方已经达成协议，协议将被推迟。\n他说：“我们会等到问题得到解决。”",
       ["泽连卡"],
     ],
+    ["zh", "港务组织总干事阿祖莱在致辞中表示，“我们需要共同的智慧和勇气”。", ["阿祖莱"]],
+    // A name behind a title that the text has once; titles in traditional characters.
+    ["zh", "铃声响起，考生林小涵第一个冲出考场。“最后一道大题我做出来了！”", ["林小涵"]],
+    [
+      "zh",
+      "“我们把咖啡与木船结合起来，就是想让手艺融入生活。”店铺主理人柳小月计划，明年再开一家店。",
+      ["柳小月"],
+    ],
+    ["zh", "鈴聲響起，市議員陳小涵第一個衝出會場。「這道大題我終於做出來了！」", ["陳小涵"]],
     // What somebody is holds a verb of saying; what is pointed at on the way; when it was said.
     [
       "zh",
@@ -119,6 +166,13 @@ describe("whose words they are, by the subject", () => {
     ["zh", "被告人刘某当庭表示认罪：“我对不起家人。”", ["刘某"]],
     // The first person tells that it is said, and the sentence before who says it.
     ["zh", "在码头边，法蒂玛·哈桑抱着孩子，“我们只想要水和药，别的都不敢想了”。", ["法蒂玛·哈桑"]],
+    // Japanese: the words are announced; a sentence that is nothing but somebody.
+    [
+      "ja",
+      "高橋容疑者は「殺すつもりはなかった」と容疑を一部否認しているが、逮捕の前には次のように話していた。\n「社長の態度にずっと不満があった」",
+      ["高橋", "高橋"],
+    ],
+    ["ja", "港町で暮らす漁師の森川健太さん。「全部ひっくり返る感覚でした」と笑う。", ["森川健太"]],
     // Japanese: a role alone, any verb behind somebody's words, the one who is pressed answers.
     ["ja", "記者「木の間から炎が見えます。広い範囲で燃えています」", ["記者"]],
     ["ja", "敗れた高橋監督は「勝負するべきだった。私の責任」と唇をかんだ。", ["高橋"]],

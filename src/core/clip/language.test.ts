@@ -15,6 +15,11 @@ describe("tellLanguage", () => {
       "fr",
       "Le pont est fermé depuis une semaine et les habitants de la ville ne sont pas contents dans leur quartier.",
     ],
+    // Few words, and most of them Romanian or Hungarian as well.
+    [
+      "fr",
+      "La présidente de la chambre a annoncé la fin de la grève. La ville a la charge de la digue, a dit la maire au micro de la radio locale.",
+    ],
     [
       "es",
       "El puente está cerrado desde hace una semana y los vecinos del barrio no saben cuándo se abrirá para todos.",

@@ -5,7 +5,7 @@ export const spanish: ClipLanguage = {
   code: "es",
   grammar: "cased",
   functionWords:
-    "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay",
+    "el los las y del se por con para una su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay la de en que un a",
   says: `reclamado reclamaron constata defendió defiende sugirió sugiere exige exigió clama dijo dice dicen decía dicho
     manifiesta advirtió advierte advertido reconoció reconoce reconocido recordó recuerda
     recordado confesó confiesa sostuvo sostiene concluyó concluye pidió pide expresó expresaron

@@ -5,7 +5,7 @@ export const french: ClipLanguage = {
   code: "fr",
   grammar: "cased",
   functionWords:
-    "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du",
+    "le les et des est une dans pour que qui sur pas par plus au avec ce sont cette aux mais ont été leur ses être du la de un a en il elle",
   says: `parle parlé souvient souviennent relève indigne inquiète réagit concède renchérit confirme
     confirmé reprend demande demandé exige jure prédit dit disait disent rappelé répondu répond
     écrit écrivait admis admet reconnu reconnaît reconnaissait poursuivi poursuit conclu conclut

@@ -4,7 +4,7 @@ export const italian: ClipLanguage = {
   code: "it",
   grammar: "cased",
   functionWords:
-    "il di che è per un una non sono con si da come anche più della del gli nel alla dei delle ma ha questo ci lo nella dal essere",
+    "il di che è per un una non sono con si da come anche più della del gli nel alla dei delle ma ha questo ci lo nella dal essere la a in",
   says: `attacca attaccato tuona replica lamentato lamenta promesso promette suggerito ironizzato
     esclamato confessato confessa notato fatto_sapere rilevato replicato replica detto dice
     dicono disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato afferma

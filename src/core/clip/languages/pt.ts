@@ -5,7 +5,7 @@ export const portuguese: ClipLanguage = {
   code: "pt",
   grammar: "cased",
   functionWords:
-    "o os e do da em um uma não para com por mais dos das se na no foi ao como mas são também pelo pela até isso ele ela você ser está à",
+    "o os e do da em um uma não para com por mais dos das se na no foi ao como mas são também pelo pela até isso ele ela você ser está à de que a",
   says: `rebateu rebate prometeu promete sugeriu pediu pede referiu refere notou previu disse diz
     dizem dizia dito respondeu responde escreveu escreve admitiu admite reconheceu defendeu
     defende garantiu garante concluiu conclui dizendo afirmando chamou considera considerou
