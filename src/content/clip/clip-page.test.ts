@@ -51,6 +51,21 @@ describe("a page with an article", () => {
     expect(read.article[0]).toContain("foretells");
   });
 
+  it("is told without what was escaped once too often", () => {
+    const data = {
+      "@type": "NewsArticle",
+      headline: "The pier&#39;s tides &amp; times",
+      author: { name: "A. O&#x27;Reed" },
+      publisher: { name: "Reed &amp; Sons" },
+    };
+    const head = `<title>x</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({
+      title: "The pier's tides & times",
+      author: "A. O'Reed",
+      publisher: "Reed & Sons",
+    });
+  });
+
   it("is told by its JSON-LD", () => {
     const data = {
       "@graph": [

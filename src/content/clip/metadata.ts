@@ -1,5 +1,7 @@
 /** What a page says about itself, wherever it says it: JSON-LD first, then meta, then the page. */
 
+import { unescapeText } from "./unescape.ts";
+
 export interface Metadata {
   title: string;
   url: string;
@@ -20,7 +22,7 @@ const MOST_DEPTH = 4;
 
 /** A text, the `name` of a thing, or those of several things. */
 function textOf(value: unknown, depth = 0): string {
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return unescapeText(value).trim();
   if (depth > MOST_DEPTH) return "";
   if (Array.isArray(value)) {
     const texts = value.map((each) => textOf(each, depth + 1));
@@ -63,7 +65,7 @@ function readLinkedData(page: Document): Json {
 function metaOf(page: Document, names: readonly string[]): string {
   for (const name of names) {
     const found = page.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
-    const content = found?.getAttribute("content")?.trim();
+    const content = unescapeText(found?.getAttribute("content") ?? "").trim();
     if (content) return content;
   }
   return "";
