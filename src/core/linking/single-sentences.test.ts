@@ -47,6 +47,8 @@ const rows: Row[] = [
   ["watermark, Korean", "구석에 소라 워터마크가 보인다.", "sora", true],
   // what those who make films fear of it
   ["new tools", "Directors gathered to test tools; Sora scares the film industry.", "sora", true],
+  ["how it is built, Spanish", "Cambió la arquitectura de Sora.", "sora", true],
+  ["who may use it, Chinese", "Sora的访问权限还没放开。", "sora", true],
   ["what it can do", "Few believed what Sora can do.", "sora", true],
   ["film makers, French", "Les cinéastes se méfient de Sora.", "sora", true],
   ["what it can't, Spanish", "Sora no tiene guion propio.", "sora", true],
@@ -70,6 +72,7 @@ const rows: Row[] = [
   ["player, Japanese", "ソラがPKを決めた動画が人気だ。", "sora", false],
   ["skater, Russian", "Сора показала видео с тренировки.", "sora", false],
   ["people, Hindi", "सोरा समुदाय ने वीडियो जारी किया।", "sora", false],
+  ["whose logo it is", "Composant Logo Sora en mode texte", "sora", false],
   ["hero's worlds", "Sora crosses the Disney worlds again.", "sora", false],
   ["bird", "Birders shared a video of a Sora at dawn.", "sora", false],
   ["hero", "The trailer shows Sora, who will wield two blades.", "sora", false],
