@@ -14,20 +14,28 @@ export async function openLibrary(hash: string, beside?: number): Promise<void> 
 }
 
 /**
+ * The text of a tab's page, or of one of its frames.
+ * @returns `undefined` where no extension may run, or the tab is gone
+ */
+export async function readPage(tabId: number, frameId = 0): Promise<ClippedPage | undefined> {
+  try {
+    const answers = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ["page-clip.js"],
+    });
+    return answers[0]?.result as ClippedPage | undefined;
+  } catch (cause) {
+    logOnce("the page can't be read", cause);
+    return undefined;
+  }
+}
+
+/**
  * Takes the text of a tab's page, stores it as a draft and opens its review.
  * @returns false where no extension may run, or the tab is gone
  */
 export async function keepArticle(tabId: number): Promise<boolean> {
-  let page: ClippedPage | undefined;
-  try {
-    const answers = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ["page-clip.js"],
-    });
-    page = answers[0]?.result as ClippedPage | undefined;
-  } catch (cause) {
-    logOnce("the page can't be read", cause);
-  }
+  const page = await readPage(tabId);
   if (!page) return false;
   const draft = await saveDraft(beginDraft(page, new Date().toISOString()));
   const tab = await browser.tabs.get(tabId).catch(() => undefined);

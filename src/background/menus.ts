@@ -3,14 +3,16 @@ import { characterEdge } from "../core/text/character-edge.ts";
 import { browser } from "../platform/browser.ts";
 import { t } from "../platform/i18n.ts";
 import { logOnce } from "../platform/log.ts";
-import { leaveSelection } from "../platform/selection.ts";
+import { leaveSelection, type Selection } from "../platform/selection.ts";
 import type { Badge } from "./badge.ts";
-import { keepFromOutside, openLibrary } from "./keep.ts";
+import { keepFromOutside, openLibrary, readPage } from "./keep.ts";
 
 const KEEP = "keep-article";
 const ADD_NAME = "add-name";
 /** Pages that extensions can read; elsewhere an entry would do nothing. */
 const PAGES = ["http://*/*", "https://*/*", "file:///*"];
+/** Where a name has another form beside it, that is at one of its first mentions. */
+const MOST_PARAGRAPHS = 20;
 /** A longer selection is no name. */
 const LONGEST_NAME_UTF16 = 200;
 
@@ -44,7 +46,7 @@ export function handleMenus(badge: Badge): void {
       if (info.menuItemId === ADD_NAME) {
         const selected = (info.selectionText ?? "").replace(/\s+/g, " ").trim();
         const text = selected.slice(0, characterEdge(selected, LONGEST_NAME_UTF16));
-        await leaveSelection({ text, language: await languageIn(tab?.id) });
+        await leaveSelection({ text, ...(await aboutWords(text, tab?.id, info.frameId)) });
         await openLibrary("#/name/new", tab?.index);
       }
     };
@@ -52,9 +54,21 @@ export function handleMenus(badge: Badge): void {
   });
 }
 
+/** What the page that words were selected on says of them. */
+async function aboutWords(
+  text: string,
+  tabId: number | undefined,
+  frameId: number | undefined,
+): Promise<Omit<Selection, "text">> {
+  if (tabId === undefined) return { language: "", paragraphs: [] };
+  const page = await readPage(tabId, frameId);
+  const all = page ? [...page.article, ...page.everything] : [];
+  const paragraphs = all.filter((each) => each.includes(text)).slice(0, MOST_PARAGRAPHS);
+  return { language: page?.language || (await languageIn(tabId)), paragraphs };
+}
+
 /** The language of a tab's page, as far as the browser can tell; "" where it can't. */
-async function languageIn(tabId: number | undefined): Promise<string> {
-  if (tabId === undefined) return "";
+async function languageIn(tabId: number): Promise<string> {
   const language = await browser.tabs.detectLanguage(tabId).catch(() => "");
   return language === "und" ? "" : language;
 }

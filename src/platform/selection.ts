@@ -10,6 +10,8 @@ export interface Selection {
   text: string;
   /** BCP 47 tag of the page, as far as the browser can tell; "" where it can't. */
   language: string;
+  /** Paragraphs of the page that hold the words: they may give other forms of a name. */
+  paragraphs: readonly string[];
 }
 
 export async function leaveSelection(selection: Selection): Promise<void> {
@@ -21,5 +23,10 @@ export async function takeSelection(): Promise<Selection | undefined> {
   const left = (await browser.storage.session.get(KEY))[KEY] as Partial<Selection> | undefined;
   await browser.storage.session.remove(KEY);
   if (typeof left?.text !== "string" || typeof left.language !== "string") return undefined;
-  return { text: left.text, language: left.language };
+  const paragraphs = Array.isArray(left.paragraphs) ? left.paragraphs : [];
+  return {
+    text: left.text,
+    language: left.language,
+    paragraphs: paragraphs.filter((each) => typeof each === "string"),
+  };
 }

@@ -278,9 +278,13 @@ describe("a name that is added", () => {
     await library.tab.activate();
     const entity = await library.hash();
     // As the menu leaves it: what was selected is in no address.
-    const left = { selection: { text: "Mira Vale", language: "en" } };
+    const paragraphs = ["Mira Vale (मीरा वेल) has foretold the tide."];
+    const left = { selection: { text: "Mira Vale", language: "en", paragraphs } };
     await session.driver.evaluateWithApi(`api.storage.session.set(${JSON.stringify(left)})`);
     await library.goTo("#/name/new");
+    await poll(async () => (await library.values())["form-1"] === "मीरा वेल", {
+      what: "the form that stands beside it on the page",
+    });
     await library.choose("Add as name");
     await library.waitForText("This is there already.");
     await library.choose("Mira Vale", "main .sb-alert");

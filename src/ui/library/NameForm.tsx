@@ -8,6 +8,7 @@ import { entityHref } from "./address.ts";
 import { KindSelect } from "./KindSelect.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
 import { type Form, suggestForms } from "./suggest-forms.ts";
+import { suggestKind } from "./suggest-kind.ts";
 import type { ViewProps } from "./use-library.ts";
 
 function FormRow(props: {
@@ -91,10 +92,10 @@ export function NameForm(
   },
 ) {
   const { library, language, text, pageLanguage, paragraphs } = props;
-  const [kind, setKind] = useState<Kind>("person");
   const [forms, setForms] = useState<Form[]>(() =>
     suggestForms(text, { paragraphs, language: pageLanguage }),
   );
+  const [kind, setKind] = useState<Kind>(() => suggestKind(forms.map((form) => form.text)));
   const kept = forms
     .map((form) => ({ ...form, text: form.text.trim() }))
     .filter((form) => form.text !== "");

@@ -14,6 +14,8 @@ import { entityOf } from "./review.ts";
 import { go } from "./use-address.ts";
 import type { ViewProps } from "./use-library.ts";
 
+const NOTHING: Selection = { text: "", language: "", paragraphs: [] };
+
 /** What was selected on a page, if nothing is given; `undefined` while that is looked for. */
 function useSelection(given: Selection): Selection | undefined {
   const [taken, setTaken] = useState<Selection>();
@@ -21,10 +23,10 @@ function useSelection(given: Selection): Selection | undefined {
   useLayoutEffect(() => {
     if (isGiven) return;
     takeSelection().then(
-      (left) => setTaken(left ?? { text: "", language: "" }),
+      (left) => setTaken(left ?? NOTHING),
       (cause: unknown) => {
         logOnce("what was selected can't be read", cause);
-        setTaken({ text: "", language: "" });
+        setTaken(NOTHING);
       },
     );
   }, [isGiven]);
@@ -34,7 +36,7 @@ function useSelection(given: Selection): Selection | undefined {
 /** A name by itself, as it was selected on a page or is written by the reader. */
 export function NameView(props: ViewProps & { text: string; pageLanguage: string }) {
   const { library, language } = props;
-  const selected = useSelection({ text: props.text, language: props.pageLanguage });
+  const selected = useSelection({ text: props.text, language: props.pageLanguage, paragraphs: [] });
   const [failed, setFailed] = useState<{ id: string; cause: unknown }>();
   const add = async (name: DraftName): Promise<void> => {
     try {
@@ -68,7 +70,7 @@ export function NameView(props: ViewProps & { text: string; pageLanguage: string
             key={selected.text}
             text={selected.text}
             pageLanguage={selected.language}
-            paragraphs={[]}
+            paragraphs={selected.paragraphs}
             onAdd={add}
           />
         )}
