@@ -51,6 +51,16 @@ describe("a page with an article", () => {
     expect(read.article[0]).toContain("foretells");
   });
 
+  it.each([
+    ["Japanese", "港の研究所は、四十人の漁師のために潮の満ち引きを毎日予報している。"],
+    ["Chinese", "港口实验室每天为四十名渔民预报潮汐，渔民们说这比老人的经验更准确。"],
+  ])("may be short in %s, where a letter says more", (_, sentence) => {
+    const body = `<article><p>${sentence.repeat(2)}</p><p>${sentence.repeat(3)}</p></article>`;
+    expect(clipPage(page("<title>x</title>", body), HERE).article).toHaveLength(2);
+    const line = clipPage(page("<title>x</title>", `<article><p>${sentence}</p></article>`), HERE);
+    expect(line.article).toEqual([]);
+  });
+
   it("is told without what was escaped once too often", () => {
     const data = {
       "@type": "NewsArticle",

@@ -8,6 +8,9 @@ import { readMetadata } from "./metadata.ts";
 
 /** Less is no article: a heading and a cookie notice are found on every page. */
 const LEAST_UTF16 = 250;
+/** A character of these says as much as some two and a half letters of the others. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const DENSE_UTF16 = 2.5;
 const MOST_PARAGRAPHS = 2000;
 const LONGEST_PARAGRAPH_UTF16 = 20_000;
 
@@ -18,6 +21,12 @@ function paragraphsIn(root: Node): string[] {
     .map((text) => text.slice(0, characterEdge(text, LONGEST_PARAGRAPH_UTF16)))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .slice(0, MOST_PARAGRAPHS);
+}
+
+/** How much they say, in UTF-16 units of a script with an alphabet. */
+function sizeOf(paragraphs: readonly string[]): number {
+  const text = paragraphs.join("");
+  return text.length + (DENSE_UTF16 - 1) * (text.match(DENSE)?.length ?? 0);
 }
 
 interface Reading {
@@ -35,7 +44,7 @@ function readArticle(page: Document): Reading | undefined {
   }).parse();
   if (!read?.content) return undefined;
   const paragraphs = paragraphsIn(read.content as unknown as Node);
-  if (paragraphs.join("").length < LEAST_UTF16) return undefined;
+  if (sizeOf(paragraphs) < LEAST_UTF16) return undefined;
   return {
     title: read.title ?? "",
     byline: read.byline ?? "",
