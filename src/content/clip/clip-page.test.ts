@@ -112,10 +112,13 @@ describe("a page with an article", () => {
     expect(clipPage(page(head, ARTICLE), HERE).title).toBe(title);
   });
 
-  it("is kept whatever depth its JSON-LD has", () => {
-    const deep = `${"[".repeat(100_000)}"A. Reed"${"]".repeat(100_000)}`;
-    const head = `<script type="application/ld+json">{"@type":"Article","headline":"Tides","author":${deep}}</script>`;
-    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({ title: "Tides", author: "" });
+  it.each([
+    ["lists", '{"@type":"Article","headline":"Tides","author":', "[", "]"],
+    ["names", '{"@type":"Article","headline":"Tides","author":', '{"name":', "}"],
+  ])("is kept whatever depth its JSON-LD has: %s", (_, begin, open, close) => {
+    const data = `${begin}${open.repeat(50_000)}"A. Reed"${close.repeat(50_000)}}`;
+    const head = `<title>Tides</title><script type="application/ld+json">${data}</script>`;
+    expect(clipPage(page(head, ARTICLE), HERE)).toMatchObject({ author: "" });
   });
 
   it("is told by meta elements, and broken JSON-LD takes nothing with it", () => {
@@ -144,6 +147,22 @@ it.each([
   const clipped = clipPage(page("<title>Tides</title>", body), HERE);
   expect(clipped.author).toBe(author);
   expect(clipped.article).not.toContain(byline);
+});
+
+it.each([
+  ["another place of its site", "https://news.example/tides", "https://news.example/tides"],
+  ["another site", "https://elsewhere.example/tides", HERE],
+  ["the front page", "/", HERE],
+  ["no address", "https://", HERE],
+  ["a program", "javascript:alert(1)", HERE],
+])("where a page says that it stands at %s", (_, canonical, url) => {
+  const head = `<link rel="canonical" href="${canonical}">`;
+  expect(clipPage(page(head, ARTICLE), HERE).url).toBe(url);
+});
+
+it.each(["file:///tides.html", "about:blank", ""])("what stands at %j has no address", (here) => {
+  const head = '<link rel="canonical" href="https://news.example/tides">';
+  expect(clipPage(page(head, ARTICLE), here).url).toBe("");
 });
 
 it("a page without an article gives all its paragraphs", () => {

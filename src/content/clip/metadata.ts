@@ -95,21 +95,18 @@ export function languageTag(text: string): string {
   }
 }
 
-/** An address that a pack can hold; the page's own where it names no other, or another site's. */
+/**
+ * An address that a pack can hold: the page's own, or another that it names for itself. One that is no
+ * address, another site's, or its front page's is a mistake of the template.
+ */
 function addressOf(page: Document, here: string): string {
+  if (!URL.canParse(here) || !/^https?:/.test(here)) return "";
+  const own = new URL(here);
   const named = page.querySelector('link[rel~="canonical" i]')?.getAttribute("href");
-  try {
-    const address = new URL(named || here, here);
-    const own = new URL(here);
-    if (!/^https?:$/.test(address.protocol)) return "";
-    // A canonical address that is another site's, or its front page, is a mistake of the template.
-    if (address.host !== own.host || (address.pathname === "/" && own.pathname !== "/")) {
-      return /^https?:$/.test(own.protocol) ? own.href : "";
-    }
-    return address.href;
-  } catch {
-    return "";
-  }
+  if (!named || !URL.canParse(named, here)) return own.href;
+  const address = new URL(named, here);
+  const isOwn = /^https?:$/.test(address.protocol) && address.host === own.host;
+  return isOwn && (address.pathname !== "/" || own.pathname === "/") ? address.href : own.href;
 }
 
 /** Wikis have what a thing is for a headline, and its name in the window's title. */

@@ -54,6 +54,17 @@ it("what stands first is another once that is taken out, or judged anew", () => 
   expect(isBefore()).toEqual([true, true]);
 });
 
+it("what comes later on the page doesn't take the first one's place", () => {
+  const page = new PageEvidence();
+  const [first, second, third] = readings(3, "certain") as [Reading, Reading, Reading];
+  for (const reading of [first, third]) page.addAccepted(ENTITY, reading);
+  expect(page.isMeantBefore(ENTITY, second)).toBe(true);
+  page.forgetAccepted(first);
+  page.addAccepted(ENTITY, second);
+  expect(page.isMeantBefore(ENTITY, third)).toBe(true);
+  expect(page.isMeantBefore(ENTITY, second)).toBe(false);
+});
+
 it("in its own run a full name has to stand before the short one", () => {
   const page = new PageEvidence();
   const [own] = readings(1, "certain") as [Reading];
