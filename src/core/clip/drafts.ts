@@ -13,6 +13,7 @@ import { withoutNames } from "./name-marks.ts";
 import type { QuotedParagraph } from "./open-quotations.ts";
 import type { Speaker } from "./quotation.ts";
 import type { Role, SpeakerMemory } from "./speaker-memory.ts";
+import { settleWaiting, type Waiting } from "./waiting.ts";
 import { wordLists } from "./word-lists.ts";
 
 /** Languages that leave the marks open round "he says". */
@@ -164,12 +165,6 @@ function isNear({ free }: Gap, described: { start: number }): boolean {
   return last !== undefined && last.start <= described.start;
 }
 
-/** A quotation with a subject before it whose verb hasn't come yet. */
-interface Waiting {
-  draft: Draft;
-  subject: Cue;
-}
-
 /** 次のように話していた。: the words are the next paragraph. */
 const AS_FOLLOWS = /(?:次|以下)のように[^。]{0,20}。?$/u;
 
@@ -181,22 +176,6 @@ function answerer({ before }: Gap, drafts: readonly Draft[]): Speaker | undefine
   if (!before || !ANSWERS.test(before.paragraph.slice(before.start, before.end))) return undefined;
   const last = drafts.at(-1)?.speaker?.name;
   return drafts.findLast(({ speaker }) => speaker !== undefined && speaker.name !== last)?.speaker;
-}
-
-/** Gives the subject to all quotations that waited for the verb, and to the one before the verb. */
-function settleWaiting(
-  waiting: Waiting[],
-  draft: Draft,
-  verb: string,
-  resolve: (subject: Cue) => Speaker | undefined,
-): void {
-  const [first] = waiting.splice(0, 1);
-  if (!first || verb === "") return;
-  const cue = { ...first.subject, verb, strength: 0.85 };
-  const speaker = resolve(cue);
-  for (const each of [first.draft, ...waiting.map((other) => other.draft), draft])
-    Object.assign(each, { cue, speaker });
-  waiting.length = 0;
 }
 
 /** What stands round one quotation of a paragraph. */
