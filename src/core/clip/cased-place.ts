@@ -141,11 +141,17 @@ function isPresented({ words, lists, language }: Reading, { to }: Candidate): bo
 
 const INDEFINITE = new Set("a an one un une una um uma".split(" "));
 
+const WHO = /^(?:who|qui|quien|quienes|che|que)$/;
+
 function isPersonal({ words, lists }: Reading, { head, to }: Candidate): boolean {
+  // "His foreman, who shrugged": nobody else is "who".
+  if (words[to]?.gap === ", " && WHO.test(words[to].lower)) return true;
   return words.slice(head, to).some(({ lower }) => lists.persons.has(lower));
 }
 
 /** "À la hâte, une mère de famille prend sa fille": somebody new, where a part of the sentence begins. */
+const OWN = /^(?:his|her|their|my|our)$/;
+
 function readSomebody(reading: Reading): Cue | undefined {
   const { words, candidates, lists } = reading;
   const somebody = candidates.find((each) => {
@@ -155,12 +161,13 @@ function readSomebody(reading: Reading): Cue | undefined {
       kind === "description" &&
       begins &&
       isPersonal(reading, each) &&
-      INDEFINITE.has(words[head]?.lower ?? "")
+      (INDEFINITE.has(words[head]?.lower ?? "") || OWN.test(words[head]?.lower ?? ""))
     );
   });
   if (!somebody) return undefined;
   const noun = words.findIndex(({ lower }, at) => at > somebody.head && lists.persons.has(lower));
-  return cueOf(reading, "", { ...somebody, to: noun + 1 }, SUBJECT_ONLY);
+  const to = noun > 0 && noun < somebody.to ? noun + 1 : somebody.to;
+  return cueOf(reading, "", { ...somebody, to }, SUBJECT_ONLY);
 }
 
 /** "Workers in the port agreed.": several, without an article. */
@@ -204,6 +211,10 @@ export function readOpening(reading: Reading): Cue | undefined {
       ? candidates.find(({ kind, from }) => kind === "name" && from > opening.from)
       : opening && !isRuled(reading, opening) && opening) ||
     (behindComma(reading) ?? opening);
+  // "The premier of Porto, Ana Lima, went further."
+  const apposed =
+    candidate && opensClause(reading, candidate.head) && apposedName(reading, candidate);
+  if (apposed && apposed !== candidate) return cueOf(reading, "", apposed, SUBJECT_ONLY);
   if (reading.clause.side === "alone" && candidate?.kind !== "name") return readSomebody(reading);
   if (candidate?.kind !== "name" || candidate.isPossessive) return undefined;
   // "Take the Nine of Swords.": nothing is said of whom a sentence ends with.
@@ -213,8 +224,11 @@ export function readOpening(reading: Reading): Cue | undefined {
   const { end } = words[candidate.to - 1] as Word;
   const isTitled = lists.titles.has(words[candidate.from - 1]?.lower ?? "");
   const isLone = candidate.to - candidate.from < 2;
-  if (isLone && !isTitled && !isKnown(start, end) && !isPresented(reading, candidate))
-    return undefined;
+  if (isLone && !isTitled && !isKnown(start, end) && !isPresented(reading, candidate)) {
+    // "Outside, Ana Lima waited"
+    const behind = behindComma(reading);
+    return behind && behind !== candidate ? cueOf(reading, "", behind, SUBJECT_ONLY) : undefined;
+  }
   return cueOf(reading, "", candidate, SUBJECT_ONLY);
 }
 

@@ -25,7 +25,7 @@ export const ADDRESSED = new RegExp(
 const ORGANISATION =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:公司|集团|银行|法院|大学|政府|部门|机构|委员会|协会|研究院|研究所|报社|电视台|工会|医院|方面|党|总部|办公室|法庭|检察院|警方|军方|使馆|总署|总局|外交部|国防部|商务部|证券|科技)$/u;
 /** A name and a word or two up to the verb. */
-const MOST_BEHIND_TITLE = 7;
+const MOST_BEHIND_TITLE = 16;
 
 /** UTF-16 offsets. */
 export interface Range {
@@ -104,7 +104,8 @@ export function behindTitle(words: string, titles: readonly string[]): number {
 /** The same where a surname follows: 研究员向洋, and not 回答记者提问时. */
 export function nameBehindTitle(words: string, titles: readonly string[]): number {
   const behind = behindTitle(words, titles);
-  const isName = behind > 0 && SURNAMES.includes(words.charAt(behind - 1));
+  const first = words.charAt(behind - 1);
+  const isName = behind > 0 && SURNAMES.includes(first) && !/[时和都于应]/u.test(first);
   return isName && words.length - behind < MOST_BEHIND_TITLE ? behind : 0;
 }
 

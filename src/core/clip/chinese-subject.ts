@@ -20,7 +20,7 @@ import { listOf, type PronounKind } from "./word-lists.ts";
 export const BREAK = /[，,。！？；;：:、\s“”"「」『』（）()]/u;
 /** What follows a subject and is no part of it. */
 const TAILS =
-  "对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以(?![色军方内外来后前])|於|对此|激动|坦率|强烈|严正|发表|当庭|当天|当日|当场|受访|通过|透过|淡淡|坚定|当晚|得到|收到|作出|做出|给出|随即|审理|得知|获悉|听取|听说|看到|事后|赛后|会后|一边|一面";
+  "对|向|冲着|朝着|在|边|把|将|会谈|会晤|会见|出席|依然|仍|当面|亲自|则|也|曾|还|就|又|并|再|已|均|都|却|便|近日|日前|今天|昨天|随后|同时|此前|最后|进一步|明确|公开|接着|继续|如此|这样|这么|直接|情绪|自己|表达|接受|笑着|骄傲|告诉|跟|和记者|用了|用|以(?![色军方内外来后前])|於|对此|激动|坦率|强烈|严正|发表|当庭|当天|当日|当场|受访|通过|透过|淡淡|坚定|当晚|被问|被记者|\\d{1,2}日|周[一二三四五六日]|得到|收到|作出|做出|给出|随即|审理|得知|获悉|听取|听说|看到|事后|赛后|会后|一边|一面";
 export const TAIL = new RegExp(inBothScripts(TAILS.split("|")).join("|"), "u");
 /** 罗伯特•莫恩（Robert Moen）表示 */
 const IN_BRACKETS = /\s?[（(][^（）()]{0,40}[）)]\s*$/u;
@@ -83,7 +83,7 @@ export function listsOf(language: ClipLanguage): Lists {
 }
 
 /** 受访时, 会后: when, and nobody. */
-const TIME = /^.{1,6}(?:时|之?后|之?前|期间|之际|当中)$/u;
+const TIME = /^(?:.{1,6}(?:之?后|之?前|期间|之际|当中)|.+[时時])$/u;
 /** Possessives before a word for somebody, 其 before any. */
 export const OWNER =
   /^(?:其(?![中他它实余次])(?=[\p{Script=Han}]{3})|[他她]们?的?(?=妻|丈夫|父|母|儿子|女儿|律师|邻居|同事|朋友|同学|老师|助手|秘书|发言人|经纪人)|[他她]们?\d{1,2}岁的)/u;
@@ -150,7 +150,7 @@ function cueOfSubject(clause: Clause, subject: Range, lists: Lists, verb: string
   if (
     words.length < 2 ||
     words.length > MOST_SUBJECT ||
-    /^(?:那|这|有|是|如|在|从|对|就|并|也|只|不|被|把)/u.test(words)
+    /^(?:那|这|有|是|如|在|从|对|就|并|也|只|不|被(?!告)|把)/u.test(words)
   )
     return undefined;
   return { kind: "description", ...subject, verb, strength: 0.75 };

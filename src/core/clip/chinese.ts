@@ -16,7 +16,7 @@ const NAMES = /^(?:为|為|作|之)/u;
 /** 宣布放假后，…: what only tells when. */
 const LEADS = /^[^，。！？；：]{1,12}(?:之?后|之际|以来|的时候)，/u;
 /** 分析师, 评论员: what somebody is, and nothing that is said. */
-const IS_SOMEBODY = /^(?:师|员|家|者|人士|人员|官|片|稿|书|会|权)/u;
+const IS_SOMEBODY = /^(?:人|师|员|家|者|人士|人员|官|片|稿|书|会|权)/u;
 const SAYS_NOTHING = /(?:小|学|传|据|虽|再|被|自|简|名|职|号|俗|统|堪|昵|知|渠|轨|频)$/u;
 
 interface VerbFound {

@@ -11,7 +11,9 @@ const LAST = new Set(
   services company corporation inc ltd plc board office club party parliament congress senate society
   foundation times post news journal gazette guardian tribune united city town state states airport
   station authority federation network coalition alliance army navy force forces government embassy
-  church museum airlines airways bureau team network fund trust`.split(/\s+/),
+  church museum river lake valley island road bridge region province district village airlines airways bureau team network fund trust`.split(
+    /\s+/,
+  ),
 );
 /** First words in languages that say of what behind them. */
 const FIRST = new Set(

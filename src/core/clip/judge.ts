@@ -215,5 +215,8 @@ export function judge(found: Found): number {
   if (isClause && words >= 5) return 0.5;
   if (isDense && words >= 4 && isApartChinese(found)) return 0.5;
   if (isDense && isFirstPerson(found, words)) return 0.4;
+  // “…”，村民刘洋心有余悸: a sentence that begins with words and goes on behind a comma.
+  const opens = isDense && span.outerStart === 0 && words >= 5;
+  if (opens && /^[，,]/u.test(paragraph.slice(span.outerEnd, span.outerEnd + 1))) return 0.4;
   return isFragment(text, words, language) || isHeadline(found, words) ? 0.4 : 0;
 }

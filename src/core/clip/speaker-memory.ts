@@ -35,6 +35,8 @@ const MOST_KNOWN = 24;
 const FADE_PER_PARAGRAPH = 0.2;
 const WEIGHT_PER_DOUBLING = 0.08;
 const WEIGHT_OF_LATEST = 0.15;
+/** Whom a sentence of the paragraph begins with is nearer to its pronouns than who spoke before it. */
+const WEIGHT_OF_SUBJECT = 0.2;
 const WEIGHT_OF_GENDER = 0.15;
 const WEIGHT_OF_LIKELY_GENDER = 0.4;
 const MOST_TIMES_WEIGHT = 0.45;
@@ -48,6 +50,8 @@ export class SpeakerMemory {
   #order = 0;
   /** Who spoke or acted last. */
   #latest: Known | undefined;
+  /** Whom a sentence began with last. */
+  #subject: Known | undefined;
   #times: Map<string, number> | undefined;
   /** Names that the article is known to have. */
   #expected: ReadonlySet<string> = new Set();
@@ -190,6 +194,7 @@ export class SpeakerMemory {
     this.#order += 1;
     known.order = this.#order;
     if (role !== "named") this.#latest = known;
+    if (role === "opened") this.#subject = known;
     return known.speaker;
   }
 
@@ -208,6 +213,7 @@ export class SpeakerMemory {
         weight +
         guess * WEIGHT_OF_LIKELY_GENDER +
         (known === this.#latest ? WEIGHT_OF_LATEST : 0) +
+        (known === this.#subject && known.at === paragraph ? WEIGHT_OF_SUBJECT : 0) +
         (gender === pronoun && gender !== undefined && gender !== "any" ? WEIGHT_OF_GENDER : 0) -
         FADE_PER_PARAGRAPH * (paragraph - at) +
         Math.min(
@@ -244,7 +250,7 @@ export class SpeakerMemory {
   }
 }
 
-const INDEFINITE = /^(?:an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
+const INDEFINITE = /^(?:his|her|their|an?|one|some|une?|un|una|uno|um|uma|ein|eine|einer)\s/iu;
 
 function isIndefinite({ name }: Speaker): boolean {
   return INDEFINITE.test(name) || /^\p{Lu}\p{Ll}+s$/u.test(name);

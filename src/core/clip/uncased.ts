@@ -170,6 +170,13 @@ const MOST_TITLED = 4;
 /** A particle behind a noun: "इस आरोप से" is no saying, and "आना लीमा के घर" is not she. */
 const RULED = /^(?:का|के|की|को|से|पर|में|ने|तक)$/u;
 
+/** "आना लीमा से पूछा गया तो उन्होंने": who is asked answers. */
+function askedBefore(words: readonly Word[], verb: number): number {
+  const asked = words.findIndex(({ lower }, at) => at < verb && lower === "पूछा");
+  const isAnswer = words[asked + 1]?.lower === "गया";
+  return isAnswer ? words.findIndex(({ lower }, at) => at < asked && lower === "से") : -1;
+}
+
 /** "आना लीमा को कहते सुना गया": whom others heard say it. */
 function isHeard(words: readonly Word[], verb: number): boolean {
   return words.slice(verb + 1, verb + 3).some(({ lower }) => /^(?:सुना|सुनी|सुने)$/u.test(lower));
@@ -196,6 +203,7 @@ export const readPostposed: ReadCue = (clause, language) => {
   for (let at = 0; at < limit; at += 1) if (lists.agents.has((words[at] as Word).lower)) agent = at;
   if (agent < 0 && verb !== undefined && isHeard(words, verb))
     agent = words.findLastIndex(({ lower }, at) => at < verb && lower === "को");
+  if (agent < 0 && verb !== undefined) agent = askedBefore(words, verb);
   if (agent > 0)
     return cueFrom(
       words,
