@@ -94,6 +94,27 @@ describe("whose words they are, by the subject", () => {
       "« Ce ne sont pas des excuses », a cinglé l'avocate générale, Anne Morel.",
       ["Anne Morel"],
     ],
+    // Whom the sentence before begins with is nearer to a pronoun than who spoke before that.
+    [
+      "fr",
+      "« Je n'ai jamais vu ça », commente Marc Morel.\nDepuis le toit de la résidence, René Bibick a vite compris. « On a connu trois inondations », assure-t-il.",
+      ["Marc Morel", "René Bibick"],
+    ],
+    [
+      "en",
+      "“We will wait,” said Olaf Berg. The premier of Porto, Davis Moen, went further. “This is an attack on us all,” he said.",
+      ["Olaf Berg", "Davis Moen"],
+    ],
+    [
+      "en",
+      "“We heard him,” said Olaf Berg.\nOutside, Adil Arif Moen held up a photograph on his phone. “I ran until they dragged me out,” he said.",
+      ["Olaf Berg", "Adil Arif Moen"],
+    ],
+    [
+      "en",
+      "“It is like an oven,” said Olaf Berg. His foreman, who gave no name, shrugged. “If we stop, we don't get paid,” he said.",
+      ["Olaf Berg", "His foreman"],
+    ],
     // Regular forms of verbs; any participle between a quotation's comma and a name.
     [
       "es",
@@ -138,6 +159,11 @@ describe("whose words they are, by the subject", () => {
       'मंत्री आना लीमा ने कहा, "हमारा ध्यान बचाव पर है."\nहादसे में बचे ओलाफ़ बर्ग को अब भी यक़ीन नहीं हो रहा. वे कहते हैं, "ज़ोर का झटका लगा था."',
       ["आना लीमा", "ओलाफ़ बर्ग"],
     ],
+    [
+      "hi",
+      'सरपंच आना लीमा का मानना है, "विकास काग़ज़ पर ही रहेगा."\nग्रामीण ओलाफ़ बर्ग की शिकायत है, "मज़दूरी छह महीने से नहीं मिली."\nअधिकारी मीरा मेनन से जब पूछा गया तो उन्होंने कहा, "भुगतान की प्रक्रिया चल रही है."',
+      ["आना लीमा", "ओलाफ़ बर्ग", "मीरा मेनन"],
+    ],
     // Chinese: a name that is written for its sound is whom the next paragraph means.
     [
       "zh",
@@ -145,6 +171,19 @@ describe("whose words they are, by the subject", () => {
       ["泽连卡"],
     ],
     ["zh", "港务组织总干事阿祖莱在致辞中表示，“我们需要共同的智慧和勇气”。", ["阿祖莱"]],
+    [
+      "zh",
+      "海港宫发言人佩斯科夫3日被问及此事时回应：“没什么可补充的，已经很清楚了。”",
+      ["佩斯科夫"],
+    ],
+    [
+      "zh",
+      "港务公司董事长曾大江在业绩会上表示，产能符合预期。他直言，“离商业化还有距离”。",
+      ["曾大江"],
+    ],
+    ["zh", "被告公司代理人辩称，投资本有风险，“不存在任何欺诈行为”。", ["被告公司代理人"]],
+    // Words that open a sentence and go on behind a comma.
+    ["zh", "「風一來，整個鐵皮屋頂就飛出去了」，家住海邊的耆老林大江餘悸猶存。", ["林大江"]],
     // A name behind a title that the text has once; titles in traditional characters.
     ["zh", "铃声响起，考生林小涵第一个冲出考场。“最后一道大题我做出来了！”", ["林小涵"]],
     [

@@ -227,7 +227,8 @@ export function readOpening(reading: Reading): Cue | undefined {
   if (isLone && !isTitled && !isKnown(start, end) && !isPresented(reading, candidate)) {
     // "Outside, Ana Lima waited"
     const behind = behindComma(reading);
-    return behind && behind !== candidate ? cueOf(reading, "", behind, SUBJECT_ONLY) : undefined;
+    const isLong = behind !== undefined && behind.to - behind.from > 1;
+    return isLong ? cueOf(reading, "", behind, SUBJECT_ONLY) : undefined;
   }
   return cueOf(reading, "", candidate, SUBJECT_ONLY);
 }

@@ -18,7 +18,7 @@ export const FREQUENT_SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆張劉陳楊趙黃吳孫羅鄭許鄧馮韓蕭葉蔣蘇呂盧鐘譚陸";
 /** 李先生, 李大姐, 小曹. */
 export const ADDRESSED = new RegExp(
-  `[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏|某某?)|[${FREQUENT_SURNAMES}](?:大姐|大哥|大爷|大妈|大叔|大娘|师傅|阿姨|奶奶|爷爷|婆婆|叔叔|老板|同学|医生|老师|教授|教练|导演|经理|警官|队长)|(?<![\\p{Script=Han}][大年古])[小老阿][${FREQUENT_SURNAMES}](?!\\p{Script=Han}(?:家|庄|村|镇))`,
+  `[${SURNAMES}][\\p{Script=Han}]{0,2}?(?:先生|女士|氏|某某?)|[${FREQUENT_SURNAMES}](?:大姐|大哥|大爷|大妈|大叔|大娘|师傅|阿姨|奶奶|爷爷|婆婆|叔叔|老板|同学|医生|老师|教授|教练|导演|经理|警官|队长)|(?<![\\p{Script=Han}][大年古]|[长耆])[小老阿][${FREQUENT_SURNAMES}](?!\\p{Script=Han}(?:家|庄|村|镇))`,
   "gu",
 );
 /** Ends the name of an organisation, which is a name whole. */

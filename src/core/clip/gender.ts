@@ -1,7 +1,7 @@
 /** Whether a name is a man's or a woman's, as far as the words beside it tell. */
 import type { Clause } from "./cue.ts";
 import type { ClipLanguage } from "./languages/clip-language.ts";
-import { listOf, type PronounKind } from "./word-lists.ts";
+import { listOf, type PronounKind, wordLists } from "./word-lists.ts";
 
 /** Words before the name that are looked at: "la directrice Ana Lima". */
 const MOST_WORDS = 3;
@@ -11,18 +11,23 @@ const LOOK_BACK_UTF16 = 60;
 export function genderOf(
   cue: { start: number; end: number; verb: string },
   { paragraph }: Pick<Clause, "paragraph">,
-  { genders }: ClipLanguage,
+  language: ClipLanguage,
 ): PronounKind | undefined {
+  const { genders } = language;
   if (!genders) return undefined;
   const before = paragraph.slice(Math.max(0, cue.start - LOOK_BACK_UTF16), cue.start);
   const words = before
     .toLowerCase()
     .split(/[\s.,]+/)
-    .filter((word) => word !== "")
+    .filter((word) => word !== "");
+  const { prepositions } = wordLists(language);
+  // "de la résidence, René Morel": the article of what a preposition rules.
+  const near = words
+    .map((word, at) => (prepositions.has(words[at - 1] ?? "") ? "" : word))
     .slice(-MOST_WORDS);
   if (listOf(genders.titled).some((title) => paragraph.startsWith(title, cue.end))) return "titled";
   for (const kind of ["she", "he"] as const)
-    if (listOf(genders[kind]).some((sign) => words.includes(sign))) return kind;
+    if (listOf(genders[kind]).some((sign) => near.includes(sign))) return kind;
   return genderOfVerb(cue.verb, genders);
 }
 
