@@ -147,6 +147,15 @@ describe("a large pack", () => {
     await expect(writing).rejects.toMatchObject({ name: "AbortError" });
     expect(onProgress).toHaveBeenCalledTimes(1);
   });
+
+  it("looks at each block of names that it reads whether the reader has cancelled", async () => {
+    const pack = await take();
+    const { signal } = new AbortController();
+    const looks = vi.spyOn(signal, "throwIfAborted");
+    await exportPack(pack, { signal });
+    const blocks = 6000 / 500;
+    expect(looks.mock.calls.length).toBeGreaterThan(blocks);
+  });
 });
 
 describe("a file that is no pack of ours", () => {

@@ -76,7 +76,9 @@ export async function writtenPacks({
   signal?: AbortSignal | undefined;
 } = {}): Promise<WrittenPack[]> {
   const records = await packRecords();
-  const packs = await Promise.all(records.map((each) => readStoredPack(each, { withNames: true })));
+  const packs = await Promise.all(
+    records.map((each) => readStoredPack(each, { withNames: true, signal })),
+  );
   const bundled = await loadPack();
   const pause = pauseUntil(signal);
   const written: WrittenPack[] = [];

@@ -22,20 +22,29 @@ import { packRecords } from "./packs.ts";
 type NameStore = IDBPObjectStore<PackDatabase, StoreName[], "names", "readonly">;
 
 /** A pack's word list, block by block: all of it in one answer would hold the page up. */
-async function readNames(store: NameStore, keys: IDBKeyRange): Promise<Entity[]> {
+async function readNames(
+  store: NameStore,
+  keys: IDBKeyRange,
+  signal: AbortSignal | undefined,
+): Promise<Entity[]> {
   const names: Entity[] = [];
   let block = await store.openCursor(keys);
   while (block) {
+    signal?.throwIfAborted();
     for (const entity of block.value.entities) names.push(fillEntity(entity));
     block = await block.continue();
   }
   return names;
 }
 
-/** A stored pack as one object. @param options.withNames read its word list too, if it has one */
+/**
+ * A stored pack as one object.
+ * @param options.withNames read its word list too, if it has one
+ * @throws the signal's reason if aborted
+ */
 export async function readStoredPack(
   { id, title, cueSets, borrowed, nameCount }: PackRecord,
-  { withNames }: { withNames: boolean },
+  { withNames, signal }: { withNames: boolean; signal?: AbortSignal | undefined },
 ): Promise<Pack> {
   const database = await openDatabase();
   const reading = database.transaction(["articles", "entities", "facts", "quotes", "names"]);
@@ -45,7 +54,7 @@ export async function readStoredPack(
     reading.objectStore("entities").getAll(keys),
     reading.objectStore("facts").getAll(keys),
     reading.objectStore("quotes").getAll(keys),
-    withNames && nameCount > 0 ? readNames(reading.objectStore("names"), keys) : [],
+    withNames && nameCount > 0 ? readNames(reading.objectStore("names"), keys, signal) : [],
   ]);
   return {
     ...emptyPack(id, title),

@@ -7,8 +7,8 @@ import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { ProgressLine } from "./ProgressLine.tsx";
-import { type FileWork, useFileWork } from "./use-file-work.ts";
+import { useFileWork } from "./use-file-work.ts";
+import { WorkLine } from "./WorkLine.tsx";
 
 /** What went wrong in one line; of a backup's broken records, where and which rule. */
 function Failure({ cause }: { cause: unknown }) {
@@ -18,24 +18,6 @@ function Failure({ cause }: { cause: unknown }) {
       {t("backupNotOne")}
     </p>
   );
-}
-
-/** How it stands with the file. */
-function WorkLine({ state, onCancel }: { state: FileWork; onCancel: () => void }) {
-  switch (state.at) {
-    case "idle":
-      return null;
-    case "working":
-      return <ProgressLine {...state} onCancel={onCancel} />;
-    case "failed":
-      return <Failure cause={state.cause} />;
-    case "done":
-      return state.text;
-    case "cancelled":
-      return t("importCancelled");
-    default:
-      return state satisfies never;
-  }
 }
 
 /** Everything to one file, and back. */
@@ -86,9 +68,9 @@ export function BackupFiles() {
           onFile={choose}
         />
       </p>
-      <div role="status">
-        <WorkLine state={state} onCancel={cancel} />
-      </div>
+      <WorkLine state={state} onCancel={cancel}>
+        {state.at === "failed" && <Failure cause={state.cause} />}
+      </WorkLine>
       {asked && (
         <Confirm
           title={t("backupRestoreTitle")}

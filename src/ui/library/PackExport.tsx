@@ -2,8 +2,8 @@ import { t } from "../../platform/i18n.ts";
 import { exportPack } from "../../platform/pack-store/pack-files.ts";
 import { saveFile } from "../components/save-file.ts";
 import { FaultLine } from "./FaultLine.tsx";
-import { ProgressLine } from "./ProgressLine.tsx";
 import type { useFileWork } from "./use-file-work.ts";
+import { WorkLine } from "./WorkLine.tsx";
 
 type Work = ReturnType<typeof useFileWork>;
 
@@ -33,8 +33,9 @@ export function ExportButton({ id, name, work }: { id: string; name: string; wor
 
 /** How far it is, and why there is no file. */
 export function ExportLine({ work: { state, cancel } }: { work: Work }) {
-  if (state.at === "failed") return <FaultLine cause={state.cause} />;
-  if (state.at === "cancelled") return <p role="status">{t("importCancelled")}</p>;
-  if (state.at !== "working") return null;
-  return <ProgressLine {...state} onCancel={cancel} />;
+  return (
+    <WorkLine state={state} onCancel={cancel}>
+      {state.at === "failed" && <FaultLine cause={state.cause} />}
+    </WorkLine>
+  );
 }

@@ -14,9 +14,11 @@ function GoneLine({ onResume }: { onResume: () => void }) {
       <p class="sb-alert" role="alert">
         {t("reviewGone")}
       </p>
-      <button type="button" class="sb-button-quiet" onClick={onResume}>
-        {t("reviewResume")}
-      </button>
+      <p class="sb-lib-actions">
+        <button type="button" class="sb-button-quiet" onClick={onResume}>
+          {t("reviewResume")}
+        </button>
+      </p>
     </>
   );
 }
@@ -35,9 +37,11 @@ function Faults(props: {
     <>
       <FaultLine cause={cause} />
       {cause instanceof PackFault && cause.kind === "conflict" && (
-        <button type="button" class="sb-button-quiet" onClick={props.onAgain}>
-          {t("reviewAgain")}
-        </button>
+        <p class="sb-lib-actions">
+          <button type="button" class="sb-button-quiet" onClick={props.onAgain}>
+            {t("reviewAgain")}
+          </button>
+        </p>
       )}
     </>
   );
