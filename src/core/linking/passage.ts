@@ -35,7 +35,7 @@ export class PlacedName {
 
   /** Words directly beside the name that make it a longer one: "Washington Post". */
   get besideAgainst(): string[] {
-    this.#besideAgainst ??= this.#passage.beside("besideAgainst", this, (words) => words);
+    this.#besideAgainst ??= this.#passage.beside("besideAgainst", this, { isFolded: false });
     return this.#besideAgainst;
   }
 
@@ -45,7 +45,7 @@ export class PlacedName {
     this.#besideFor ??=
       this.#passage.isPlace(this) && isLocated(this.#passage.text, this.match)
         ? []
-        : this.#passage.beside("besideFor", this, (words) => words.toLowerCase());
+        : this.#passage.beside("besideFor", this, { isFolded: true });
     return this.#besideFor;
   }
 
@@ -119,9 +119,10 @@ export class Passage {
   beside(
     side: "besideFor" | "besideAgainst",
     { entity, match }: PlacedName,
-    fold: (words: string) => string,
+    { isFolded }: { isFolded: boolean },
   ): string[] {
-    return this.#besideWords.find(this.text, match, { lists: this.#table[side][entity], fold });
+    const lists = this.#table[side][entity];
+    return this.#besideWords.find(this.text, match, { lists, isFolded });
   }
 
   /** Words round a name that speak for it, or against. */

@@ -34,11 +34,11 @@ export interface LinkTable {
   besideAgainst: number[][];
 }
 
-/** Words directly before and after a name or anywhere round it, as sources of a RegExp; "" for none. */
+/** Words directly before and after a name or anywhere round it; `*` is the rest of a word, `#` a digit. */
 export interface Beside {
-  before: string;
-  after: string;
-  around: string;
+  before: string[];
+  after: string[];
+  around: string[];
 }
 
 export function namePayload(entity: number, use: Alias["use"]): number {
@@ -75,65 +75,16 @@ function canBeBeside(cue: string): boolean {
   return isBesideCue(cue) && besideCueFault(cue) === undefined;
 }
 
-/** "Universi* of" as a source: `*` is the rest of a word, `#` a digit, white space any. */
-function besideSource(words: string): string {
-  return words
-    .replace(/[.+?^${}()|[\]\\/]/g, "\\$&")
-    .replace(/\*/g, "[\\p{L}\\p{M}]*")
-    .replace(/#/g, "\\d")
-    .replace(/\s+/g, "\\s+");
-}
-
-/** A quotation mark or bracket may stand between: Amazon's "AWS". */
-const QUOTE = '["“”„«»「」『』《》‘]?';
-const ENDS_IN_SPACED = /[\p{L}\p{M}]$/u;
-const STARTS_IN_SPACED = /^[\p{L}\p{M}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** Marks that join when they touch; with a space they begin an item, or part two. */
-const JOINING = /^[-·]$/;
-
-/**
- * One list as two sources. A word ends where its letters do, except in Han and Kana; what such words
- * share is written once.
- */
+/** One list by where its words are looked for. */
 function compileBeside(cues: readonly string[]): Beside {
-  const alternatives = (
-    texts: readonly string[],
-    isWord: (text: string) => boolean,
-    wrap: (words: string) => string,
-    touching: (mark: string) => string,
-  ): string => {
-    const toSource = (text: string): string =>
-      JOINING.test(text) ? touching(besideSource(text)) : besideSource(text);
-    const words = texts.filter(isWord).map(besideSource);
-    const others = texts.filter((text) => !isWord(text)).map(toSource);
-    return [...(words.length > 0 ? [wrap(`(?:${words.join("|")})`)] : []), ...others].join("|");
-  };
-  const before = alternatives(
-    cues.filter((cue) => cue.endsWith(NAME)).map((cue) => cue.slice(0, -NAME.length).trim()),
-    (text) => STARTS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(0, 1)),
-    (words) => `(?<![\\p{L}\\p{M}])${words}`,
-    (mark) => `${mark}(?!\\s)`,
-  );
-  const after = alternatives(
-    cues
-      .filter((cue) => cue.startsWith(NAME) && !AROUND.test(cue))
-      .map((cue) => cue.slice(NAME.length).trim()),
-    (text) => ENDS_IN_SPACED.test(text) && !UNSPACED.test(text.slice(-1)),
-    (words) => `${words}(?![\\p{L}\\p{M}])`,
-    (mark) => `(?<!\\s)${mark}`,
-  );
-  const around = cues.filter((cue) => AROUND.test(cue)).map((cue) => cue.replace(AROUND, ""));
-  const isUnspaced = (text: string): boolean => UNSPACED.test(text.slice(0, 1));
-  const spaced = around.filter((text) => !isUnspaced(text)).map(besideSource);
-  const anywhere = around.filter(isUnspaced).map(besideSource);
-  if (spaced.length > 0)
-    anywhere.push(`(?<![\\p{L}\\p{M}])(?:${spaced.join("|")})(?![\\p{L}\\p{M}])`);
+  const around = cues.filter((cue) => AROUND.test(cue));
+  const others = cues.filter((cue) => !AROUND.test(cue));
   return {
-    before: before && `(?:${before})\\s?${QUOTE}$`,
-    after: after && `^${QUOTE}\\s?(?:${after})`,
-    around: anywhere.join("|"),
+    before: others
+      .filter((cue) => cue.endsWith(NAME))
+      .map((cue) => cue.slice(0, -NAME.length).trim()),
+    after: others.filter((cue) => cue.startsWith(NAME)).map((cue) => cue.slice(NAME.length).trim()),
+    around: around.map((cue) => cue.replace(AROUND, "")),
   };
 }
 
