@@ -115,6 +115,18 @@ describe("whose words they are, by the subject", () => {
       "“It is like an oven,” said Olaf Berg. His foreman, who gave no name, shrugged. “If we stop, we don't get paid,” he said.",
       ["Olaf Berg", "His foreman"],
     ],
+    // Right before the verb, whatever she is; a paper that only tells it; who brings up a title.
+    [
+      "en",
+      "“Somebody there may still be alive,” coast guard chief Ana Lima told reporters.",
+      ["Ana Lima"],
+    ],
+    ["en", "“Look for whoever is left,” Ana Lima was quoted by Antara as saying.", ["Ana Lima"]],
+    [
+      "en",
+      "Ana Lima has put out a booklet, “Shelter in a Pack,” explaining the vital role of the harbour.",
+      [],
+    ],
     // Regular forms of verbs; any participle between a quotation's comma and a name.
     [
       "es",
@@ -205,6 +217,12 @@ describe("whose words they are, by the subject", () => {
     ["zh", "被告人刘某当庭表示认罪：“我对不起家人。”", ["刘某"]],
     // The first person tells that it is said, and the sentence before who says it.
     ["zh", "在码头边，法蒂玛·哈桑抱着孩子，“我们只想要水和药，别的都不敢想了”。", ["法蒂玛·哈桑"]],
+    // How a name is read stands between it and its title.
+    [
+      "ja",
+      "来賓の森川誠（もりかわまこと）市長は「よい思い出をつくってください」とあいさつ。",
+      ["森川誠"],
+    ],
     // Japanese: the words are announced; a sentence that is nothing but somebody.
     [
       "ja",

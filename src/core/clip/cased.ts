@@ -30,7 +30,8 @@ import {
   type Verb,
 } from "./cased-score.ts";
 import { readAccording } from "./cased-source.ts";
-import type { Clause, Cue, ReadCue } from "./cue.ts";
+import type { Cue, ReadCue } from "./cue.ts";
+import { latter } from "./latter.ts";
 import { wordLists } from "./word-lists.ts";
 import { isPhraseAt, type Word, wordsOf } from "./words.ts";
 
@@ -75,7 +76,7 @@ function isAside({ words, lists }: Reading, { from, to }: Verb, verbs: readonly 
 }
 
 function verbsIn(reading: Reading): Verb[] {
-  const { words, lists, clause, candidates } = reading;
+  const { words, lists, clause, candidates, language } = reading;
   const verbs: Verb[] = [];
   for (const [at, word] of words.entries()) {
     if (isParticiple(reading, at)) continue;
@@ -89,8 +90,14 @@ function verbsIn(reading: Reading): Verb[] {
   if (clause.side === "before") return verbs.filter((verb) => !isAside(reading, verb, verbs));
   if (clause.side === "after") {
     const [first] = verbs;
+    // "“The Long Way,” explaining the harbour": whoever brought the words up explains.
+    if (first?.from === 0 && language.code === "en" && /ing$/.test(words[0]?.lower ?? ""))
+      return [];
     // "…", the head of the office, Ana Lima, said: only a name or description carries so far.
-    const opens = candidates.some(({ head }) => head <= 1);
+    const opens = candidates.some(
+      // "coast guard chief Ana Lima told": right before the verb, whatever she is.
+      ({ head, kind, to }) => head <= 1 || (kind === "name" && to === first?.from),
+    );
     const isTurned = first !== undefined && /,/.test((words[first.from] as Word).gap);
     return first && first.from < (opens || isTurned ? MOST_WORDS : MOST_WORDS_BARE) ? [first] : [];
   }
@@ -161,8 +168,12 @@ function readPassive(
 ): Cue | undefined {
   const passive = PASSIVES[language.code];
   if (!passive?.be.test(words[verb.from - 1]?.lower ?? "") || /ing$/.test(text)) return undefined;
-  const agent = candidates.find(
-    ({ head }) => head > verb.from && passive.by.test(words[head - 1]?.lower ?? ""),
+  // "Lima was quoted by the Journal as saying": the Journal only tells it.
+  const isQuoted = /^(?:quoted|cited|heard)$/.test(words[verb.from]?.lower ?? "");
+  const agent = candidates.find(({ head, to }) =>
+    isQuoted
+      ? to === verb.from - 1
+      : head > verb.from && passive.by.test(words[head - 1]?.lower ?? ""),
   );
   return agent
     ? cueOf({ words, candidates, language, ...rest }, text, agent, 0.9)
@@ -243,18 +254,6 @@ function readVerb(reading: Reading, verb: Verb): Cue | undefined {
   const place = saidAt(reading, verb);
   if (place) return cueOf(reading, text, place, 0.7);
   return { kind: "unsaid", verb: text, strength: 0.5 };
-}
-
-const LATTER =
-  /^(?:(ce dernier|este último|quest[’']ultimo|the latter)|(cette dernière|esta última))$/iu;
-
-/** "Ce dernier a dit": a description that stands for whoever was named last. */
-function latter(cue: Cue | undefined, { paragraph }: Clause): Cue | undefined {
-  if (cue?.kind !== "description" && cue?.kind !== "name") return cue;
-  const found = LATTER.exec(paragraph.slice(cue.start, cue.end));
-  if (!found) return cue;
-  const pronoun = found[2] !== undefined ? "she" : /^the/i.test(found[0]) ? "any" : "he";
-  return { ...cue, kind: "pronoun", pronoun };
 }
 
 /** Who says it, by a clause of a language with capitals. */

@@ -31,6 +31,8 @@ interface Lists {
 
 /** What a name is written with. */
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.]{1,24}?";
+/** 森川誠（もりかわまこと）市長: how the name is read. */
+const READING = "(?:[（(][\\p{Script=Hiragana}・\\s]+[）)])?";
 /** 「…」。そう語る夫婦 */
 const SAID_SO =
   /(?:そう|こう)(?:語る|話す|言う|述べる|振り返る|明かす|訴える)([\p{Script=Han}\p{Script=Katakana}ー・々]{2,12})/u;
@@ -52,7 +54,7 @@ function listsOf(language: ClipLanguage): Lists {
     lists = {
       says: new RegExp(listOf(language.says).join("|"), "u"),
       named: new RegExp(
-        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(?!部会)(${NAME})(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?\\s?(?:は|が|も|によると|によれば|から|の話)`,
+        `(?<![\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z.])(?!部会)(${NAME})${READING}(${titles})(?:ら|たち)?(?:[（(][^）)]{0,30}[）)])?\\s?(?:は|が|も|によると|によれば|から|の話)`,
         "gu",
       ),
       ending: new RegExp(
@@ -116,7 +118,10 @@ function subjectIn(
   }
   // "代表が会見し、高橋翔太は「…」": the one right before the words.
   const isNearer =
-    named && isBeside && last.index > named.index && isSomebody(last[1] ?? "", lists);
+    named &&
+    isBeside &&
+    last.index >= named.index + named[0].length &&
+    isSomebody(last[1] ?? "", lists);
   if (named && !isNearer) {
     const at = start + named.index + named[0].indexOf(named[1] ?? "");
     return { kind: "name", start: at, end: at + (named[1] ?? "").length, strength: 0.95 };
