@@ -183,13 +183,16 @@ export function isPoliticsThere(text: string, { start }: Match): boolean {
 }
 
 const TITLE_CASE = /^[A-Z][a-z]+$/;
+/** Letters of Cyrillic, Arabic, Devanagari and Hangul; as ranges, for the reason that `LETTERS` has. */
 const SPELT_OUT =
-  "[\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Hangul}]";
-const SPELT_OUT_BEFORE = new RegExp(`${SPELT_OUT}[^\\p{L}\\p{N}]{0,3}$`, "u");
-const SPELT_OUT_AFTER = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${SPELT_OUT}`, "u");
+  "[\u0400-\u052f\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdfb\ufe70-\ufefc\u0900-\u0963\u0966-\u097f\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]";
+const NOTHING_READ = `[^${LETTERS}\\d\u0660-\u0669\u06f0-\u06f9]`;
+const SPELT_OUT_BEFORE = new RegExp(`${SPELT_OUT}${NOTHING_READ}{0,3}$`);
+const SPELT_OUT_AFTER = new RegExp(`^${NOTHING_READ}{0,3}${SPELT_OUT}`);
+const HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
 /** 用Midjourney和Sora做, 在即梦 / Sora 上: other foreign names, or Chinese ones of its kind. */
-const LISTED_IN_HAN = /(?:[A-Za-z\d] ?[和与與及、] ?|[A-Za-z\d\p{Script=Han}] ?\/ ?)$/u;
-const HAN_AFTER = /^[^\p{L}\p{N}]{0,2}\p{Script=Han}/u;
+const LISTED_IN_HAN = new RegExp(`(?:[A-Za-z\\d] ?[和与與及、] ?|[A-Za-z\\d${HAN}] ?\\/ ?)$`);
+const HAN_AFTER = new RegExp(`^${NOTHING_READ}{0,2}[${HAN}]`);
 
 /**
  * Whether a word in Latin letters stands among those of a script that spells out people and ordinary
@@ -213,11 +216,12 @@ const LIST_JOINT =
 /** A number among words, not among numbers: 京东、360、天融信, or each in its quotation marks. */
 const WORD_AND_COMMA = new RegExp(`[${LETTERS}+]["”]?[、,，]\\s?["“]?$`, "u");
 const COMMA_AND_WORD = new RegExp(`^["”]?[、,，]\\s?["“]?[${LETTERS}]`, "u");
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+const HAN_LETTER = new RegExp(`[${HAN}]`);
 
 /** Whether what stands between two names joins them in a list. */
 export function isListJoint(text: string, from: number, to: number): boolean {
-  if (from === to) return HAN.test(text.charAt(from - 1)) && HAN.test(text.charAt(to));
+  if (from === to)
+    return HAN_LETTER.test(text.charAt(from - 1)) && HAN_LETTER.test(text.charAt(to));
   return to - from <= 12 && LIST_JOINT.test(text.slice(from, to));
 }
 
@@ -228,7 +232,7 @@ const COUNTED =
 /** Whether what follows a number in Chinese is none of what it could count: 360决定. */
 export function countsNothing(text: string, { start, end }: Match): boolean {
   return (
-    HAN.test(text.charAt(end)) &&
+    HAN_LETTER.test(text.charAt(end)) &&
     !COUNTED.test(text.slice(end, end + 1)) &&
     !/(?:\d[.,:、，]|[\d×x*+\-/=<>(（])\s?$/.test(text.slice(Math.max(0, start - 3), start))
   );
