@@ -1,6 +1,6 @@
 import type { Article } from "../../core/pack/schema.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
-import { formatDate } from "../components/format-when.ts";
+import { formatMoment } from "../components/format-when.ts";
 import { ArticleMeta, ArticleTitle } from "./ArticleItem.tsx";
 import { articleHref } from "./address.ts";
 import { saidCount } from "./counts.ts";
@@ -65,7 +65,7 @@ function Head({ article, language }: { article: Article; language: string }) {
       )}
       {article.retrieved && (
         <p class="sb-lib-meta">
-          {t("retrievedOn", formatDate(article.retrieved, interfaceLanguage()))}
+          {t("retrievedOn", formatMoment(article.retrieved, interfaceLanguage()))}
         </p>
       )}
     </>

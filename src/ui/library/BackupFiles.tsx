@@ -3,6 +3,7 @@ import { t } from "../../platform/i18n.ts";
 import { exportBackup, importBackup, NoBackup } from "../../platform/pack-store/backup.ts";
 import { listDrafts } from "../../platform/pack-store/drafts.ts";
 import { packRecords } from "../../platform/pack-store/packs.ts";
+import { localDay } from "../components/format-when.ts";
 import { saveFile } from "../components/save-file.ts";
 import { Confirm } from "./Confirm.tsx";
 import { FaultLine } from "./FaultLine.tsx";
@@ -27,7 +28,7 @@ export function BackupFiles() {
   const [asked, setAsked] = useState<File>();
   const isWorking = state.at === "working";
   const save = () => {
-    const name = `sandarbh-backup-${new Date().toISOString().slice(0, 10)}.json`;
+    const name = `sandarbh-backup-${localDay(new Date())}.json`;
     return begin({
       name,
       stage: "writing",

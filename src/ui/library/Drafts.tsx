@@ -3,7 +3,7 @@ import { readDraft } from "../../core/clip/draft.ts";
 import { interfaceLanguage, t } from "../../platform/i18n.ts";
 import { logOnce } from "../../platform/log.ts";
 import { removeDraft } from "../../platform/pack-store/drafts.ts";
-import { formatDate } from "../components/format-when.ts";
+import { formatMoment } from "../components/format-when.ts";
 import { hrefOf } from "./address.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
 import { FaultLine } from "./FaultLine.tsx";
@@ -37,7 +37,7 @@ export function Drafts() {
                 <a href={hrefOf({ view: "review", draft: id })} dir="auto">
                   {title}
                 </a>{" "}
-                <span class="sb-label">{formatDate(keptAt, interfaceLanguage())}</span>
+                <span class="sb-label">{formatMoment(keptAt, interfaceLanguage())}</span>
               </span>
               <DiscardDraft
                 title={title}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { paragraphsOf } from "../../core/clip/draft.ts";
 import { interfaceLanguage, pick, t } from "../../platform/i18n.ts";
-import { formatDate } from "../components/format-when.ts";
+import { formatMoment } from "../components/format-when.ts";
 import { Confirm } from "./Confirm.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { ReviewDetails } from "./ReviewDetails.tsx";
@@ -93,7 +93,7 @@ function Review(props: ReviewProps) {
       <p class="sb-lib-lead">{t("leadReview")}</p>
       {ready?.found.before && (
         <p class="sb-review-note" role="status">
-          {t("reviewBefore", formatDate(ready.found.before.keptAt, interfaceLanguage()))}
+          {t("reviewBefore", formatMoment(ready.found.before.keptAt, interfaceLanguage()))}
         </p>
       )}
       <ReviewDetails page={draft.page} onChange={(page) => begin((now) => withPage(now, page))} />
