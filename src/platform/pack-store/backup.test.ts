@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { clippedPage } from "../../../tests/fixtures/clipped-page.ts";
 import { importPack } from "../../../tests/fixtures/import-pack.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { smallPackData } from "../../../tests/fixtures/small-pack.ts";
@@ -42,17 +43,6 @@ beforeEach(async () => {
 });
 
 const fileOf = (data: unknown): Blob => new Blob([JSON.stringify(data)]);
-const page = {
-  title: "The pier",
-  url: "https://news.example/pier",
-  language: "en",
-  publisher: "",
-  author: "",
-  published: "",
-  article: ["The pier is open."],
-  selection: [],
-  everything: [],
-};
 
 /** Something of every sort. */
 async function fill(): Promise<void> {
@@ -64,7 +54,7 @@ async function fill(): Promise<void> {
   });
   await changePack("harbour", { isOn: false });
   await orderPacks(["harbour"]);
-  await saveDraft(beginDraft(page, "2026-05-03T10:00:00.000Z"));
+  await saveDraft(beginDraft(clippedPage, "2026-05-03T10:00:00.000Z"));
   storage.local = { settings: { theme: "dark", disabledSites: ["news.example"] } };
 }
 

@@ -1,6 +1,7 @@
 /** A review that is open in one window while another one ends it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { articleToSave } from "../../../tests/fixtures/article-to-save.ts";
+import { clippedPage } from "../../../tests/fixtures/clipped-page.ts";
 import { freshStore } from "../../../tests/fixtures/pack-store.ts";
 import { beginDraft } from "../../core/clip/begin-draft.ts";
 import { type ArticleDraft, readDraft } from "../../core/clip/draft.ts";
@@ -24,20 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => life.abort());
 
-const page = {
-  title: "The pier",
-  url: "https://news.example/pier",
-  language: "en",
-  publisher: "",
-  author: "",
-  published: "",
-  article: ["The pier is open."],
-  selection: [],
-  everything: [],
-};
-
 async function open() {
-  const id = await saveDraft(beginDraft(page, "2026-05-03T08:00:00Z"));
+  const id = await saveDraft(beginDraft(clippedPage, "2026-05-03T08:00:00Z"));
   const shown: DraftState[] = [];
   const keeper = new DraftKeeper(id, (state) => shown.push(state));
   await keeper.open(life.signal);
