@@ -11,7 +11,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browsers.mjs";
 import { ensureDependencies, top } from "./dependencies.mjs";
@@ -20,6 +20,7 @@ import { ensureDependencies, top } from "./dependencies.mjs";
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
+ * @property {string[]} [failures] of tests: which ones, and the first line of why
  *
  * @typedef {object} Step
  * @property {string} name
@@ -79,6 +80,24 @@ async function runAll(packageName, runs) {
   return isGood ? PASSED : FAILED;
 }
 
+/**
+ * @param {{ testResults: { name: string, message: string, assertionResults: { fullName: string,
+ *   status: string, failureMessages?: string[] }[] }[] }} report as vitest's JSON reporter writes it
+ * @returns {string[]} a line for each test that isn't passed, and for each file that can't be loaded
+ */
+function namesOfFailed({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(top, name);
+    const tests = assertionResults
+      .filter(({ status }) => status !== "passed")
+      .map(({ fullName, status, failureMessages = [] }) => {
+        const [why = ""] = (failureMessages[0] ?? status).split("\n");
+        return `${file}: ${fullName}: ${why}`;
+      });
+    return tests.length === 0 && message !== "" ? [`${file}: ${message.split("\n")[0]}`] : tests;
+  });
+}
+
 /** @param {string[]} args @returns {Promise<Outcome>} tests, each counted */
 async function runVitest(args) {
   const report = `${top}.cache/vitest.json`;
@@ -86,10 +105,14 @@ async function runVitest(args) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code } = await runPackage("vitest", ["run", ...args, ...reporters]);
   if (!existsSync(report)) return FAILED;
-  const { numTotalTests, numPassedTests } = JSON.parse(await readFile(report, "utf8"));
-  const failed = numTotalTests - numPassedTests;
-  // A file that can't even be loaded has no tests to count.
-  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  const told = JSON.parse(await readFile(report, "utf8"));
+  const failures = namesOfFailed(told);
+  const passed = told.numPassedTests;
+  const failed = told.numTotalTests - passed;
+  if (code === 0 || failed > 0) return { passed, failed, failures };
+  // A file that can't even be loaded has no tests to count; an error outside of any test has no name.
+  if (failures.length === 0) failures.push("an error outside of the tests");
+  return { passed, failed: 1, failures };
 }
 
 /** @returns {Promise<string | undefined>} what the store packages are, to the byte; none if it fails */
@@ -203,11 +226,15 @@ async function main() {
       : []),
   ];
   const total = { passed: 0, failed: 0 };
+  /** Told once more at the end: of a long output, that is what is seen first. */
+  const notGood = [];
   for (const step of steps) {
-    const { passed, failed } = await runStep(step);
+    const { passed, failed, failures = [] } = await runStep(step);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) notGood.push(step.name, ...failures.map((line) => `  ${line}`));
   }
+  if (notGood.length > 0) say(`\n── not good:\n${notGood.join("\n")}`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
