@@ -42,6 +42,8 @@ const ENGINE_FLAGS = ["--js-flags=--jitless"];
 const MOST_GROWTH = 0.05;
 /** Garbage is collected in several rounds: finalizers free more. */
 const COLLECTIONS = 4;
+/** What somebody holds stays; what the browser is about to let go of, on a busy machine, is waited for. */
+const REST_MS = 10_000;
 
 interface Count {
   what: string;
@@ -51,6 +53,12 @@ interface Count {
   /** Highlights and ranges of ours. */
   highlights: number;
   ranges: number;
+}
+
+interface Place {
+  page: Page;
+  session: CDPSession;
+  demo: string;
 }
 
 /** Runs in the page: places of marks in view. */
@@ -88,7 +96,7 @@ async function hover(page: Page, cards: number): Promise<void> {
   }
 }
 
-async function count(what: string, page: Page, session: CDPSession): Promise<Count> {
+async function countOnce(what: string, page: Page, session: CDPSession): Promise<Count> {
   for (let round = 0; round < COLLECTIONS; round += 1) {
     await session.send("HeapProfiler.collectGarbage");
   }
@@ -109,21 +117,37 @@ async function count(what: string, page: Page, session: CDPSession): Promise<Cou
   };
 }
 
+/** What has grown from one count to a later one. */
+function growth(first: Count, last: Count): string[] {
+  const more = (last.heapBytes - first.heapBytes) / first.heapBytes;
+  const grown = (["nodes", "listeners", "highlights", "ranges"] as const)
+    .filter((key) => last[key] > first[key])
+    .map((key) => `${key}: ${first[key]}, then ${last[key]}`);
+  if (more > MOST_GROWTH) grown.push(`heap: ${(more * 100).toFixed(1)} % more`);
+  return grown;
+}
+
+/** @returns what is there at rest: nothing above the first count, or what stays above it */
+async function count(
+  what: string,
+  { page, session }: Place,
+  first: Count | undefined,
+): Promise<Count> {
+  const end = performance.now() + REST_MS;
+  let now = await countOnce(what, page, session);
+  while (first && growth(first, now).length > 0 && performance.now() < end) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    now = await countOnce(what, page, session);
+  }
+  return now;
+}
+
 function isCounted(done: number, first: number, apart: number): boolean {
   return done >= first && (done - first) % apart === 0;
 }
 
-interface Place {
-  page: Page;
-  session: CDPSession;
-  demo: string;
-}
-
-async function readPages(
-  { page, session, demo }: Place,
-  run: typeof HOUR,
-  panel: string,
-): Promise<Count[]> {
+async function readPages(place: Place, run: typeof HOUR, panel: string): Promise<Count[]> {
+  const { page, demo } = place;
   const counts: Count[] = [];
   for (let done = 1; done <= run.pages; done += 1) {
     await page.goto(`${demo}/${PAGES[done % PAGES.length]}?${done}`);
@@ -141,7 +165,7 @@ async function readPages(
     await page.goto(`${demo}/${REST}?rest`);
     await waitForMarks(page);
     await hover(page, 1);
-    counts.push(await count(`${done} pages`, page, session));
+    counts.push(await count(`${done} pages`, place, counts[0]));
     console.error(`  ${done} of ${run.pages} pages`);
   }
   return counts;
@@ -160,7 +184,8 @@ function showView(index: number): void {
   scrollTo(0, 0);
 }
 
-async function readViews({ page, session, demo }: Place, run: typeof HOUR): Promise<Count[]> {
+async function readViews(place: Place, run: typeof HOUR): Promise<Count[]> {
+  const { page, demo } = place;
   const counts: Count[] = [];
   await page.goto(`${demo}/${REST}?views`);
   // Of what is gone as well, so that a mark that stays behind is one too many.
@@ -180,22 +205,16 @@ async function readViews({ page, session, demo }: Place, run: typeof HOUR): Prom
     await poll(isMarked, { what: "80 marks of this view", seen: marks });
     if (done % 5 === 0) await hover(page, 1);
     if (!isCounted(done, WARM_UP.views, run.viewsApart)) continue;
-    counts.push(await count(`${done} views`, page, session));
+    counts.push(await count(`${done} views`, place, counts[0]));
     console.error(`  ${done} of ${run.views} views`);
   }
   return counts;
 }
 
-/** What has grown from the first count to the last. */
 function growthOf(counts: readonly Count[]): string[] {
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last || first === last) throw new Error("nothing was counted");
-  const more = (last.heapBytes - first.heapBytes) / first.heapBytes;
-  const grown = (["nodes", "listeners", "highlights", "ranges"] as const)
-    .filter((key) => last[key] > first[key])
-    .map((key) => `${key}: ${first[key]}, then ${last[key]}`);
-  if (more > MOST_GROWTH) grown.push(`heap: ${(more * 100).toFixed(1)} % more`);
-  return grown;
+  return growth(first, last);
 }
 
 function table(counts: readonly Count[]): string {
