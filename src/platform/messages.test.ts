@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 
 type Listener = (
   message: unknown,
@@ -153,14 +153,25 @@ describe("send", () => {
     await expect(sendToTab({ tabId: 3 }, "page/ask", {})).rejects.toThrow(/establish/);
   });
 
-  it("asks three times where the background stops while it answers, and once where it answers", async () => {
+  it("asks four times where the background stops while it answers, and once where it answers", async () => {
     wire.answer = new Error("closed before a response was received");
     await expect(send("page/ask", {})).rejects.toBeInstanceOf(Unreachable);
-    expect(wire.sent).toHaveLength(3);
+    expect(wire.sent).toHaveLength(4);
     wire.sent.length = 0;
     wire.answer = { problem: "no page" };
     await expect(send("page/ask", {})).rejects.toThrow("no page");
     expect(wire.sent).toHaveLength(1);
+  });
+
+  it("leaves the browser time to be done with stopping a background", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    wire.answer = new Error("Receiving end does not exist.");
+    const answer = send("code/load", { file: "popover" });
+    await vi.advanceTimersByTimeAsync(150);
+    wire.answer = { answer: { loaded: true } };
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await answer).toEqual({ loaded: true });
   });
 
   it("asks once for what must not be done twice", async () => {

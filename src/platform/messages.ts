@@ -40,20 +40,26 @@ async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
 }
 
 /**
+ * Until the browser is done with stopping a background, whoever asks is sent away at once. All the
+ * times together take less than there is between two reports of a page: none comes after a newer one.
+ */
+const PAUSE_MS = 80;
+
+/**
  * Sends to the background (and to any open page of the extension).
  * @param times how often it is asked: more than once only for what may be done twice
  */
 export function send<Type extends MessageType>(
   type: Type,
   request: Request<Type>,
-  times = 3,
+  times = 4,
 ): Promise<Answer<Type>> {
   const ask = async (left: number): Promise<Answer<Type>> =>
     unwrap<Answer<Type>>(
       Promise.resolve().then(() => browser.runtime.sendMessage({ sandarbh: type, request })),
     ).catch((cause: unknown) => {
-      if (left > 1 && cause instanceof Unreachable && !isOrphaned()) return ask(left - 1);
-      throw cause;
+      if (left < 2 || !(cause instanceof Unreachable) || isOrphaned()) throw cause;
+      return new Promise((resolve) => setTimeout(() => resolve(ask(left - 1)), PAUSE_MS));
     });
   // A background that is stopped while it answers is started again by who asks again, and may be
   // stopped again.
