@@ -48,6 +48,9 @@ const FLAGS = [
   "--enable-unsafe-extension-debugging",
 ];
 
+/** Addresses that are numbers need no finding. */
+const LOCAL_FLAGS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"];
+
 function childrenOf(node: DomNode): DomNode[] {
   return [...(node.children ?? []), ...(node.shadowRoots ?? [])];
 }
@@ -220,7 +223,7 @@ class ChromiumDriver implements Driver {
 
   private listen(): void {
     this.context.on("console", (message) => {
-      const isOurs = message.location().url.startsWith("chrome-extension:");
+      const isOurs = message.location().url.startsWith(`${this.extensionOrigin}/`);
       const type = message.type();
       const level = type === "warning" ? "warn" : type;
       if (level !== "warn" && level !== "error" && level !== "debug" && level !== "info") return;
@@ -382,8 +385,9 @@ export async function openChromium(
   {
     headless,
     viewport,
+    isLocal = false,
     flags = [],
-  }: Pick<LaunchOptions, "headless" | "viewport"> & { flags?: readonly string[] },
+  }: Omit<LaunchOptions, "engine" | "extension"> & { flags?: readonly string[] },
   log: (line: string) => void,
 ): Promise<OpenChromium> {
   const browser = await ensureBrowser("chromium", log);
@@ -393,7 +397,12 @@ export async function openChromium(
     // Playwright's own headless flag starts an old shell without extensions.
     headless: false,
     viewport: viewport ?? null,
-    args: [...FLAGS, ...flags, ...(headless ? ["--headless=new"] : [])],
+    args: [
+      ...FLAGS,
+      ...flags,
+      ...(isLocal ? LOCAL_FLAGS : []),
+      ...(headless ? ["--headless=new"] : []),
+    ],
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
     // Whoever launches also closes; Playwright would end the whole process.
     handleSIGINT: false,

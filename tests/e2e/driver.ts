@@ -81,6 +81,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Left out: as large as the window. */
   viewport?: Viewport;
+  /** Nothing beyond this machine is found: what a page asks for there fails at once. */
+  isLocal?: boolean;
 }
 
 export interface Driver {

@@ -29,6 +29,10 @@ const PREFERENCES = {
   "datareporting.policy.dataSubmissionEnabled": false,
 };
 
+const LOCAL_PREFERENCES = {
+  "network.dns.disabled": true,
+};
+
 /** Names of keys to the private-use characters that WebDriver knows them by. */
 const KEYS: Record<string, string> = {
   Backspace: "\uE003",
@@ -445,7 +449,7 @@ export async function launchFirefox(
     userDataDir: profile.path,
     // Lets the driver use the browser's own window, for what web content may not do.
     args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, ...(options.isLocal && LOCAL_PREFERENCES) },
     networkEnabled: false,
     // Whoever launches also closes; puppeteer would end the whole process.
     handleSIGINT: false,

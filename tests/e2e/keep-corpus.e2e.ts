@@ -16,7 +16,7 @@ beforeAll(() => session.start());
 afterAll(() => session.stop());
 
 const FOLDER = fileURLToPath(new URL("../../../shared/corpus/pages-dev", import.meta.url));
-const PER_LANGUAGE = 2;
+const PER_LANGUAGE = 4;
 const LANGUAGES = ["en", "hi", "zh", "fr", "de"];
 
 /** The first pages of each language in the folder's own index. */

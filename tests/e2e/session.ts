@@ -56,7 +56,7 @@ export class Session {
     const engine = inject("engine");
     const extension = await copyBuild(engine);
     const [driver, demo, pages] = await Promise.all([
-      launch({ engine, extension, headless: true, viewport: VIEWPORT }),
+      launch({ engine, extension, headless: true, viewport: VIEWPORT, isLocal: true }),
       serve(`${top}demo`),
       serve(`${top}tests/pages`),
     ]);
