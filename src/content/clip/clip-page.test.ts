@@ -51,6 +51,14 @@ describe("a page with an article", () => {
     expect(read.article[0]).toContain("foretells");
   });
 
+  it("has no name of the site in its title, and the headline in no paragraph", () => {
+    const headline = "التنبؤ بالمد والجزر في الميناء";
+    const body = ARTICLE.replace("Tides foretold", headline);
+    const read = clipPage(page(`<title>المدينة نيوز - ${headline}</title>`, body), HERE);
+    expect(read.title).toBe(headline);
+    expect(read.article[0]).toContain("foretells");
+  });
+
   it.each([
     ["Japanese", "港の研究所は、四十人の漁師のために潮の満ち引きを毎日予報している。"],
     ["Chinese", "港口实验室每天为四十名渔民预报潮汐，渔民们说这比老人的经验更准确。"],

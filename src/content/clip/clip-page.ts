@@ -4,6 +4,7 @@ import type { ClippedPage } from "../../core/clip/draft.ts";
 import { articleLanguage } from "../../core/clip/language.ts";
 import { characterEdge } from "../../core/text/character-edge.ts";
 import { readRuns } from "../reader/walker.ts";
+import { headlineOf } from "./headline.ts";
 import { readMetadata } from "./metadata.ts";
 
 /** Less is no article: a heading and a cookie notice are found on every page. */
@@ -14,10 +15,14 @@ const DENSE_UTF16 = 2.5;
 const MOST_PARAGRAPHS = 2000;
 const LONGEST_PARAGRAPH_UTF16 = 20_000;
 
+function inOneLine(text: string | null): string {
+  return (text ?? "").replace(/\s+/g, " ").trim();
+}
+
 /** Texts of the blocks under a node, each in one line. */
 function paragraphsIn(root: Node): string[] {
   return readRuns(root)
-    .map(({ text }) => text.replace(/\s+/g, " ").trim())
+    .map(({ text }) => inOneLine(text))
     .map((text) => text.slice(0, characterEdge(text, LONGEST_PARAGRAPH_UTF16)))
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .slice(0, MOST_PARAGRAPHS);
@@ -68,7 +73,7 @@ const NO_NAME = /\d|minut|минут|मिनट|分[钟鐘]|دقيق|دقیق/
 
 /** Whom a byline names, in one line; the address of a profile is nobody's name. */
 function nameIn(byline: string): string {
-  const parts = byline.replace(/\s+/g, " ").trim().split(ASIDE);
+  const parts = inOneLine(byline).split(ASIDE);
   const names = parts.filter((part) => part !== "" && !NO_NAME.test(part));
   const name = parts.length > 1 ? names.join(", ") : (parts[0] ?? "");
   return /^https?:/.test(name) ? "" : name;
@@ -78,12 +83,18 @@ function nameIn(byline: string): string {
 export function clipPage(page: Document, here: string): ClippedPage {
   const about = readMetadata(page, here);
   const read = readArticle(page);
-  const heading = page.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim();
+  const headings = [...page.querySelectorAll("h1")].map(({ textContent }) =>
+    inOneLine(textContent),
+  );
+  const [heading] = headings;
+  const host = URL.canParse(here) ? new URL(here).host : "";
+  const publisher = about.publisher || read?.siteName || "";
   const author = about.author || nameIn(read?.byline ?? "");
   // "By A. Reed" is told by itself.
   const isByline = (text: string): boolean =>
     author !== "" && text.length <= author.length + 12 && text.includes(author);
-  const title = about.title || read?.title || heading || page.title.trim();
+  const told = about.title || read?.title || heading || page.title.trim();
+  const title = headlineOf(told, headings, { publisher, host });
   // Readability leaves the heading out by its Latin words; in other scripts it stays.
   const isTitle = (text: string, index: number): boolean =>
     index === 0 && (text === title || text === heading);
@@ -98,7 +109,7 @@ export function clipPage(page: Document, here: string): ClippedPage {
     language: articleLanguage(texts, about.language),
     title,
     author,
-    publisher: about.publisher || read?.siteName || (URL.canParse(here) ? new URL(here).host : ""),
+    publisher: publisher || host,
     article,
     selection,
     everything,
