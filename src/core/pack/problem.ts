@@ -1,10 +1,13 @@
 import type { BaseIssue } from "valibot";
+import type { RowProblem } from "./row-problem.ts";
 
 /** One broken rule: which record, which rule. */
 export interface Problem {
   /** As "entities[3] (sora).aliases[0].text". */
   path: string;
   rule: string;
+  /** Of a row of a table: the same, to be told in another language. */
+  row?: RowProblem;
 }
 
 /** More aren't told: whoever has so many has another kind of file. */

@@ -11,6 +11,7 @@ import { FormClaims, foldForm } from "./form-claims.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { makeId, slugOf } from "./make-id.ts";
 import type { Problem } from "./problem.ts";
+import { problemOfRow, type RowProblem, type RowRule } from "./row-problem.ts";
 import type { EntityInput } from "./schema.ts";
 
 const COLUMNS = ["name", "kind", "aliases", "about", "language"] as const;
@@ -19,6 +20,8 @@ type Column = (typeof COLUMNS)[number];
 /** Longest name and alias, in UTF-16 units; and line about one. */
 const LONGEST_NAME = 200;
 const LONGEST_ABOUT = 4000;
+/** So much of a cell is told, in UTF-16 units. */
+const MOST_TOLD = 40;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** What parts the aliases of one cell. */
 const BETWEEN_ALIASES = /[|;]/;
@@ -83,46 +86,42 @@ export class WordList {
     if (Object.keys(row).length === 0) return "empty";
     const broken = this.#check(row, line);
     if (broken.length > 0 || !row.name) {
-      return this.refuse(
-        ...broken.map(([column, rule]) => ({ path: `line ${line}, column ${column}`, rule })),
-      );
+      return this.refuse(...broken.map(([column, rule]) => ({ line, column, rule })));
     }
     this.#take(row.name, row);
     return "added";
   }
 
   /** Leaves a row out. @param problems what is wrong with it */
-  refuse(...problems: Problem[]): "refused" {
-    this.problems.push(...problems);
+  refuse(...problems: RowProblem[]): "refused" {
+    this.problems.push(...problems.map(problemOfRow));
     this.refused += 1;
     return "refused";
   }
 
-  #check(row: Partial<Record<Column, string>>, line: number): [Column, string][] {
+  #check(row: Partial<Record<Column, string>>, line: number): [Column, RowRule][] {
     const { name, kind, about, language } = row;
-    const broken: [Column, string][] = [];
-    if (!name) broken.push(["name", "must not be empty"]);
+    const broken: [Column, RowRule][] = [];
+    if (!name) broken.push(["name", { name: "missing" }]);
     if (kind !== undefined && !(KINDS as readonly string[]).includes(kind.toLowerCase())) {
-      broken.push(["kind", `must be one of ${KINDS.join(", ")}, not "${kind.slice(0, 40)}"`]);
+      broken.push(["kind", { name: "kind", given: kind.slice(0, MOST_TOLD) }]);
     }
     if (about !== undefined && about.length > LONGEST_ABOUT) {
-      broken.push(["about", `must be no longer than ${LONGEST_ABOUT}`]);
+      broken.push(["about", { name: "length", most: LONGEST_ABOUT }]);
     }
     if (language !== undefined && !LANGUAGE.test(language)) {
-      broken.push(["language", `must be a BCP 47 tag, not "${language.slice(0, 40)}"`]);
+      broken.push(["language", { name: "tag", given: language.slice(0, MOST_TOLD) }]);
     }
     for (const [column, form] of formsOf(row)) {
       const isNothing = foldForm(form) === "" || !/[\p{L}\p{N}]/u.test(form);
-      if (isNothing) broken.push([column, "must have a letter or a digit"]);
-      if (form.length > LONGEST_NAME) {
-        broken.push([column, `must be no longer than ${LONGEST_NAME}`]);
-      }
+      if (isNothing) broken.push([column, { name: "letters" }]);
+      if (form.length > LONGEST_NAME) broken.push([column, { name: "length", most: LONGEST_NAME }]);
     }
     if (broken.length > 0) return broken;
     for (const [column, form] of formsOf(row)) {
       const rival = this.#claims.claim(form, { isExact: isWordToo(form), owner: line });
       if (rival !== undefined) {
-        broken.push([column, `"${form.slice(0, 40)}" stands on line ${rival} already`]);
+        broken.push([column, { name: "taken", form: form.slice(0, MOST_TOLD), line: rival }]);
       }
     }
     return broken;

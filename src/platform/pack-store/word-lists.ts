@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { KINDS } from "../../core/pack/kinds.ts";
 import { makeId } from "../../core/pack/make-id.ts";
 import type { Problem } from "../../core/pack/problem.ts";
+import { problemOfRow } from "../../core/pack/row-problem.ts";
 import type { EntityInput, Kind, Localized } from "../../core/pack/schema.ts";
 import { WordList } from "../../core/pack/word-list.ts";
 import { nextTask } from "../next-task.ts";
@@ -123,12 +124,11 @@ function takeSlice(
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
     return start;
   });
-  const malformed = new Map(errors.map(({ row = 0, message }) => [row, message]));
+  // With the delimiter given, quotation marks are all that it finds wrong.
+  const malformed = new Set(errors.map(({ row = 0 }) => row));
   data.forEach((cells, index) => {
     const start = starts[index] ?? from;
-    const rule = malformed.get(index);
-    // Where its quotation marks don't close, nobody knows what its cells are.
-    if (rule) list.refuse({ path: `line ${start}`, rule });
+    if (malformed.has(index)) list.refuse({ line: start, rule: { name: "quotes" } });
     else list.add({ line: start, cells });
   });
   return line;
@@ -179,7 +179,8 @@ export async function importWordList(file: Blob, options: WordListOptions): Prom
     throw new BrokenRows(problems, { hasRight });
   }
   if (list.entities.length === 0) {
-    throw brokenFault("not imported", [{ path: "line 1", rule: "there are no names" }]);
+    const problem = problemOfRow({ line: 1, rule: { name: "no-names" } });
+    throw brokenFault("not imported", [problem]);
   }
   onProgress?.({ stage: "storing", share: 0 });
   const id = makeId(Object.values(title)[0] ?? "", `names ${Object.values(title)[0]}`);
