@@ -22,6 +22,7 @@ import {
   isAmongCapitals,
   isAmongForeignLetters,
   isAmongWords,
+  isJoinedAfter,
   isListJoint,
   isLocated,
   isPoliticsThere,
@@ -104,8 +105,9 @@ export class Linker {
 
   #weigh(name: PlacedName, at: Ground): Cue[] {
     const { entity, use, match } = name;
+    const { passage } = at;
     const longer = name.besideAgainst.map((words) => cue("counterBeside", words));
-    if (isCodeName(at.passage.text, match)) longer.push(cue("code"));
+    if (isCodeName(passage.text, match)) longer.push(cue("code"));
     switch (use) {
       case "certain":
         // A number before a certain name is the year: Copyright 2024 Bytedance, but 4 字节.
@@ -113,7 +115,7 @@ export class Linker {
       case "short":
         if (!at.page.hasFullNameBefore(entity, at.reading, match)) return [cue("shortAlone")];
         // Somebody else of that surname: "Zhou Enlai" on a page about Zhou Hongyi.
-        if (hasNameAfter(at.passage.text, match)) longer.push(cue("partOfLongerName"));
+        if (hasNameAfter(passage.text, match)) longer.push(cue("partOfLongerName"));
         return [cue("shortAfterFull"), ...longer];
       case "likely":
       case "ambiguous":
@@ -124,13 +126,12 @@ export class Linker {
           ...longer,
           ...name.besideFor.map((words) => cue("beside", words)),
           // What a namesake in the passage means is what this one means: 用360搜索，会有360的链接.
-          ...(at.passage.hasNamesake(name, "isMeant") ? [cue("besideElsewhere")] : []),
-          ...this.#runCues(name, at.passage),
-          ...this.#around(name, at.passage),
+          ...(passage.hasNamesake(name, "isMeant") ? [cue("besideElsewhere")] : []),
+          ...this.#roundCues(name, passage),
           ...this.#pageCues(name, at),
           ...this.#meantBefore(name, at),
           ...this.#company(name, at),
-          ...this.#shape(name, at.passage),
+          ...this.#shape(name, passage),
           ...this.#list(name, at),
         ];
       default:
@@ -145,10 +146,27 @@ export class Linker {
     return 0;
   }
 
-  /** Cue words of the run, each surface once, at its nearest. */
-  #runCues(name: PlacedName, passage: Passage): Cue[] {
+  /** Cue words of the run and words round the name. */
+  #roundCues(name: PlacedName, passage: Passage): Cue[] {
+    const words = passage.around("besideFor", name);
+    return [
+      ...this.#runCues(name, passage, words),
+      ...words.map((each) => cue("around", each)),
+      ...passage.around("besideAgainst", name).map((each) => cue("counterAround", each)),
+    ];
+  }
+
+  /**
+   * Cue words of the run, each surface once, at its nearest. What is only a part of a longer word says
+   * nothing against a name: neither "game-like" does nor, where that speaks for it, "game changer".
+   * @param words round the name that speak for it
+   */
+  #runCues(name: PlacedName, passage: Passage, words: readonly string[]): Cue[] {
     const { entity } = name;
-    const bySurface = passage.cuesOf(entity, (payload) => this.#side(payload, entity) !== 0);
+    const bySurface = passage.cuesOf(entity, (match) => {
+      const side = this.#side(match.payload, entity);
+      return side > 0 || (side < 0 && !isJoinedAfter(passage.text, match));
+    });
     return [...bySurface].flatMap(([surface, alike]) => {
       const nearest = nearestCue(alike, name);
       if (!nearest) return [];
@@ -156,15 +174,9 @@ export class Linker {
       if (this.#side(nearest.cue.match.payload, entity) > 0) {
         return [cue(isNear ? "cueNear" : "cueInRun", surface)];
       }
+      if (words.some((each) => ` ${each}`.includes(` ${surface}`))) return [];
       return [cue(isNear ? "counterNear" : "counterInRun", surface)];
     });
-  }
-
-  #around(name: PlacedName, passage: Passage): Cue[] {
-    return [
-      ...passage.around("besideFor", name).map((words) => cue("around", words)),
-      ...passage.around("besideAgainst", name).map((words) => cue("counterAround", words)),
-    ];
   }
 
   #pageCues({ entity }: PlacedName, { passage, page }: Ground): Cue[] {

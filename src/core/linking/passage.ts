@@ -144,17 +144,17 @@ export class Passage {
 
   /**
    * By surface, in the order of the first of each: the run's cues that say anything of an entity.
-   * @param isOne whether the cue with this payload does; asked once an entity
+   * @param isOne whether a cue does; asked once an entity
    */
   cuesOf(
     entity: number,
-    isOne: (payload: number) => boolean,
+    isOne: (cue: Match) => boolean,
   ): ReadonlyMap<string, readonly PlacedCue[]> {
     let bySurface = this.#cuesOf.get(entity);
     if (!bySurface) {
       const made = new Map<string, PlacedCue[]>();
       for (const cue of this.#cues) {
-        if (!isOne(cue.match.payload)) continue;
+        if (!isOne(cue.match)) continue;
         const alike = made.get(cue.surface);
         if (alike) alike.push(cue);
         else made.set(cue.surface, [cue]);

@@ -39,6 +39,8 @@ const LOCATED_AFTER = /^(?:\sमें|\sसे|에서|で)(?![\u0900-\u097f])/u
 /** Words of every English passage; letters or words of those in other languages with Latin ones. */
 const ENGLISH = /\b(?:the|of|and|to|for|with|is|was|has|by|from)\b/i;
 const OTHER_LATIN = /[À-ɏḀ-ỿ]|(?:^|\s)(?:de|che|di|il|le|que|der|und|van|het|yang|dan)\s/u;
+/** A dash between two words has room round it. */
+const JOINED_AFTER = new RegExp(`^[-‐‑][${LETTERS}]`, "u");
 /** A model number or a version: Sora 2, TPU v5p, Ascend 950PR; a measure is none. */
 const VERSION_AFTER = new RegExp(
   `^ ?(?:v\\d+[a-z]?|\\d{1,3}(?:\\.\\d)?|\\d{3}[A-Z]{1,2})(?![${LETTERS}\\d%°-]|\\.\\d| ?(?:mm|cm|kg|g|m)\\b)`,
@@ -149,6 +151,11 @@ const CLOSING_QUOTE = /[»"'”’“」』》]/;
 /** Whether a name is all that stands in quotation marks: «Вашингтон» is a team. */
 export function isQuoted(text: string, { start, end }: Match): boolean {
   return OPENING_QUOTE.test(text.charAt(start - 1)) && CLOSING_QUOTE.test(text.charAt(end));
+}
+
+/** Whether a hyphen joins a word to what ends at `end`: "game-like". */
+export function isJoinedAfter(text: string, { end }: Match): boolean {
+  return JOINED_AFTER.test(text.slice(end, end + 2));
 }
 
 /** Whether a model number or a version follows a name that ends at `end`. */

@@ -36,6 +36,13 @@ const rows: Row[] = [
   ["downloads, Hindi", "सोरा एक हफ़्ते में लाखों बार डाउनलोड हुआ।", "sora", true],
   ["what is made with it, Hindi", "सोरा से बने नज़ारे असली लगते हैं।", "sora", true],
   ["its users, Arabic", "زاد عدد مستخدمي سورا هذا الشهر.", "sora", true],
+  // a word against it that is only a part of another
+  ["game-changer", "Experts call Sora a game-changer.", "sora", true],
+  ["game changer in two words", "Sora is a game changer, analysts say.", "sora", true],
+  ["what changed the game", "Sora changed the game for good, she wrote.", "sora", true],
+  ["game-like", "Sora makes game-like video of whole towns.", "sora", true],
+  ["a game itself", "In the game Sora is a hero.", "sora", false],
+  ["a game with a hyphen before it", "Sora, a video-game hero, jumps.", "sora", false],
   // how one tells that it made something
   ["watermark, English", "Look for the small Sora logo in the corner.", "sora", true],
   ["watermark, French", "Le filigrane de Sora reste visible.", "sora", true],
