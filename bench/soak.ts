@@ -118,7 +118,7 @@ async function countOnce(what: string, page: Page, session: CDPSession): Promise
 }
 
 /** What has grown from one count to a later one. */
-function growth(first: Count, last: Count): string[] {
+function growthBetween(first: Count, last: Count): string[] {
   const more = (last.heapBytes - first.heapBytes) / first.heapBytes;
   const grown = (["nodes", "listeners", "highlights", "ranges"] as const)
     .filter((key) => last[key] > first[key])
@@ -135,7 +135,7 @@ async function count(
 ): Promise<Count> {
   const end = performance.now() + REST_MS;
   let now = await countOnce(what, page, session);
-  while (first && growth(first, now).length > 0 && performance.now() < end) {
+  while (first && growthBetween(first, now).length > 0 && performance.now() < end) {
     await page.evaluate(() => new Promise(requestAnimationFrame));
     now = await countOnce(what, page, session);
   }
@@ -211,10 +211,11 @@ async function readViews(place: Place, run: typeof HOUR): Promise<Count[]> {
   return counts;
 }
 
+/** What has grown from the first of some counts to the last. */
 function growthOf(counts: readonly Count[]): string[] {
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last || first === last) throw new Error("nothing was counted");
-  return growth(first, last);
+  return growthBetween(first, last);
 }
 
 function table(counts: readonly Count[]): string {

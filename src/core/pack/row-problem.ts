@@ -14,7 +14,7 @@ export type RowRule =
   | { name: "letters" }
   /** The form stands on an earlier line. */
   | { name: "taken"; form: string; line: number }
-  /** Quotation marks don't close, so that nobody knows what the cells are. */
+  /** Quotation marks don't close, or have something behind them: nobody knows what the cells are. */
   | { name: "quotes" }
   | { name: "no-names" };
 
@@ -42,7 +42,7 @@ function tellRule(rule: RowRule): string {
     case "taken":
       return `"${rule.form}" stands on line ${rule.line} already`;
     case "quotes":
-      return "has quotation marks that don't close";
+      return "has quotation marks that don't enclose a whole cell";
     case "no-names":
       return "there are no names";
     default:

@@ -200,15 +200,16 @@ describe("a word list with faults", () => {
     expect(await importWordList(open, skipping)).toMatchObject({ names: 1, refused: 1 });
   });
 
-  it("that holds no names, or an open quotation mark, says so", async () => {
+  it("that holds no names, or a misplaced quotation mark, says so", async () => {
     expect((await problemsOf(blob("name,kind", ""))).problems?.[0]?.rule).toBe(
       "there are no names",
     );
-    const { problems } = await problemsOf(blob("Ada Vale,person", '"Tom Vale,person'));
-    expect(problems?.[0]).toMatchObject({
-      path: "line 2",
-      rule: "has quotation marks that don't close",
-    });
+    for (const row of ['"Tom Vale,person', '"Tom" Vale,person']) {
+      const { problems } = await problemsOf(blob("Ada Vale,person", row));
+      expect(problems, row).toMatchObject([
+        { path: "line 2", rule: "has quotation marks that don't enclose a whole cell" },
+      ]);
+    }
   });
 
   it("that isn't UTF-8 is refused, and no letter is replaced", async () => {
