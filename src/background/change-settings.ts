@@ -8,13 +8,11 @@ import { isOwnPage } from "./own-pages.ts";
 const FROM_CARDS: readonly string[] = ["unmarked", "unmarkedHere", "wrong"] satisfies SettingKey[];
 
 /** Changes settings as somebody asks: our own pages any, a page's card no others than its own. */
-export async function changeAsAsked(
-  change: SettingsChange,
-  sender: Sender,
-): Promise<{ isStored: true }> {
+export async function changeAsAsked(change: SettingsChange, sender: Sender): Promise<undefined> {
   const keys = [...Object.keys(change.from), ...Object.keys(change.to)];
   if (!isOwnPage(sender) && keys.some((key) => !FROM_CARDS.includes(key))) {
     throw new Error("not for pages");
   }
-  return storeChange(change);
+  await storeChange(change);
+  return undefined;
 }

@@ -145,7 +145,7 @@ interface Answers {
   "names/part": string | null;
   "names/damaged": undefined;
   "packs/changed": undefined;
-  "settings/change": { isStored: true };
+  "settings/change": undefined;
   "page/report": undefined;
   "page/ask": undefined;
   "page/mentions": MentionExcerpt[];

@@ -138,6 +138,7 @@ describe("send", () => {
   });
 
   it("names the frame only if one is meant", async () => {
+    wire.answer = {};
     await sendToTab({ tabId: 3 }, "page/ask", {});
     await sendToTab({ tabId: 3, frameId: 0 }, "page/ask", {});
     const envelope = { sandarbh: "page/ask", request: {} };
@@ -185,7 +186,25 @@ describe("send", () => {
     await expect(send("page/ask", {})).rejects.toThrow("no page");
   });
 
-  it("takes no answer as undefined", async () => {
+  it("gives an answer that says nothing as undefined", async () => {
+    wire.answer = {};
     expect(await send("page/ask", {})).toBeUndefined();
+    expect(wire.sent).toHaveLength(1);
+  });
+
+  it("asks again where a background was stopped before it heard, which is no error to the browser", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    wire.answer = undefined;
+    const answer = send("code/load", { file: "popover" });
+    await vi.advanceTimersByTimeAsync(50);
+    wire.answer = { answer: { loaded: true } };
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await answer).toEqual({ loaded: true });
+    wire.answer = undefined;
+    const unheard = expect(send("page/ask", {})).rejects.toBeInstanceOf(Unreachable);
+    await vi.advanceTimersByTimeAsync(1000);
+    await unheard;
+    await expect(sendToTab({ tabId: 3 }, "page/ask", {})).rejects.toBeInstanceOf(Unreachable);
   });
 });

@@ -28,15 +28,13 @@ export function isOrphaned(): boolean {
 }
 
 async function unwrap<T>(sent: Promise<unknown>): Promise<T> {
-  let answer: unknown;
-  try {
-    answer = await sent;
-  } catch (cause) {
+  const told = (await sent.catch((cause: unknown) => {
     throw new Unreachable(cause instanceof Error ? cause.message : String(cause));
-  }
-  const result = answer as { answer?: T; problem?: string } | undefined;
-  if (result?.problem !== undefined) throw new Error(result.problem);
-  return result?.answer as T;
+  })) as { answer?: T; problem?: string } | undefined;
+  // Of whoever is stopped before it has heard, browsers give an answer that is none.
+  if (!told) throw new Unreachable("no answer");
+  if (told.problem !== undefined) throw new Error(told.problem);
+  return told.answer as T;
 }
 
 /**

@@ -23,9 +23,8 @@ export function storeSettings(change: (settings: Settings) => Settings): Promise
 }
 
 /** What somebody else has sent. */
-export async function storeChange(change: SettingsChange): Promise<{ isStored: true }> {
-  await storeSettings((settings) => withChange(settings, change));
-  return { isStored: true };
+export function storeChange(change: SettingsChange): Promise<void> {
+  return storeSettings((settings) => withChange(settings, change));
 }
 
 async function store(change: (settings: Settings) => Settings): Promise<void> {

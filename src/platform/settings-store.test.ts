@@ -140,7 +140,7 @@ describe("changeSettings", () => {
 
   it("tells whoever asked where nobody has heard of it", async () => {
     store.isSilent = true;
-    await expect(changeSettings((settings) => settings)).rejects.toThrow("nobody");
+    await expect(changeSettings((settings) => settings)).rejects.toThrow("no answer");
   });
 
   it("tells whoever asked where nothing could be stored", async () => {

@@ -36,9 +36,7 @@ export async function loadSettings(): Promise<Settings> {
 export async function changeSettings(make: (settings: Settings) => Settings): Promise<void> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   const { settings } = readSettings(stored[SETTINGS_KEY]);
-  const answer = await send("settings/change", changeBetween(settings, make(settings)));
-  // Where only other pages hear it there is no answer, and that is no yes.
-  if (!answer?.isStored) throw new Error("nobody has stored the settings");
+  await send("settings/change", changeBetween(settings, make(settings)));
 }
 
 /** Calls back with the settings whenever they change, in this or any other part, until aborted. */
